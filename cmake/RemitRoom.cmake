@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A room is a folder of src/ with a library of its own. What it may include is what it links: the table written by
+# remit_write_house() is read by tests/house, so that the plan and the build cannot disagree.
+
+add_library(remit_options INTERFACE)
+target_compile_options(remit_options INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual -Werror=return-type)
+target_compile_definitions(remit_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# remit_room(NAME SOURCES … [USES room …] [LINKS library …] [PUBLIC_LINKS library …])
+#   USES          other rooms this one may include
+#   LINKS         third-party libraries that stay inside this room
+#   PUBLIC_LINKS  third-party libraries that its headers show
+function(remit_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LINKS;PUBLIC_LINKS" ${ARGN})
+    string(REPLACE "/" "_" target "remit_${name}")
+    add_library(${target} STATIC ${ROOM_SOURCES})
+    target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    set(rooms ${ROOM_USES})
+    list(TRANSFORM rooms REPLACE "/" "_")
+    list(TRANSFORM rooms PREPEND "remit_")
+    target_link_libraries(${target}
+        PUBLIC remit_options Qt6::Core ${rooms} ${ROOM_PUBLIC_LINKS}
+        PRIVATE ${ROOM_LINKS})
+    list(JOIN ROOM_USES " " uses)
+    set_property(GLOBAL APPEND_STRING PROPERTY REMIT_HOUSE "${name}: ${uses}\n")
+endfunction()
+
+# remit_test(NAME SOURCES … LINKS …): a Qt Test program build/bin/tests/NAME, run off-screen, one ctest entry.
+function(remit_test name)
+    cmake_parse_arguments(T "" "TIMEOUT" "SOURCES;LINKS;ENVIRONMENT" ${ARGN})
+    if(NOT T_TIMEOUT)
+        set(T_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${T_SOURCES})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin/tests)
+    target_compile_definitions(${name} PRIVATE REMITDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" REMITDESK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PRIVATE Qt6::Test ${T_LINKS})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${T_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${T_ENVIRONMENT}")
+endfunction()
+
+function(remit_write_house)
+    get_property(house GLOBAL PROPERTY REMIT_HOUSE)
+    file(WRITE ${CMAKE_BINARY_DIR}/house.txt "${house}")
+endfunction()
