@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/transfer.h"
+
+#include "base/clock.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace domain {
+
+using namespace Qt::Literals::StringLiterals;
+using base::JsonValue;
+
+QString codeOf(EventSource source)
+{
+    switch (source) {
+    case EventSource::Reply: return u"reply"_s;
+    case EventSource::Poll: return u"poll"_s;
+    case EventSource::Callback: return u"callback"_s;
+    case EventSource::Clerk: return u"clerk"_s;
+    case EventSource::Clock: return u"clock"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<EventSource> eventSourceFrom(QStringView code)
+{
+    using enum EventSource;
+    for (const EventSource source : {Reply, Poll, Callback, Clerk, Clock})
+        if (codeOf(source) == code) return source;
+    return std::nullopt;
+}
+
+QStringList actionsFor(const Transfer &transfer, bool cancellable)
+{
+    using enum TransferState;
+    QStringList actions;
+    switch (transfer.state) {
+    case Draft: actions << u"send"_s << u"cancel"_s; break;
+    case Submitting:
+    case Unconfirmed: actions << u"refresh"_s; break;
+    case AwaitingFunds: actions << u"refresh"_s << u"pay"_s; break;
+    case InProgress:
+    case OnHold:
+    case ReadyForPickup:
+    case CancelRequested: actions << u"refresh"_s; break;
+    case PaidOut: actions << u"refresh"_s; break;
+    case Rejected:
+    case Cancelled:
+    case Returned:
+    case Expired: break;
+    }
+    const bool open = transfer.state == AwaitingFunds || transfer.state == InProgress || transfer.state == OnHold
+        || transfer.state == ReadyForPickup;
+    if (cancellable && open) actions << u"cancel"_s;
+    if (transfer.state != Draft && transfer.state != Submitting) actions << u"receipt"_s;
+    return actions;
+}
+
+QString customerSentence(const Transfer &transfer)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("CustomerSentence", text); };
+    using enum TransferState;
+    if (!transfer.review.isEmpty())
+        return tr("The provider has the transfer, but a figure has to be cleared up. Please keep your receipt; we will contact you.");
+    switch (transfer.state) {
+    case Draft: return tr("The transfer has not been sent.");
+    case Submitting: return tr("The transfer is being sent.");
+    case Unconfirmed:
+        return tr("The transfer is not yet confirmed. Nothing is taken or given back until we know; please keep this slip.");
+    case AwaitingFunds: return tr("The transfer is accepted and waits for our own payment.");
+    case InProgress: return tr("The transfer is on its way.");
+    case OnHold: return tr("The transfer is being reviewed. It may go on, or we may need something from you.");
+    case ReadyForPickup: return tr("The money is ready for pick-up.");
+    case PaidOut: return tr("The beneficiary has the money.");
+    case Rejected: return tr("The transfer was refused. No money has moved; you get your money back.");
+    case CancelRequested: return tr("We have asked to stop the transfer and wait for the answer.");
+    case Cancelled: return tr("The transfer was cancelled. You get your money back.");
+    case Returned: return tr("The money came back from the far side. You get it back.");
+    case Expired: return tr("The transfer ran out before it was paid. No money has moved; you get your money back.");
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
+JsonValue timeOrNull(const QDateTime &time)
+{
+    return time.isValid() ? JsonValue(base::toRfc3339(time)) : JsonValue();
+}
+
+JsonValue textOrNull(const QString &text) { return text.isEmpty() ? JsonValue() : JsonValue(text); }
+
+JsonValue toJson(const TransferEvent &event)
+{
+    JsonValue json = JsonValue::object({{u"at"_s, base::toRfc3339(event.at)}, {u"status"_s, codeOf(event.state)},
+        {u"providerStatus"_s, textOrNull(event.providerStatus)}, {u"source"_s, codeOf(event.source)}, {u"note"_s, event.note}});
+    json.setText(u"who"_s, event.who);
+    json.setText(u"counter"_s, event.counter);
+    return json;
+}
+
+JsonValue payInJson(const Transfer &transfer)
+{
+    if (!transfer.payIn) return {};
+    const PayIn &payIn = *transfer.payIn;
+    return JsonValue::object({{u"address"_s, payIn.address}, {u"amount"_s, payIn.amount.toWire()},
+        {u"currency"_s, payIn.amount.currency().code()}, {u"uri"_s, payIn.uri}, {u"expiresAt"_s, timeOrNull(payIn.expiresAt)}});
+}
+
+} // namespace
+
+JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline, bool cancellable)
+{
+    JsonValue fees = JsonValue::array();
+    for (const Fee &fee : transfer.fees)
+        fees.append(toJson(fee));
+    JsonValue actions = JsonValue::array();
+    for (const QString &action : actionsFor(transfer, cancellable))
+        actions.append(action);
+    JsonValue events = JsonValue::array();
+    for (const TransferEvent &event : timeline)
+        events.append(toJson(event));
+    JsonValue json = JsonValue::object({{u"id"_s, transfer.id.text}, {u"reference"_s, transfer.reference},
+        {u"key"_s, transfer.key.text}, {u"provider"_s, transfer.provider.text},
+        {u"providerReference"_s, textOrNull(transfer.providerReference.text)}, {u"status"_s, codeOf(transfer.state)},
+        {u"providerStatus"_s, textOrNull(transfer.providerStatus)}, {u"final"_s, isFinal(transfer.state)},
+        {u"method"_s, codeOf(transfer.method)}, {u"country"_s, transfer.country}, {u"partner"_s, textOrNull(transfer.partner)},
+        {u"send"_s, toJson(transfer.send)}, {u"receive"_s, toJson(transfer.receive)}, {u"rate"_s, transfer.rate},
+        {u"fees"_s, fees}, {u"totalDebit"_s, toJson(transfer.totalDebit)}, {u"senderId"_s, transfer.sender.text},
+        {u"beneficiaryId"_s, transfer.beneficiary.text}, {u"quoteId"_s, transfer.quote.text},
+        {u"purpose"_s, transfer.purpose}, {u"createdAt"_s, base::toRfc3339(transfer.createdAt)},
+        {u"updatedAt"_s, base::toRfc3339(transfer.updatedAt)}, {u"nextCheckAt"_s, timeOrNull(transfer.nextCheckAt)},
+        {u"actions"_s, actions}, {u"payIn"_s, payInJson(transfer)}});
+    json.setText(u"sourceOfFunds"_s, transfer.sourceOfFunds);
+    json.setText(u"relationship"_s, transfer.relationship);
+    json.setText(u"pickupCode"_s, transfer.pickupCode);
+    json.setText(u"review"_s, transfer.review);
+    if (!transfer.problemCode.isEmpty()) {
+        JsonValue problem = JsonValue::object({{u"code"_s, transfer.problemCode}, {u"message"_s, transfer.problem}});
+        problem.setText(u"providerCode"_s, transfer.problemProviderCode);
+        json.set(u"problem"_s, problem);
+    }
+    json.set(u"tellCustomer"_s, customerSentence(transfer));
+    json.set(u"timeline"_s, events);
+    return json;
+}
+
+} // namespace domain

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/quote.h"
+#include "domain/transfer_state.h"
+
+namespace domain {
+
+/// What the agent must pay for an invoice-funded provider.
+struct PayIn {
+    QString address;
+    money::Money amount; ///< exactly this
+    QString uri;         ///< "bitcoin:…?amount=…"
+    QDateTime expiresAt;
+    friend bool operator==(const PayIn &, const PayIn &) = default;
+};
+
+/// The parties as they were when the transfer was approved: what receipts and lists show, whatever is edited later.
+struct PartySnapshot {
+    QString senderName;
+    QString senderPhone;
+    QString beneficiaryName;
+    QString beneficiaryAccount; ///< account, IBAN or wallet number; empty for cash
+    QString beneficiaryPhone;
+    QString partnerName; ///< the bank's, wallet's or cash agent's name
+    friend bool operator==(const PartySnapshot &, const PartySnapshot &) = default;
+};
+
+/// One sender, one beneficiary, one amount, one provider.
+struct Transfer {
+    TransferId id;
+    QString reference; ///< ours; printed on the receipt, read aloud: "RD-20260201-7K3M9QXT2P"
+    IdempotencyKey key;
+    ProviderId provider;
+    QString environment;
+    ProviderReference providerReference;
+    TransferState state = TransferState::Draft;
+    QString providerStatus; ///< their word, verbatim
+    SenderId sender;
+    BeneficiaryId beneficiary;
+    QuoteId quote;
+    PayoutMethod method = PayoutMethod::BankAccount;
+    QString country;
+    QString partner;
+    money::Money send;
+    QList<Fee> fees;
+    money::Money totalDebit;
+    QString rate; ///< as stated, digit for digit
+    money::Money receive;
+    QString purpose; ///< ISO 20022 external purpose code
+    QString sourceOfFunds;
+    QString relationship;
+    PartySnapshot parties;
+    std::optional<PayIn> payIn;
+    QString pickupCode;
+    QString review;          ///< not empty: a person must look before this counts as normal, and why
+    QString problemCode;     ///< our code of the last refusal or doubt ("beneficiary-refused"); empty: none
+    QString problem;         ///< the sentence to it
+    QString problemProviderCode;
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    QDateTime submittedAt;   ///< when it was first armed
+    QDateTime nextCheckAt;   ///< invalid: no look is due
+    int checks = 0;          ///< looks since the last change of state
+    QString clerk;
+    QString counter;
+    qint64 version = 0; ///< grows with every stored change; compare-and-set
+};
+
+enum class EventSource { Reply, Poll, Callback, Clerk, Clock };
+
+/// One line of a transfer's timeline; appended, never changed.
+struct TransferEvent {
+    QDateTime at;
+    TransferState state = TransferState::Draft;
+    QString providerStatus;
+    EventSource source = EventSource::Clerk;
+    QString who;     ///< the clerk's name, or empty for what the program did by itself
+    QString counter;
+    QString note;
+    qint64 sequence = 0; ///< set by the store; the order of events, whatever the clocks said
+};
+
+QString codeOf(EventSource source);
+std::optional<EventSource> eventSourceFrom(QStringView code);
+
+/// What a person may do with the transfer now: "refresh", "cancel", "pay", "receipt", "send".
+/// `cancellable`: the provider can cancel at all.
+QStringList actionsFor(const Transfer &transfer, bool cancellable);
+
+/// What to tell the customer, in one sentence.
+QString customerSentence(const Transfer &transfer);
+
+/// The transfer as the command line prints it, with its timeline.
+base::JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline, bool cancellable);
+
+} // namespace domain
