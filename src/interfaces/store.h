@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/attempt.h"
+#include "domain/beneficiary.h"
+#include "domain/sender.h"
+#include "domain/transfer.h"
+
+#include <optional>
+
+namespace interfaces {
+
+using base::Result;
+
+// The store is synchronous and lives on the thread of the services, never on the window's: a commit may wait for a disk
+// or for another process. Everything that changes something is one transaction, durable when the call returns. Personal
+// data is sealed; what is searched is found through blind indexes. Failures: StoreUnavailable, StoreBusy, StoreCorrupt,
+// DiskFull, ChangedMeanwhile, NotFound, all with Outcome::NothingHappened: the transaction left no trace.
+
+class SenderStore
+{
+public:
+    virtual ~SenderStore() = default;
+    /// Stores a new sender; `id` and times are set by the caller.
+    virtual Result<void> add(const domain::Sender &sender) = 0;
+    /// Compare-and-set on `version`; returns the new version's record.
+    virtual Result<domain::Sender> update(const domain::Sender &sender) = 0;
+    virtual Result<domain::Sender> sender(const domain::SenderId &id) = 0;
+    /// By parts of names in any order and script, phone in any notation, ID number, e-mail; best first.
+    virtual Result<QList<domain::Sender>> find(const QString &text, int limit) = 0;
+};
+
+class BeneficiaryStore
+{
+public:
+    virtual ~BeneficiaryStore() = default;
+    virtual Result<void> add(const domain::Beneficiary &beneficiary) = 0;
+    virtual Result<domain::Beneficiary> beneficiary(const domain::BeneficiaryId &id) = 0;
+    /// Newest first.
+    virtual Result<QList<domain::Beneficiary>> ofSender(const domain::SenderId &sender) = 0;
+    /// What a provider calls this beneficiary; an empty text when it was never enrolled there.
+    virtual Result<QString> enrolment(const domain::BeneficiaryId &id, const domain::ProviderId &provider,
+        const QString &environment) = 0;
+    virtual Result<void> rememberEnrolment(const domain::BeneficiaryId &id, const domain::ProviderId &provider,
+        const QString &environment, const QString &theirs) = 0;
+};
+
+class QuoteStore
+{
+public:
+    virtual ~QuoteStore() = default;
+    virtual Result<void> add(const QList<domain::Quote> &quotes) = 0;
+    virtual Result<domain::Quote> quote(const domain::QuoteId &id) = 0;
+};
+
+struct TransferFilter {
+    QList<domain::TransferState> states; ///< empty: all
+    QString provider;
+    domain::SenderId sender;
+    QDateTime since; ///< createdAt, inclusive
+    QDateTime until; ///< createdAt, exclusive
+    bool openOnly = false; ///< not final, or final but still watched (nextCheckAt set)
+    int limit = 50;
+    QString after; ///< cursor of the page before; empty: from the newest
+};
+
+struct TransferPage {
+    QList<domain::Transfer> transfers; ///< newest first
+    QString next;                      ///< cursor for the page behind; empty: the end
+};
+
+/// Everything that becomes true at once.
+struct TransferChange {
+    domain::Transfer transfer;              ///< with the version it was read with; stored with version + 1
+    std::optional<domain::Attempt> attempt; ///< inserted when its id is new, otherwise replaced if its fence still fits
+    QList<domain::TransferEvent> events;    ///< appended
+};
+
+class TransferStore
+{
+public:
+    virtual ~TransferStore() = default;
+    /// Stores a new transfer with its first event. Fails with KeyReused when the key exists (for any provider), QuoteUsed
+    /// when another living transfer has the quote.
+    virtual Result<domain::Transfer> create(const domain::Transfer &transfer, const domain::TransferEvent &event) = 0;
+    virtual Result<domain::Transfer> transfer(const domain::TransferId &id) = 0;
+    virtual Result<domain::Transfer> byKey(const domain::IdempotencyKey &key) = 0;
+    /// One transaction. ChangedMeanwhile when the transfer's version or the attempt's fence is not the stored one, or when
+    /// another attempt of the transfer is open. Refuses moves that the table does not allow. When an attempt is stored
+    /// with point Armed and a larger fence than before, that is the arming: exactly one caller can win it.
+    virtual Result<domain::Transfer> apply(const TransferChange &change) = 0;
+    virtual Result<TransferPage> list(const TransferFilter &filter) = 0;
+    /// By reference, provider reference, or names and numbers of the parties.
+    virtual Result<QList<domain::Transfer>> find(const QString &text, int limit) = 0;
+    /// Transfers whose nextCheckAt has come, oldest first.
+    virtual Result<QList<domain::Transfer>> due(const QDateTime &now, int limit) = 0;
+    virtual Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &id) = 0;
+    /// Oldest first.
+    virtual Result<QList<domain::Attempt>> attempts(const domain::TransferId &id) = 0;
+};
+
+class RateStore
+{
+public:
+    virtual ~RateStore() = default;
+    virtual Result<void> set(const domain::BoardRate &rate) = 0;
+    /// The line in force, nullopt when there is none.
+    virtual Result<std::optional<domain::BoardRate>> current(const QString &send, const QString &receive) = 0;
+    /// Lines in force (or all, with history), sorted by currencies, newest first.
+    virtual Result<QList<domain::BoardRate>> list(bool history) = 0;
+};
+
+/// Lists fetched from providers (banks, …), kept for use offline; nothing personal.
+class ReferenceStore
+{
+public:
+    struct Entry {
+        base::JsonValue value;
+        QDateTime at;
+    };
+    virtual ~ReferenceStore() = default;
+    virtual Result<void> put(const QString &provider, const QString &name, const base::JsonValue &value, const QDateTime &at) = 0;
+    virtual Result<std::optional<Entry>> get(const QString &provider, const QString &name) = 0;
+};
+
+/// What was typed and is not finished, sealed; one per name ("counter-01").
+class DraftStore
+{
+public:
+    virtual ~DraftStore() = default;
+    virtual Result<void> put(const QString &name, const base::JsonValue &fields) = 0;
+    virtual Result<base::JsonValue> get(const QString &name) = 0; ///< Null when there is none
+    virtual Result<void> drop(const QString &name) = 0;
+};
+
+struct StoreReport {
+    bool ok = false;
+    QString driver;
+    QString version; ///< schema version
+    QStringList findings; ///< sentences; empty when ok
+    qint64 transfers = 0;
+    qint64 senders = 0;
+};
+
+class StoreCare
+{
+public:
+    virtual ~StoreCare() = default;
+    /// Integrity, foreign keys, settings, unsealing of a sample.
+    virtual Result<StoreReport> check() = 0;
+    /// A number that differs when any process changed anything; cheap, for refreshing the window.
+    virtual Result<qint64> changeCount() = 0;
+    /// A consistent, sealed copy.
+    virtual Result<void> backup(const QString &file) = 0;
+};
+
+/// The store, as its parts. Lives as long as the object that filled it.
+struct Store {
+    SenderStore *senders = nullptr;
+    BeneficiaryStore *beneficiaries = nullptr;
+    QuoteStore *quotes = nullptr;
+    TransferStore *transfers = nullptr;
+    RateStore *rates = nullptr;
+    ReferenceStore *references = nullptr;
+    DraftStore *drafts = nullptr;
+    StoreCare *care = nullptr;
+};
+
+} // namespace interfaces
