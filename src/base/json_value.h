@@ -44,10 +44,14 @@ public:
     bool isObject() const { return m_type == Type::Object; }
 
     bool flag() const { return m_flag; }
+    // Parts come by value out of a temporary, so that `for (… : reader.member(key).items())` does not walk over the dead.
     /// The text of a string or the digits of a number; empty for everything else.
-    const QString &text() const { return m_text; }
-    const QList<JsonValue> &items() const { return m_items; }
-    const QList<Member> &members() const { return m_members; }
+    const QString &text() const & { return m_text; }
+    QString text() && { return std::move(m_text); }
+    const QList<JsonValue> &items() const & { return m_items; }
+    QList<JsonValue> items() && { return std::move(m_items); }
+    const QList<Member> &members() const & { return m_members; }
+    QList<Member> members() && { return std::move(m_members); }
     QStringList keys() const;
     /// The member of that name, or Null when there is none (see contains).
     JsonValue member(QStringView key) const;
