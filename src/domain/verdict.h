@@ -42,6 +42,7 @@ struct Sighting {
     std::optional<TransferState> state; ///< nullopt: a word that nobody knows; the last state stays
     ProviderReference providerReference;
     QString providerStatus; ///< their word, verbatim
+    bool echoVerified = false; ///< amount and currency were stated and equal what was approved
     QString echoFault;      ///< not empty: amount, currency or account differ from what was approved, and how
     std::optional<PayIn> payIn;
     QString pickupCode;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "interfaces/provider.h"
+#include "interfaces/store.h"
+#include "interfaces/vault.h"
+#include "services/provider_credentials.h"
+
+#include <map>
+#include <memory>
+
+namespace services {
+
+struct CredentialStatus {
+    QString name;
+    bool present = false;
+    bool required = true;
+};
+
+/// One line of the settings page and of `provider list`.
+struct ProviderStatus {
+    domain::ProviderId id;
+    QString name;
+    bool enabled = false;
+    QString environment;
+    QStringList capabilities;
+    QList<CredentialStatus> credentials;
+    QStringList missing; ///< credential names and profile members it cannot work without; "keychain" when that is shut
+    bool ready = false;
+};
+
+/// Which providers there are, what they can do, what they lack; their banks and balances.
+class DirectoryService
+{
+public:
+    /// `store` may hold null pointers: then nothing is cached. Providers and credentials outlive the service.
+    DirectoryService(QList<interfaces::Provider> providers, std::map<QString, ProviderCredentials *> credentials,
+        interfaces::Vault &vault, interfaces::Store store, base::Clock &clock);
+
+    const QList<interfaces::Provider> &providers() const { return m_providers; }
+    /// nullptr when there is no such provider, enabled or not.
+    const interfaces::Provider *provider(const domain::ProviderId &id) const;
+
+    interfaces::Answer<QList<ProviderStatus>> list();
+    /// The sentence of the connection test. Fails with what is wrong.
+    interfaces::Answer<QString> test(domain::ProviderId id);
+
+    interfaces::Answer<base::Done> setCredential(domain::ProviderId id, QString name, base::Secret value);
+    interfaces::Answer<base::Done> forgetCredential(domain::ProviderId id, QString name);
+
+    /// Banks, wallets and cash agents of one provider (or all, when `id` is empty). A list not older than a day is taken
+    /// from the cache; when the provider does not answer, an older one is.
+    interfaces::Answer<QList<domain::PayoutPartner>> partners(domain::ProviderId id, QString country);
+    /// Of one provider, or of all that have balances; those that fail are in `failures`.
+    struct BalanceSheet {
+        QList<domain::Balance> balances;
+        QList<domain::Unavailable> failures;
+    };
+    interfaces::Answer<BalanceSheet> balances(domain::ProviderId id);
+
+    /// Fields for a country and method, of one provider or of all; required when any provider listed in `providers` of the
+    /// field requires it.
+    QList<domain::FieldRule> fieldsFor(const QString &country, domain::PayoutMethod method, const domain::ProviderId &id) const;
+
+private:
+    interfaces::Answer<QList<domain::PayoutPartner>> partnersOf(const interfaces::Provider *provider, QString country);
+    interfaces::Answer<ProviderStatus> statusOf(const interfaces::Provider *provider);
+
+    QList<interfaces::Provider> m_providers;
+    std::map<QString, ProviderCredentials *> m_credentials;
+    interfaces::Vault &m_vault;
+    interfaces::Store m_store;
+    base::Clock &m_clock;
+};
+
+} // namespace services
