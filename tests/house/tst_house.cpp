@@ -214,6 +214,9 @@ void TestHouse::aForbiddenWordIsCaught_data()
     QTest::newRow("a clock of its own") << u"services"_s << u"QDateTime::currentDateTimeUtc();"_s << true;
     QTest::newRow("the clock") << u"base"_s << u"QDateTime::currentDateTimeUtc();"_s << false;
     QTest::newRow("dice of its own") << u"services"_s << u"QUuid::createUuid();"_s << true;
+    QTest::newRow("seeded dice in the sandbox") << u"sandbox"_s << u"QRandomGenerator dice(seed);"_s << false;
+    QTest::newRow("seeded dice elsewhere") << u"services"_s << u"QRandomGenerator dice(seed);"_s << true;
+    QTest::newRow("dice nobody can load") << u"sandbox"_s << u"QRandomGenerator::global()->generate();"_s << true;
     QTest::newRow("a sleep") << u"services"_s << u"QThread::msleep(10);"_s << true;
 }
 
