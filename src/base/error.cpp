@@ -89,4 +89,11 @@ QString codeOf(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+std::optional<ErrorKind> errorKindFrom(QStringView code)
+{
+    for (int kind = 0; kind <= int(ErrorKind::ChangedMeanwhile); ++kind)
+        if (codeOf(ErrorKind(kind)) == code) return ErrorKind(kind);
+    return std::nullopt;
+}
+
 } // namespace base

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace base {
 
 /// What we know about the far side when an operation fails. The screen, the retry rule and the ledger all branch on
@@ -102,5 +104,7 @@ struct Error {
 
 /// The stable kebab-case word of a kind, as printed by the command line ("quote-expired").
 [[nodiscard]] QString codeOf(ErrorKind kind);
+/// The kind of such a word; nullopt for a word of another version.
+[[nodiscard]] std::optional<ErrorKind> errorKindFrom(QStringView code);
 
 } // namespace base

@@ -74,7 +74,8 @@ bool mayMove(TransferState from, TransferState to)
         // A draft that is dropped or whose quote ran out ends without ever having been sent.
         {Draft, {Submitting, Cancelled, Expired}},
         // Back to Draft only when it is certain that nothing was sent, or that the provider took nothing.
-        {Submitting, {Draft, AwaitingFunds, InProgress, OnHold, PaidOut, Rejected, Unconfirmed}},
+        {Submitting, {Draft, AwaitingFunds, InProgress, OnHold, ReadyForPickup, PaidOut, Rejected, Unconfirmed, Cancelled,
+                         Returned, Expired}},
         // To Submitting: the same key or reference once more, and only where the safety profile allows it. To Expired: an
         // invoice whose address nobody ever saw. To Draft: it turned out that nothing was sent.
         {Unconfirmed, {Draft, Submitting, AwaitingFunds, InProgress, OnHold, ReadyForPickup, PaidOut, Rejected, Cancelled,

@@ -117,6 +117,7 @@ struct Provider {
     QString name;        ///< for people: "Simpaisa"
     QString environment; ///< "production", "sandbox", …
     bool enabled = true;
+    int timeoutMs = 60000; ///< after this long the transport has surely ended a call
     QStringList credentialNames; ///< what it wants in the keychain
     QStringList optionalCredentialNames;
     QStringList missingSettings; ///< profile members it cannot work without and that are not set: "merchantId"

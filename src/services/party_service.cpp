@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/party_service.h"
+
+namespace services {
+
+PartyService::PartyService(interfaces::Store store, base::Clock &clock, base::Random &random)
+    : m_store(store), m_clock(clock), m_random(random)
+{
+}
+
+base::Result<domain::Sender> PartyService::addSender(const base::JsonValue &json)
+{
+    auto sender = domain::senderFromInput(json);
+    if (!sender) return sender.error();
+    sender->id = {m_random.uuid()};
+    sender->createdAt = sender->updatedAt = m_clock.nowUtc();
+    sender->version = 1;
+    if (const auto stored = m_store.senders->add(*sender); !stored) return stored.error();
+    return sender;
+}
+
+base::Result<domain::Sender> PartyService::updateSender(const domain::SenderId &id, const base::JsonValue &json)
+{
+    const auto before = m_store.senders->sender(id);
+    if (!before) return before.error();
+    auto sender = domain::senderWith(*before, json);
+    if (!sender) return sender.error();
+    sender->updatedAt = m_clock.nowUtc();
+    return m_store.senders->update(*sender);
+}
+
+base::Result<domain::Sender> PartyService::sender(const domain::SenderId &id) { return m_store.senders->sender(id); }
+
+base::Result<QList<domain::Sender>> PartyService::findSenders(const QString &text, int limit)
+{
+    return m_store.senders->find(text, limit);
+}
+
+base::Result<domain::Beneficiary> PartyService::addBeneficiary(const domain::SenderId &sender, const base::JsonValue &json)
+{
+    if (const auto known = m_store.senders->sender(sender); !known) return known.error();
+    auto beneficiary = domain::beneficiaryFromInput(json);
+    if (!beneficiary) return beneficiary.error();
+    beneficiary->id = {m_random.uuid()};
+    beneficiary->sender = sender;
+    beneficiary->createdAt = m_clock.nowUtc();
+    beneficiary->version = 1;
+    if (const auto stored = m_store.beneficiaries->add(*beneficiary); !stored) return stored.error();
+    return beneficiary;
+}
+
+base::Result<domain::Beneficiary> PartyService::beneficiary(const domain::BeneficiaryId &id)
+{
+    return m_store.beneficiaries->beneficiary(id);
+}
+
+base::Result<QList<domain::Beneficiary>> PartyService::beneficiariesOf(const domain::SenderId &sender)
+{
+    if (const auto known = m_store.senders->sender(sender); !known) return known.error();
+    return m_store.beneficiaries->ofSender(sender);
+}
+
+} // namespace services

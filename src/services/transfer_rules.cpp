@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/transfer_rules.h"
+
+#include <QCryptographicHash>
+
+namespace services {
+
+using domain::RecoveryPoint;
+using domain::TransferState;
+using Seconds = std::chrono::seconds;
+
+namespace {
+
+/// An invoice that ran out by our clock may have been paid in its last minute: its news is still asked for.
+constexpr qint64 expiredWatchedForS = 24 * 3600;
+constexpr qint64 expiredEveryS = 300;
+
+bool mayReplay(const Doubt &doubt)
+{
+    const domain::SafetyProfile &safety = doubt.safety;
+    if (!safety.replayWithSameKey || !doubt.transfer.review.isEmpty()) return false;
+    const QDateTime first = doubt.transfer.submittedAt;
+    if (!first.isValid() || first.secsTo(doubt.now) >= safety.keyHonoured.count()) return false;
+    return doubt.byPerson || doubt.attempt.sends <= safety.replaysMax;
+}
+
+} // namespace
+
+DoubtStep nextStep(const Doubt &doubt)
+{
+    const domain::Attempt &attempt = doubt.attempt;
+    const bool answered = attempt.point == RecoveryPoint::Answered && attempt.answer;
+    if (answered) return DoubtStep::JudgeStored;
+    const bool underWay = attempt.point == RecoveryPoint::Armed && doubt.ownerMayBeAlive && doubt.now < attempt.deadlineAt;
+    if (underWay) return DoubtStep::Wait;
+
+    if (!doubt.transfer.providerReference.isEmpty() && doubt.safety.lookUpByProviderReference) return DoubtStep::Look;
+    if (doubt.safety.orphanAfter.count() > 0) {
+        const bool dead = attempt.armedAt.secsTo(doubt.now) >= doubt.safety.orphanAfter.count();
+        return dead ? DoubtStep::Orphan : DoubtStep::Wait;
+    }
+    if (mayReplay(doubt)) return DoubtStep::SendSame;
+    if (doubt.safety.lookUpByOurReference) return DoubtStep::Look;
+    return DoubtStep::AskPerson;
+}
+
+bool notFoundCounts(const domain::Attempt &attempt, const QDateTime &now)
+{
+    return attempt.deadlineAt.isValid() && now >= attempt.deadlineAt;
+}
+
+bool notFoundIsSettled(const domain::SafetyProfile &safety, const domain::Attempt &attempt, const QDateTime &now)
+{
+    if (!safety.replayAfterDoubleNotFound || !notFoundCounts(attempt, now)) return false;
+    const bool firstIsAfterSend = attempt.notFoundAt.isValid() && attempt.notFoundAt >= attempt.armedAt;
+    // A clock that was set back gives a negative distance, which settles nothing.
+    return firstIsAfterSend && attempt.notFoundAt.secsTo(now) >= safety.notFoundSpacing.count();
+}
+
+QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfile &safety, const QDateTime &now, quint32 jitter)
+{
+    const auto in = [&](Seconds wait) {
+        const qint64 ms = wait.count() * 1000;
+        return now.addMSecs(ms - ms / 4 * qint64(jitter & 0xff) / 255);
+    };
+    switch (transfer.state) {
+    case TransferState::Draft:
+    case TransferState::Rejected:
+    case TransferState::Cancelled:
+    case TransferState::Returned: return {};
+    case TransferState::Expired: {
+        const bool hasInvoice = safety.invoiceLife.count() > 0 && !transfer.providerReference.isEmpty();
+        if (!hasInvoice || transfer.createdAt.secsTo(now) > expiredWatchedForS) return {};
+        return in(Seconds(expiredEveryS));
+    }
+    case TransferState::PaidOut:
+        if (safety.returnsWatchedFor.count() == 0 || transfer.createdAt.secsTo(now) > safety.returnsWatchedFor.count()) return {};
+        return in(safety.returnsEvery);
+    case TransferState::Submitting:
+    case TransferState::Unconfirmed:
+        if (safety.doubtChecks.isEmpty()) return in(Seconds(900)); // a person's question; the reminder comes round
+        return in(safety.doubtChecks.at(std::min<qsizetype>(transfer.checks, safety.doubtChecks.size() - 1)));
+    case TransferState::AwaitingFunds: return in(safety.awaitingFundsEvery);
+    case TransferState::InProgress:
+    case TransferState::OnHold:
+    case TransferState::ReadyForPickup:
+    case TransferState::CancelRequested: {
+        if (transfer.checks == 0) return in(safety.firstCheck);
+        const int doublings = std::min(transfer.checks / 4, 10);
+        return in(std::min(safety.checkEveryMax, safety.checkEvery * (1 << doublings)));
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray digestOf(const domain::FrozenRequest &request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(request.method + '\n' + request.path.toUtf8() + '\n' + request.body);
+    return hash.result().toHex();
+}
+
+} // namespace services

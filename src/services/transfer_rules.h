@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/attempt.h"
+#include "domain/transfer.h"
+
+#include <optional>
+
+namespace services {
+
+/// What may be done next about a submission whose result is not known.
+enum class DoubtStep {
+    Wait,        ///< its owner is still at it, or only time tells
+    JudgeStored, ///< an answer lies in the store that nobody has judged yet
+    SendSame,    ///< the identical bytes once more, under the same key or reference
+    Look,        ///< ask what became of it
+    Orphan,      ///< the unseen invoice is dead: nobody can have paid it
+    AskPerson,   ///< nothing can be asked or repeated
+};
+
+struct Doubt {
+    domain::SafetyProfile safety;
+    domain::Transfer transfer;
+    domain::Attempt attempt; ///< the open one
+    bool ownerMayBeAlive = false;
+    bool byPerson = false; ///< a clerk asked just now
+    QDateTime now;
+};
+
+/// Reads only the safety profile and the record; pure.
+DoubtStep nextStep(const Doubt &doubt);
+
+/// A provider that does not know our reference proves nothing while the request may still be under way: the connection of
+/// the last send must be closed, and two looks must lie apart by the profile's spacing.
+bool notFoundIsSettled(const domain::SafetyProfile &safety, const domain::Attempt &attempt, const QDateTime &now);
+/// Whether this "not found" may count as the first of the two.
+bool notFoundCounts(const domain::Attempt &attempt, const QDateTime &now);
+
+/// When to look next; invalid: never. `jitter` from 0 to 255 takes up to a quarter off the wait.
+QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfile &safety, const QDateTime &now, quint32 jitter);
+
+/// Hexadecimal SHA-256 over method, path and body: what an approval covers.
+QByteArray digestOf(const domain::FrozenRequest &request);
+
+} // namespace services

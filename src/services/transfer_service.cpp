@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way down: draft, freeze, arm, send once, keep the answer. What the answer means is in transfer_settling.cpp.
+#include "services/transfer_service.h"
+
+#include "base/log.h"
+#include "domain/codes.h"
+#include "domain/error_text.h"
+#include "services/busy.h"
+#include "services/transfer_rules.h"
+
+#include <QCoreApplication>
+#include <QCoroTimer>
+#include <QUuid>
+
+namespace services {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using domain::Attempt;
+using domain::EventSource;
+using domain::RecoveryPoint;
+using domain::Transfer;
+using domain::TransferState;
+using interfaces::PayoutOrder;
+
+namespace {
+
+/// Nothing is armed that would reach the provider with less than this left of the quote.
+constexpr qint64 quoteMarginMs = 10'000;
+/// Between the transport's own deadline and the moment at which the connection is surely gone.
+constexpr int deadlineMarginMs = 5'000;
+constexpr int storeTries = 5;
+
+QString say(const char *text) { return QCoreApplication::translate("TransferService", text); }
+
+base::Error fieldError(ErrorKind kind, const QString &field, const QString &sentence = {})
+{
+    return base::nothingHappened(kind, field, sentence);
+}
+
+bool isUuid(const QString &text)
+{
+    return text.size() == 36 && !QUuid::fromString(text).isNull();
+}
+
+} // namespace
+
+TransferService::TransferService(DirectoryService &directory, QuoteService &quotes, interfaces::Store store, base::Clock &clock,
+    base::Random &random, const Processes &processes, Identity identity)
+    : m_directory(directory), m_quotes(quotes), m_store(store), m_clock(clock), m_random(random), m_processes(processes),
+      m_identity(std::move(identity))
+{
+}
+
+std::optional<base::Error> errorOf(const Transfer &transfer)
+{
+    const auto make = [&](ErrorKind fallback, base::Outcome outcome) {
+        base::Error error;
+        error.kind = base::errorKindFrom(transfer.problemCode).value_or(fallback);
+        error.outcome = outcome;
+        error.provider = transfer.provider.text;
+        error.providerCode = transfer.problemProviderCode;
+        return error;
+    };
+    using enum TransferState;
+    switch (transfer.state) {
+    case Submitting:
+    case Unconfirmed: {
+        base::Error error = make(ErrorKind::Unconfirmed, base::Outcome::Unknown);
+        error.kind = ErrorKind::Unconfirmed;
+        return error;
+    }
+    case Draft:
+        if (transfer.problemCode.isEmpty()) return std::nullopt;
+        return make(ErrorKind::NotAllowedNow, base::Outcome::NothingHappened);
+    case Rejected: return make(ErrorKind::ProviderRefused, base::Outcome::NothingHappened);
+    case Expired: return make(ErrorKind::QuoteExpired, base::Outcome::NothingHappened);
+    case OnHold:
+        if (transfer.review.isEmpty()) return std::nullopt;
+        return make(ErrorKind::EchoMismatch, base::Outcome::Unknown);
+    case AwaitingFunds:
+    case InProgress:
+    case ReadyForPickup:
+    case PaidOut:
+    case CancelRequested:
+    case Cancelled:
+    case Returned: return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+domain::TransferEvent TransferService::event(const Transfer &transfer, EventSource source, const QString &note) const
+{
+    return {m_clock.nowUtc(), transfer.state, transfer.providerStatus, source,
+        source == EventSource::Clerk ? m_identity.clerk : QString(), m_identity.counter, note, 0};
+}
+
+base::Result<Transfer> TransferService::store(Transfer transfer, std::optional<Attempt> attempt, QList<domain::TransferEvent> events)
+{
+    transfer.updatedAt = m_clock.nowUtc();
+    const Change change{std::move(transfer), std::move(attempt), std::move(events)};
+    auto stored = m_store.transfers->apply(change);
+    if (stored) emit transferChanged(stored->id.text);
+    return stored;
+}
+
+std::optional<Attempt> TransferService::openAttempt(const domain::TransferId &id)
+{
+    const auto attempts = m_store.transfers->attempts(id);
+    if (!attempts) return std::nullopt;
+    for (const Attempt &attempt : *attempts)
+        if (!attempt.closedAt.isValid()) return attempt;
+    return std::nullopt;
+}
+
+const interfaces::Payouts *TransferService::payoutsOf(const Transfer &transfer) const
+{
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    return provider ? provider->payouts : nullptr;
+}
+
+domain::SafetyProfile TransferService::safetyOf(const Transfer &transfer) const
+{
+    const interfaces::Payouts *payouts = payoutsOf(transfer);
+    return payouts ? payouts->safety() : domain::SafetyProfile{};
+}
+
+bool TransferService::cancellable(const Transfer &transfer) const
+{
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    return provider && provider->cancellations && provider->cancellations->mayCancel(transfer);
+}
+
+base::Result<PayoutOrder> TransferService::orderFor(const Transfer &transfer)
+{
+    const auto sender = m_store.senders->sender(transfer.sender);
+    if (!sender) return sender.error();
+    const auto beneficiary = m_store.beneficiaries->beneficiary(transfer.beneficiary);
+    if (!beneficiary) return beneficiary.error();
+    const auto quote = m_store.quotes->quote(transfer.quote);
+    if (!quote) return quote.error();
+    const auto enrolled = m_store.beneficiaries->enrolment(transfer.beneficiary, transfer.provider, transfer.environment);
+    if (!enrolled) return enrolled.error();
+    return PayoutOrder{transfer, *sender, *beneficiary, *quote, *enrolled};
+}
+
+base::Result<void> TransferService::checkApproval(const SendRequest &request, const PayoutOrder &order) const
+{
+    const domain::Quote &quote = order.quote;
+    const domain::Beneficiary &beneficiary = order.beneficiary;
+    if (beneficiary.sender != request.sender)
+        return fieldError(ErrorKind::PartyMismatch, u"beneficiary"_s, say("This beneficiary belongs to another customer."));
+    if (quote.country != beneficiary.country || quote.method != beneficiary.method)
+        return fieldError(ErrorKind::PartyMismatch, u"quote"_s, say("The offer is for another country or method than the beneficiary's."));
+    if (!quote.partner.isEmpty() && quote.partner != beneficiary.bankCode)
+        return fieldError(ErrorKind::PartyMismatch, u"quote"_s, say("The offer is for another bank, wallet or cash agent than the beneficiary's."));
+    if (!domain::containsCode(domain::purposes(), request.purpose))
+        return fieldError(ErrorKind::BadCode, u"purpose"_s, say("Choose the purpose from its list, such as DEPD for family support."));
+    if (!request.sourceOfFunds.isEmpty() && !domain::containsCode(domain::sourcesOfFunds(), request.sourceOfFunds))
+        return fieldError(ErrorKind::BadCode, u"sourceOfFunds"_s, say("Choose the source of funds from its list, such as salary."));
+    if (const QStringList missing = domain::missingForTransfer(order.sender); !missing.isEmpty())
+        return fieldError(ErrorKind::MissingField, u"sender."_s + missing.first(), say("This is needed before anything can be sent."));
+    const interfaces::Provider *provider = m_directory.provider(quote.provider);
+    if (!provider || !provider->payouts) return fieldError(ErrorKind::NotSupported, u"quote"_s);
+    if (!provider->enabled) return fieldError(ErrorKind::ProviderDisabled, u"quote"_s);
+    if (provider->environment != quote.environment)
+        return fieldError(ErrorKind::PartyMismatch, u"quote"_s, say("The offer is of another environment of this provider."));
+    if (const auto left = m_quotes.remainingMs(quote); left && *left <= quoteMarginMs)
+        return fieldError(ErrorKind::QuoteExpired, u"quote"_s);
+    return provider->payouts->check(order);
+}
+
+base::Result<Transfer> TransferService::createDraft(const SendRequest &request)
+{
+    const auto quote = m_store.quotes->quote(request.quote);
+    if (!quote) return quote.error();
+    const QDateTime now = m_clock.nowUtc();
+    Transfer transfer{.id = {m_random.uuid()},
+        .reference = u"RD-"_s + now.toString(u"yyyyMMdd"_s) + u'-' + m_random.readable(10),
+        .key = request.key,
+        .provider = quote->provider,
+        .environment = quote->environment,
+        .sender = request.sender,
+        .beneficiary = request.beneficiary,
+        .quote = request.quote,
+        .method = quote->method,
+        .country = quote->country,
+        .send = quote->send,
+        .fees = quote->fees,
+        .totalDebit = quote->totalDebit,
+        .rate = quote->rate.toString(),
+        .receive = quote->receive,
+        .purpose = request.purpose,
+        .sourceOfFunds = request.sourceOfFunds,
+        .relationship = request.relationship,
+        .createdAt = now,
+        .updatedAt = now,
+        .clerk = m_identity.clerk,
+        .counter = m_identity.counter};
+    const auto order = orderFor(transfer);
+    if (!order) return order.error();
+    if (const auto checked = checkApproval(request, *order); !checked) return checked.error();
+    transfer.partner = order->beneficiary.bankCode;
+    if (transfer.relationship.isEmpty()) transfer.relationship = order->beneficiary.relationship;
+    transfer.parties = {order->sender.fullName(), order->sender.phone(), order->beneficiary.fullName(),
+        order->beneficiary.payoutAccount(), order->beneficiary.msisdn, order->beneficiary.bankCode};
+    return m_store.transfers->create(transfer, event(transfer, EventSource::Clerk, say("Approved")));
+}
+
+interfaces::Answer<TransferOutcome> TransferService::send(SendRequest request)
+{
+    if (!isUuid(request.key.text)) co_return fieldError(ErrorKind::BadKey, u"key"_s);
+    request.key.text = request.key.text.toLower();
+    base::Result<Transfer> known = m_store.transfers->byKey(request.key);
+    if (!known && known.error().kind == ErrorKind::NotFound) {
+        base::Result<Transfer> created = createDraft(request);
+        // Another process may have made it with the same key a moment ago; then it is the one to go on with.
+        if (!created && created.error().kind == ErrorKind::KeyReused) known = m_store.transfers->byKey(request.key);
+        else known = std::move(created);
+    }
+    if (!known) co_return known.error();
+    const Transfer &transfer = *known;
+    const bool sameIntent = transfer.sender == request.sender && transfer.beneficiary == request.beneficiary
+        && transfer.quote == request.quote && transfer.purpose == request.purpose;
+    if (!sameIntent) co_return fieldError(ErrorKind::KeyReused, u"key"_s);
+    co_return co_await goOn(transfer);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::resume(domain::TransferId id)
+{
+    base::Result<Transfer> known = m_store.transfers->transfer(id);
+    if (!known) co_return known.error();
+    if (known->state != TransferState::Draft) co_return fieldError(ErrorKind::NotAllowedNow, u"transfer"_s);
+    co_return co_await goOn(*known);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::goOn(Transfer transfer)
+{
+    if (transfer.state == TransferState::Submitting || m_busy.contains(transfer.id.text)) co_return co_await waitForOwner(transfer);
+    if (transfer.state == TransferState::Draft) co_return co_await sendDraft(transfer);
+    co_return TransferOutcome{transfer, errorOf(transfer)};
+}
+
+/// Somebody else is sending it: wait for what comes of it, as long as that may take.
+interfaces::Answer<TransferOutcome> TransferService::waitForOwner(Transfer transfer)
+{
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    const qint64 until = m_clock.monotonicMs() + (provider ? provider->timeoutMs : 0) + deadlineMarginMs;
+    while (m_clock.monotonicMs() < until) {
+        const auto attempt = openAttempt(transfer.id);
+        const bool mine = m_busy.contains(transfer.id.text);
+        const bool theirs = transfer.state == TransferState::Submitting && attempt && m_processes.mayBeAlive(attempt->owner);
+        if (!mine && !theirs) break;
+        co_await QCoro::sleepFor(std::chrono::milliseconds(100));
+        base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+        if (!again) co_return again.error();
+        transfer = *again;
+    }
+    co_return TransferOutcome{transfer, errorOf(transfer)};
+}
+
+/// RP1: the exact bytes, durably, before anything can leave.
+interfaces::Answer<Attempt> TransferService::freeze(Transfer transfer, PayoutOrder order)
+{
+    interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
+    base::Result<interfaces::PreparedPayout> prepared = co_await payouts->prepare(order);
+    if (!prepared) co_return prepared.error();
+    if (!prepared->enrolledBeneficiary.isEmpty() && prepared->enrolledBeneficiary != order.enrolledBeneficiary) {
+        const auto remembered = m_store.beneficiaries->rememberEnrolment(transfer.beneficiary, transfer.provider,
+            transfer.environment, prepared->enrolledBeneficiary);
+        if (!remembered) co_return remembered.error();
+    }
+    Attempt attempt;
+    attempt.id = {m_random.uuid()};
+    attempt.transfer = transfer.id;
+    attempt.provider = transfer.provider;
+    attempt.environment = transfer.environment;
+    attempt.safetyClass = payouts->safety().safetyClass;
+    attempt.key = transfer.key;
+    attempt.request = prepared->request;
+    attempt.requestSha256 = digestOf(prepared->request);
+    attempt.frozenAt = m_clock.nowUtc();
+    const base::Result<Transfer> stored = store(transfer, attempt, {});
+    if (!stored) co_return stored.error();
+    co_return attempt;
+}
+
+/// RP2: from here on it may have been sent, whatever happens to this process. Exactly one caller wins.
+base::Result<void> TransferService::arm(Transfer &transfer, Attempt &attempt, const QString &note)
+{
+    const QDateTime now = m_clock.nowUtc();
+    Attempt armed = attempt;
+    armed.point = RecoveryPoint::Armed;
+    armed.evidence = base::Evidence::Maybe;
+    armed.owner = m_processes.self();
+    armed.fence += 1;
+    armed.sends += 1;
+    armed.armedAt = now;
+    armed.deadlineAt = now.addMSecs(m_directory.provider(transfer.provider)->timeoutMs + deadlineMarginMs);
+    armed.notFoundAt = {};
+    armed.answer.reset();
+    Transfer next = transfer;
+    next.state = armed.kind == domain::AttemptKind::Cancel ? TransferState::CancelRequested : TransferState::Submitting;
+    if (!next.submittedAt.isValid()) next.submittedAt = now;
+    next.problemCode.clear();
+    next.problem.clear();
+    next.problemProviderCode.clear();
+    // If this process dies now, whoever comes next finds the transfer due.
+    next.nextCheckAt = armed.deadlineAt;
+    const auto stored = store(next, armed, {event(next, EventSource::Clerk, note)});
+    if (!stored) return stored.error();
+    transfer = *stored;
+    attempt = armed;
+    qCInfo(base::logMoney) << "armed" << transfer.reference << "send" << attempt.sends << "fence" << attempt.fence;
+    return base::Done{};
+}
+
+interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer)
+{
+    const Busy busy(m_busy, transfer.id.text);
+    base::Result<PayoutOrder> order = orderFor(transfer);
+    if (!order) co_return order.error();
+    if (!payoutsOf(transfer)) co_return fieldError(ErrorKind::NotSupported, u"provider"_s);
+
+    std::optional<Attempt> attempt = openAttempt(transfer.id);
+    if (!attempt) {
+        base::Result<Attempt> frozen = co_await freeze(transfer, *order);
+        base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+        if (!again) co_return again.error();
+        transfer = *again;
+        if (frozen) {
+            attempt = *frozen;
+        } else if (frozen.error().kind == ErrorKind::ChangedMeanwhile) {
+            attempt = openAttempt(transfer.id); // another process froze it first; the arming decides who sends
+            if (!attempt || transfer.state != TransferState::Draft) co_return TransferOutcome{transfer, errorOf(transfer)};
+        } else {
+            base::Error error = frozen.error();
+            error.provider = transfer.provider.text;
+            transfer.problemCode = base::codeOf(error.kind);
+            transfer.problem = domain::sentenceFor(error);
+            transfer.problemProviderCode = error.providerCode;
+            base::Result<Transfer> stored = store(transfer, std::nullopt, {event(transfer, EventSource::Reply, transfer.problem)});
+            if (!stored) co_return stored.error();
+            error.outcome = base::Outcome::NothingHappened;
+            co_return TransferOutcome{*stored, error};
+        }
+    }
+    // Preparing may have taken a while, or the draft is from yesterday.
+    if (const auto left = m_quotes.remainingMs(order->quote); left && *left <= quoteMarginMs) {
+        transfer.state = TransferState::Expired;
+        transfer.problemCode = base::codeOf(ErrorKind::QuoteExpired);
+        transfer.problem = domain::sentenceFor(fieldError(ErrorKind::QuoteExpired, {}));
+        transfer.nextCheckAt = {};
+        attempt->closedAt = m_clock.nowUtc();
+        base::Result<Transfer> stored = store(transfer, attempt, {event(transfer, EventSource::Clock, transfer.problem)});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, fieldError(ErrorKind::QuoteExpired, u"quote"_s)};
+    }
+    const base::Result<void> armed = arm(transfer, *attempt, say("Sent to the provider"));
+    if (!armed) {
+        if (armed.error().kind != ErrorKind::ChangedMeanwhile) co_return armed.error();
+        base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+        if (!again) co_return again.error();
+        m_busy.remove(transfer.id.text); // the other one owns it now; ours is only to wait
+        co_return co_await waitForOwner(*again);
+    }
+    order->transfer = transfer;
+    co_return co_await sendArmed(transfer, *attempt, *order);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::sendArmed(Transfer transfer, Attempt attempt, PayoutOrder order)
+{
+    interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
+    const domain::WireAnswer answer = co_await payouts->sendOnce(attempt.request);
+    qCInfo(base::logMoney) << "answer" << transfer.reference << "evidence" << int(answer.evidence) << "status" << answer.status
+                           << "requests" << answer.requestsSent;
+    if (const base::Result<void> kept = keepAnswer(transfer, attempt, answer); !kept) {
+        if (kept.error().kind == ErrorKind::ChangedMeanwhile) {
+            // Another process has settled it meanwhile (it found our answer overdue); its record stands.
+            base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+            if (!again) co_return again.error();
+            co_return TransferOutcome{*again, errorOf(*again)};
+        }
+        // The disk does not take the answer: the record says "armed", which is the truth that is safe.
+        m_unstored.insert(attempt.id.text, answer);
+        co_return TransferOutcome{transfer, base::maybeHappened(ErrorKind::Unconfirmed)};
+    }
+    co_return co_await decide(transfer, attempt, order, answer);
+}
+
+/// RP3: the raw answer, before anybody thinks about it.
+base::Result<void> TransferService::keepAnswer(Transfer &transfer, Attempt &attempt, const domain::WireAnswer &answer)
+{
+    attempt.answer = answer;
+    attempt.answeredAt = m_clock.nowUtc();
+    attempt.evidence = answer.evidence;
+    attempt.point = RecoveryPoint::Answered;
+    base::Result<Transfer> stored = store(transfer, attempt, {});
+    for (int i = 1; !stored && stored.error().kind != ErrorKind::ChangedMeanwhile && i < storeTries; ++i)
+        stored = store(transfer, attempt, {});
+    if (!stored) return stored.error();
+    transfer = *stored;
+    return base::Done{};
+}
+
+} // namespace services

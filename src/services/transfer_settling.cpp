@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way up: what an answer means, what a look saw, and how a doubt ends. Sends again only what nextStep() allows.
+#include "services/transfer_service.h"
+
+#include "base/log.h"
+#include "domain/error_text.h"
+#include "services/busy.h"
+#include "services/transfer_rules.h"
+
+#include <QCoreApplication>
+
+namespace services {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::Evidence;
+using domain::Attempt;
+using domain::EventSource;
+using domain::Found;
+using domain::RecoveryPoint;
+using domain::Sighting;
+using domain::Transfer;
+using domain::TransferState;
+using domain::Verdict;
+using domain::VerdictKind;
+using interfaces::PayoutOrder;
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("TransferService", text); }
+
+void setProblem(Transfer &transfer, const base::Error &error)
+{
+    transfer.problemCode = base::codeOf(error.kind);
+    transfer.problem = domain::sentenceFor(error);
+    transfer.problemProviderCode = error.providerCode;
+}
+
+void clearProblem(Transfer &transfer)
+{
+    transfer.problemCode.clear();
+    transfer.problem.clear();
+    transfer.problemProviderCode.clear();
+}
+
+/// Takes over what the provider told about a transfer that it has.
+template <class Told>
+void takeOver(Transfer &transfer, const Told &told)
+{
+    if (!told.providerReference.isEmpty()) transfer.providerReference = told.providerReference;
+    if (!told.providerStatus.isEmpty()) transfer.providerStatus = told.providerStatus;
+    if (told.payIn) transfer.payIn = told.payIn;
+    if (!told.pickupCode.isEmpty()) transfer.pickupCode = told.pickupCode;
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;
+}
+
+/// Moves when the table of moves allows it; otherwise the state stays and the note says what was heard. News that came out
+/// of order never turn a transfer back.
+QString moveOrNote(Transfer &transfer, TransferState to)
+{
+    if (to == transfer.state) return {};
+    if (domain::mayMove(transfer.state, to)) {
+        transfer.state = to;
+        transfer.checks = 0;
+        return {};
+    }
+    return QCoreApplication::translate("TransferService", "The provider says \"%1\" after \"%2\"; the later news stands.")
+        .arg(domain::labelOf(to), domain::labelOf(transfer.state));
+}
+
+} // namespace
+
+base::Result<TransferOutcome> TransferService::stayUnconfirmed(Transfer transfer, std::optional<Attempt> attempt, base::Error why,
+    const QString &note)
+{
+    const bool news = transfer.state != TransferState::Unconfirmed || !note.isEmpty();
+    moveOrNote(transfer, TransferState::Unconfirmed);
+    setProblem(transfer, why);
+    transfer.nextCheckAt = nextCheck(transfer, safetyOf(transfer), m_clock.nowUtc(), m_random.below(256));
+    transfer.checks += 1;
+    QList<domain::TransferEvent> events;
+    if (news) events << event(transfer, EventSource::Reply, note.isEmpty() ? transfer.problem : note);
+    const auto stored = store(transfer, attempt, events);
+    if (!stored) return stored.error();
+    return TransferOutcome{*stored, errorOf(*stored)};
+}
+
+interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, Attempt attempt, PayoutOrder order,
+    domain::WireAnswer answer)
+{
+    const interfaces::Payouts *payouts = payoutsOf(transfer);
+    const QDateTime now = m_clock.nowUtc();
+    attempt.point = RecoveryPoint::Decided;
+
+    if (answer.evidence == Evidence::NotSent && attempt.sends <= 1) {
+        // Certain: not one byte left. The same bytes may be sent again when the clerk wants it.
+        attempt.point = RecoveryPoint::Intent;
+        transfer.state = TransferState::Draft;
+        transfer.submittedAt = {};
+        transfer.nextCheckAt = {};
+        base::Error error = answer.failure.value_or(base::nothingHappened(ErrorKind::Unreachable));
+        error.outcome = base::Outcome::NothingHappened;
+        error.provider = transfer.provider.text;
+        setProblem(transfer, error);
+        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, say("Not sent: ") + transfer.problem)});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, error};
+    }
+
+    Verdict verdict;
+    if (answer.evidence == Evidence::Answered && !answer.redirected) {
+        verdict = payouts->judge(order, answer);
+    } else {
+        verdict.error = answer.failure.value_or(base::maybeHappened(ErrorKind::TimedOut));
+        if (answer.redirected) verdict.error = base::maybeHappened(ErrorKind::RedirectRefused);
+    }
+    verdict.error.provider = transfer.provider.text;
+    const bool sentTwice = answer.requestsSent >= 2;
+    if (sentTwice) {
+        transfer.review = say("The network stack sent the request more than once. Compare with the provider's own list.");
+        qCCritical(base::logMoney) << "incident: more than one request left for" << transfer.reference;
+    }
+    switch (verdict.kind) {
+    case VerdictKind::Accepted:
+    case VerdictKind::Review: {
+        takeOver(transfer, verdict);
+        clearProblem(transfer);
+        QString note = joined(verdict.note, moveOrNote(transfer, verdict.state));
+        if (verdict.kind == VerdictKind::Review) {
+            transfer.review = domain::sentenceFor(verdict.error);
+            setProblem(transfer, verdict.error);
+        }
+        if (!transfer.review.isEmpty()) {
+            transfer.state = TransferState::OnHold;
+            note = joined(note, transfer.review);
+        }
+        attempt.closedAt = now;
+        transfer.nextCheckAt = nextCheck(transfer, payouts->safety(), now, m_random.below(256));
+        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, note)});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, errorOf(*stored)};
+    }
+    case VerdictKind::Rejected: {
+        if (attempt.sends > 1 || sentTwice) co_return co_await judgeRefusalOfCopy(transfer, attempt, order, verdict);
+        transfer.state = TransferState::Rejected;
+        transfer.providerStatus = verdict.providerStatus;
+        transfer.nextCheckAt = {};
+        setProblem(transfer, verdict.error);
+        attempt.closedAt = now;
+        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, transfer.problem)});
+        if (!stored) co_return stored.error();
+        base::Error error = verdict.error;
+        error.outcome = base::Outcome::NothingHappened;
+        co_return TransferOutcome{*stored, error};
+    }
+    case VerdictKind::NotNow: {
+        // This copy was certainly not taken; an earlier one may have been.
+        if (attempt.sends > 1 || sentTwice) co_return stayUnconfirmed(transfer, attempt, verdict.error, {});
+        attempt.point = RecoveryPoint::Intent;
+        transfer.state = TransferState::Draft;
+        transfer.nextCheckAt = {};
+        transfer.submittedAt = {};
+        setProblem(transfer, verdict.error);
+        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, say("Not taken: ") + transfer.problem)});
+        if (!stored) co_return stored.error();
+        base::Error error = verdict.error;
+        error.outcome = base::Outcome::NothingHappened;
+        co_return TransferOutcome{*stored, error};
+    }
+    case VerdictKind::Duplicate:
+    case VerdictKind::Conflict: {
+        // It speaks about this copy: an earlier one exists there. What became of that one is asked, never assumed.
+        if (verdict.kind == VerdictKind::Conflict) transfer.review = domain::sentenceFor(verdict.error);
+        const auto doubtful = stayUnconfirmed(transfer, attempt, verdict.error, domain::sentenceFor(verdict.error));
+        if (!doubtful) co_return doubtful.error();
+        co_return co_await look(doubtful->transfer, attempt, order);
+    }
+    case VerdictKind::Maybe: {
+        transfer.providerStatus = verdict.providerStatus.isEmpty() ? transfer.providerStatus : verdict.providerStatus;
+        co_return stayUnconfirmed(transfer, attempt, verdict.error, verdict.note);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+/// A refused copy proves nothing about the first one: it may have been refused *because* the first one was taken. Only when
+/// the provider, asked afterwards with the connections closed, does not know the transfer, the refusal stands.
+interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer transfer, Attempt attempt, PayoutOrder order,
+    Verdict verdict)
+{
+    const auto doubtful = stayUnconfirmed(transfer, attempt, verdict.error, {});
+    if (!doubtful) co_return doubtful.error();
+    order.transfer = doubtful->transfer;
+    interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
+    if (!payouts->safety().lookUpByOurReference) co_return *doubtful;
+    const Sighting sighting = co_await payouts->lookUp(order);
+    if (sighting.found != Found::No) co_return co_await look(doubtful->transfer, attempt, order);
+    const bool earlierCopiesAreClosed = attempt.sends > 1 && doubtful->transfer.submittedAt.msecsTo(m_clock.nowUtc())
+            >= m_directory.provider(transfer.provider)->timeoutMs;
+    if (!earlierCopiesAreClosed) co_return *doubtful;
+    Transfer refused = doubtful->transfer;
+    refused.state = TransferState::Rejected;
+    refused.nextCheckAt = {};
+    setProblem(refused, verdict.error);
+    attempt.closedAt = m_clock.nowUtc();
+    const auto stored = store(refused, attempt, {event(refused, EventSource::Reply, refused.problem)});
+    if (!stored) co_return stored.error();
+    co_return TransferOutcome{*stored, errorOf(*stored)};
+}
+
+/// The identical bytes once more; the profile has allowed it.
+interfaces::Answer<TransferOutcome> TransferService::sendAgain(Transfer transfer, Attempt attempt, PayoutOrder order, QString why)
+{
+    const base::Result<void> armed = arm(transfer, attempt, why);
+    if (!armed) {
+        if (armed.error().kind != ErrorKind::ChangedMeanwhile) co_return armed.error();
+        base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+        if (!again) co_return again.error();
+        co_return TransferOutcome{*again, errorOf(*again)};
+    }
+    order.transfer = transfer;
+    co_return co_await sendArmed(transfer, attempt, order);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::refresh(domain::TransferId id, bool byPerson)
+{
+    base::Result<Transfer> known = m_store.transfers->transfer(id);
+    if (!known) co_return known.error();
+    if (m_busy.contains(id.text)) co_return TransferOutcome{*known, errorOf(*known)};
+    const Busy busy(m_busy, id.text);
+    const Transfer &transfer = *known;
+    const bool nothingToAsk = transfer.state == TransferState::Draft || transfer.state == TransferState::Rejected
+        || transfer.state == TransferState::Cancelled || transfer.state == TransferState::Returned
+        || (transfer.state == TransferState::Expired && transfer.providerReference.isEmpty());
+    if (nothingToAsk) co_return TransferOutcome{transfer, std::nullopt};
+    if (!payoutsOf(transfer)) co_return base::nothingHappened(ErrorKind::NotSupported, u"provider"_s);
+    base::Result<PayoutOrder> order = orderFor(transfer);
+    if (!order) co_return order.error();
+
+    const std::optional<Attempt> attempt = openAttempt(id);
+    const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
+    const bool cancelUnderWay = attempt && attempt->kind == domain::AttemptKind::Cancel
+        && attempt->point == RecoveryPoint::Armed && m_processes.mayBeAlive(attempt->owner)
+        && m_clock.nowUtc() < attempt->deadlineAt;
+    if (cancelUnderWay) co_return TransferOutcome{transfer, std::nullopt};
+    if (inDoubt && attempt && attempt->kind == domain::AttemptKind::Submit)
+        co_return co_await settle(transfer, *attempt, *order, byPerson);
+    co_return co_await look(transfer, attempt, *order);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, Attempt attempt, PayoutOrder order, bool byPerson)
+{
+    if (const auto kept = m_unstored.constFind(attempt.id.text); kept != m_unstored.cend()) {
+        const domain::WireAnswer answer = *kept; // the disk would not take it before
+        if (const base::Result<void> stored = keepAnswer(transfer, attempt, answer); !stored) co_return stored.error();
+        m_unstored.remove(attempt.id.text);
+    }
+    const domain::SafetyProfile safety = safetyOf(transfer);
+    const QDateTime now = m_clock.nowUtc();
+    const Doubt doubt{safety, transfer, attempt, m_processes.mayBeAlive(attempt.owner), byPerson, now};
+    const DoubtStep step = nextStep(doubt);
+    if (step == DoubtStep::Wait && transfer.state == TransferState::Submitting && m_processes.mayBeAlive(attempt.owner))
+        co_return TransferOutcome{transfer, errorOf(transfer)};
+
+    if (transfer.state == TransferState::Submitting && step != DoubtStep::JudgeStored) {
+        // Whoever was sending it is gone, or its time is over.
+        const base::Error why = base::maybeHappened(ErrorKind::Unconfirmed);
+        base::Result<TransferOutcome> doubtful = stayUnconfirmed(transfer, attempt, why, say("The sending was interrupted; it is not known whether the provider has it."));
+        if (!doubtful) co_return doubtful.error();
+        transfer = doubtful->transfer;
+        order.transfer = transfer;
+    }
+    switch (step) {
+    case DoubtStep::JudgeStored: {
+        const domain::WireAnswer stored = *attempt.answer;
+        co_return co_await decide(transfer, attempt, order, stored);
+    }
+    case DoubtStep::SendSame: co_return co_await sendAgain(transfer, attempt, order, say("Sent again with the same key; the provider takes it once"));
+    case DoubtStep::Look: co_return co_await look(transfer, attempt, order);
+    case DoubtStep::Orphan: {
+        transfer.state = TransferState::Expired;
+        transfer.nextCheckAt = {};
+        transfer.problemCode = base::codeOf(ErrorKind::TimedOut);
+        transfer.problem = say("The invoice never reached us, nobody could pay it, and it has run out. No money moved.");
+        attempt.closedAt = now;
+        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Clock, transfer.problem)});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, std::nullopt};
+    }
+    case DoubtStep::Wait:
+    case DoubtStep::AskPerson: {
+        Transfer next = transfer;
+        next.nextCheckAt = nextCheck(next, safety, now, m_random.below(256));
+        if (step == DoubtStep::Wait && safety.orphanAfter.count() > 0 && attempt.armedAt.isValid())
+            next.nextCheckAt = attempt.armedAt.addSecs(safety.orphanAfter.count());
+        next.checks += 1;
+        const auto stored = store(next, std::nullopt, {});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, errorOf(*stored)};
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt, PayoutOrder order)
+{
+    interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
+    const domain::SafetyProfile safety = payouts->safety();
+    order.transfer = transfer;
+    Sighting sighting = co_await payouts->lookUp(order);
+    // What was stored meanwhile by another process is newer than what we hold.
+    base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+    if (!again) co_return again.error();
+    if (again->version != transfer.version) co_return TransferOutcome{*again, errorOf(*again)};
+    transfer = *again;
+    const QDateTime now = m_clock.nowUtc();
+    const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
+
+    if (sighting.found == Found::Yes) {
+        const TransferState before = transfer.state;
+        const QString wordBefore = transfer.providerStatus;
+        takeOver(transfer, sighting);
+        QString note = sighting.note;
+        transfer.checks += 1;
+        if (!sighting.echoFault.isEmpty()) {
+            transfer.review = sighting.echoFault;
+        } else if (sighting.echoVerified && !transfer.review.isEmpty() && transfer.problemCode == base::codeOf(ErrorKind::EchoMismatch)) {
+            note = joined(note, say("The provider now states exactly what was approved."));
+            transfer.review.clear();
+        } else if (sighting.echoVerified && transfer.problemCode == base::codeOf(ErrorKind::Conflict)) {
+            transfer.review.clear();
+        }
+        if (!transfer.review.isEmpty()) {
+            base::Error mismatch = base::maybeHappened(ErrorKind::EchoMismatch, transfer.review);
+            if (transfer.problemCode != base::codeOf(ErrorKind::Conflict)) setProblem(transfer, mismatch);
+            if (!domain::isFinal(transfer.state)) transfer.state = TransferState::OnHold;
+            note = joined(note, transfer.review);
+        } else {
+            const TransferState to = sighting.state.value_or(inDoubt ? TransferState::InProgress : transfer.state);
+            note = joined(note, moveOrNote(transfer, to));
+            const bool refused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Expired;
+            if (refused && sighting.error.kind != ErrorKind::BadInput) setProblem(transfer, sighting.error);
+            else if (refused) setProblem(transfer, base::nothingHappened(ErrorKind::ProviderRefused));
+            else clearProblem(transfer);
+        }
+        if (attempt && !attempt->closedAt.isValid()) {
+            attempt->closedAt = now;
+            attempt->point = RecoveryPoint::Decided;
+        } else {
+            attempt.reset();
+        }
+        transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
+        QList<domain::TransferEvent> events;
+        if (transfer.state != before || transfer.providerStatus != wordBefore) events << event(transfer, EventSource::Poll, note);
+        const auto stored = store(transfer, attempt, events);
+        if (!stored) co_return stored.error();
+        const bool doubtful = stored->state == TransferState::Unconfirmed || !stored->review.isEmpty();
+        co_return TransferOutcome{*stored, doubtful ? errorOf(*stored) : std::nullopt};
+    }
+
+    if (sighting.found == Found::No && inDoubt && attempt) {
+        if (notFoundIsSettled(safety, *attempt, now)) {
+            co_return co_await sendAgain(transfer, *attempt, order,
+                say("The provider said twice that it does not know it; sent again under the same reference"));
+        }
+        const bool first = !attempt->notFoundAt.isValid() || attempt->notFoundAt < attempt->armedAt;
+        if (first && notFoundCounts(*attempt, now)) attempt->notFoundAt = now;
+        co_return stayUnconfirmed(transfer, attempt, base::maybeHappened(ErrorKind::Unconfirmed),
+            first ? say("The provider does not know it yet; that proves nothing so soon.") : QString());
+    }
+
+    // No usable answer, or a transfer that the provider had and now does not find: the last state stays.
+    transfer.checks += 1;
+    transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
+    if (sighting.error.retryAfterMs > 0) {
+        const QDateTime asked = now.addMSecs(std::min<qint64>(sighting.error.retryAfterMs, 600'000));
+        if (asked > transfer.nextCheckAt) transfer.nextCheckAt = asked;
+    }
+    const auto stored = store(transfer, std::nullopt, {});
+    if (!stored) co_return stored.error();
+    base::Error error = sighting.error;
+    error.provider = transfer.provider.text;
+    if (sighting.found == Found::No)
+        error = base::nothingHappened(ErrorKind::ProviderRefused, {}, say("The provider does not find this transfer just now; its last state stays."));
+    if (inDoubt) co_return TransferOutcome{*stored, errorOf(*stored)};
+    error.outcome = base::Outcome::NothingHappened; // asking moves nothing
+    co_return TransferOutcome{*stored, error};
+}
+
+interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId id)
+{
+    base::Result<Transfer> known = m_store.transfers->transfer(id);
+    if (!known) co_return known.error();
+    Transfer transfer = *known;
+    const auto refused = [&](ErrorKind kind, const QString &why) {
+        base::Error error = base::nothingHappened(kind, u"transfer"_s, why);
+        error.provider = transfer.provider.text;
+        return error;
+    };
+    if (m_busy.contains(id.text)) co_return refused(ErrorKind::NotAllowedNow, say("It is being worked on; try again in a moment."));
+    const Busy busy(m_busy, id.text);
+    std::optional<Attempt> open = openAttempt(id);
+    if (transfer.state == TransferState::Draft) {
+        transfer.state = TransferState::Cancelled;
+        transfer.nextCheckAt = {};
+        if (open) open->closedAt = m_clock.nowUtc();
+        const auto stored = store(transfer, open, {event(transfer, EventSource::Clerk, say("Dropped before it was sent"))});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, std::nullopt};
+    }
+    if (transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed)
+        co_return TransferOutcome{transfer, errorOf(transfer)}; // resolve first
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    if (!provider || !provider->cancellations) co_return refused(ErrorKind::NotSupported, say("This provider cannot cancel a transfer."));
+    if (!provider->cancellations->mayCancel(transfer)) co_return refused(ErrorKind::NotAllowedNow, {});
+    if (open) co_return refused(ErrorKind::NotAllowedNow, say("Another step of this transfer is not settled yet."));
+
+    base::Result<PayoutOrder> order = orderFor(transfer);
+    if (!order) co_return order.error();
+    Attempt attempt;
+    attempt.id = {m_random.uuid()};
+    attempt.transfer = transfer.id;
+    attempt.kind = domain::AttemptKind::Cancel;
+    attempt.provider = transfer.provider;
+    attempt.environment = transfer.environment;
+    attempt.safetyClass = provider->payouts->safety().safetyClass;
+    attempt.key = {m_random.uuid()};
+    attempt.request = provider->cancellations->cancelRequest(*order);
+    attempt.requestSha256 = digestOf(attempt.request);
+    attempt.frozenAt = m_clock.nowUtc();
+    const TransferState before = transfer.state;
+    base::Result<Transfer> frozen = store(transfer, attempt, {});
+    if (!frozen) co_return frozen.error();
+    transfer = *frozen;
+    if (const base::Result<void> armed = arm(transfer, attempt, say("Asked to cancel")); !armed) co_return armed.error();
+    order->transfer = transfer;
+    const domain::WireAnswer answer = co_await provider->cancellations->sendCancel(attempt.request);
+    if (const base::Result<void> kept = keepAnswer(transfer, attempt, answer); !kept) co_return kept.error();
+    co_return co_await decideCancel(transfer, attempt, *order, answer, before);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer transfer, Attempt attempt, PayoutOrder order,
+    domain::WireAnswer answer, TransferState before)
+{
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    const QDateTime now = m_clock.nowUtc();
+    attempt.point = RecoveryPoint::Decided;
+    attempt.closedAt = now; // whatever it was, it is not sent again; a look tells the truth
+    Verdict verdict;
+    if (answer.evidence == Evidence::Answered && !answer.redirected) verdict = provider->cancellations->judgeCancel(order, answer);
+    else verdict.error = answer.failure.value_or(base::maybeHappened(ErrorKind::TimedOut));
+    verdict.error.provider = transfer.provider.text;
+
+    if (answer.evidence == Evidence::NotSent || verdict.kind == VerdictKind::Rejected || verdict.kind == VerdictKind::NotNow) {
+        base::Error error = verdict.error;
+        error.outcome = base::Outcome::NothingHappened;
+        transfer.state = before;
+        transfer.nextCheckAt = nextCheck(transfer, provider->payouts->safety(), now, m_random.below(256));
+        const auto stored = store(transfer, attempt,
+            {event(transfer, EventSource::Reply, say("Not cancelled: ") + domain::sentenceFor(error))});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, error};
+    }
+    QString note = verdict.note;
+    if (verdict.kind == VerdictKind::Accepted) {
+        takeOver(transfer, verdict);
+        note = joined(note, moveOrNote(transfer, verdict.state));
+    }
+    transfer.nextCheckAt = nextCheck(transfer, provider->payouts->safety(), now, m_random.below(256));
+    const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, note)});
+    if (!stored) co_return stored.error();
+    if (stored->state == TransferState::Cancelled) co_return TransferOutcome{*stored, std::nullopt};
+    // Not certain, or too late: only asking tells.
+    order.transfer = *stored;
+    base::Result<TransferOutcome> seen = co_await look(*stored, std::nullopt, order);
+    if (!seen) co_return seen.error();
+    TransferOutcome outcome = *seen;
+    if (outcome.transfer.state == TransferState::CancelRequested) outcome.error = base::maybeHappened(ErrorKind::Unconfirmed);
+    else if (outcome.transfer.state != TransferState::Cancelled && !outcome.error)
+        outcome.error = base::nothingHappened(ErrorKind::ProviderRefused, u"transfer"_s, say("The provider has not cancelled it; it goes on."));
+    if (outcome.error) outcome.error->provider = transfer.provider.text;
+    co_return outcome;
+}
+
+} // namespace services
