@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/sandbox.h"
+
+#include "sandbox/rebit_sandbox.h"
+#include "sandbox/remid_sandbox.h"
+#include "sandbox/simpaisa_sandbox.h"
+
+#include "crypto/signature.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+
+namespace sandbox {
+
+using namespace Qt::Literals::StringLiterals;
+using base::JsonValue;
+
+namespace {
+
+constexpr int stateFormat = 1;
+constexpr qsizetype stateBytesMax = 512 * 1024 * 1024;
+
+HttpAnswer ownError(int status, const QString &message)
+{
+    return jsonAnswer(status, JsonValue::object({{u"error"_s, message}}));
+}
+
+} // namespace
+
+Sandbox::Sandbox(SandboxOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+{
+    const base::Clock &clock = m_options.clock ? *m_options.clock : m_systemClock;
+    m_clock = std::make_unique<LifeClock>(clock, m_options.speed);
+    m_front = std::make_unique<HttpFront>(
+        [this](const HttpRequest &request, const HttpExchange &exchange) { serve(request, exchange); }, clock);
+}
+
+Sandbox::~Sandbox() = default;
+
+base::Result<quint16> Sandbox::listen()
+{
+    const auto port = m_front->listen(m_options.port);
+    if (!port) return port;
+    m_port = *port;
+    const auto loaded = load();
+    if (!loaded) return loaded.error();
+    return port;
+}
+
+void Sandbox::makeProviders()
+{
+    m_random = std::make_unique<SeededRandom>(m_options.seed, m_starts);
+    const auto around = [this](const QString &id) {
+        return Surroundings{*m_clock, *m_random, m_ledger, u"http://127.0.0.1:%1/%2"_s.arg(m_port).arg(id)};
+    };
+    SimpaisaSandbox::Options simpaisa;
+    simpaisa.requestsPerMinute = m_options.requestsPerMinute;
+    simpaisa.quoteValidMs = m_options.quoteValidMs;
+    auto first = std::make_unique<SimpaisaSandbox>(around(u"simpaisa"_s), simpaisa);
+    auto second = std::make_unique<RemidSandbox>(around(u"remid"_s));
+    auto third = std::make_unique<RebitSandbox>(around(u"rebit"_s), m_options.autoPayInvoices);
+    m_simpaisa = first.get();
+    m_remid = second.get();
+    m_rebit = third.get();
+    m_providers.clear();
+    m_providers.push_back(std::move(first));
+    m_providers.push_back(std::move(second));
+    m_providers.push_back(std::move(third));
+}
+
+JsonValue Sandbox::profile() const
+{
+    const auto baseUrl = [this](const QString &id) { return u"http://127.0.0.1:%1/%2"_s.arg(m_port).arg(id); };
+    const auto played = [&baseUrl](const QString &id) {
+        return JsonValue::object({{u"enabled"_s, true}, {u"environment"_s, u"sandbox"_s}, {u"baseUrl"_s, baseUrl(id)}});
+    };
+    const JsonValue absent = JsonValue::object({{u"enabled"_s, false}, {u"environment"_s, u"sandbox"_s}});
+    JsonValue simpaisa = played(u"simpaisa"_s);
+    simpaisa.set(u"merchantId"_s, SimpaisaSandbox::Options().merchantId);
+    return JsonValue::object({{u"agent"_s, JsonValue::object({{u"name"_s, u"Lucky Plaza Exchange"_s},
+                                                              {u"branch"_s, u"01"_s},
+                                                              {u"counter"_s, u"01"_s},
+                                                              {u"country"_s, u"SG"_s},
+                                                              {u"currency"_s, u"SGD"_s}})},
+                              {u"providers"_s, JsonValue::object({{u"simpaisa"_s, simpaisa},
+                                                                  {u"wallex"_s, absent},
+                                                                  {u"rebit"_s, played(u"rebit"_s)},
+                                                                  {u"remid"_s, played(u"remid"_s)},
+                                                                  {u"remitpro"_s, absent}})}});
+}
+
+JsonValue Sandbox::credentials() const
+{
+    JsonValue all = JsonValue::object();
+    for (const auto &provider : m_providers)
+        all.set(provider->id(), provider->credentials());
+    return all;
+}
+
+void Sandbox::settle()
+{
+    for (const auto &provider : m_providers)
+        provider->settle();
+}
+
+JsonValue Sandbox::ledger()
+{
+    settle();
+    return m_ledger.toJson();
+}
+
+void Sandbox::serve(const HttpRequest &request, const HttpExchange &exchange)
+{
+    if (request.path.startsWith("/_sandbox/"_L1)) {
+        exchange.answer(ownAnswer(request));
+        return;
+    }
+    for (const auto &provider : m_providers) {
+        const QString prefix = u'/' + provider->id();
+        if (!request.path.startsWith(prefix + u'/')) continue;
+        HttpRequest below = request;
+        below.path = request.path.sliced(prefix.size());
+        serveProvider(*provider, below, exchange);
+        return;
+    }
+    exchange.answer(ownError(404, u"There is no such provider here."_s));
+}
+
+HttpAnswer Sandbox::process(ProviderSandbox &provider, const HttpRequest &request)
+{
+    provider.settle();
+    HttpAnswer answer = provider.answer(request);
+    if (request.method == "GET") return answer;
+    const auto saved = save(); // before the caller hears of it: what was answered must survive a restart
+    if (!saved) qWarning("sandbox: %s", qPrintable(saved.error().detail));
+    return answer;
+}
+
+HttpAnswer Sandbox::ownAnswer(const HttpRequest &request)
+{
+    const QString what = QString::fromLatin1(request.method) + u' ' + request.path.sliced(10);
+    if (what == "GET ledger"_L1) return jsonAnswer(200, ledger());
+    if (what == "DELETE faults"_L1) return installFaults(JsonValue::array());
+    if (request.method != "POST") return ownError(404, u"Not found"_s);
+    const auto body = JsonValue::parse(request.body);
+    if (!body) return ownError(400, body.error().detail);
+    if (what == "POST rebit/pay"_L1) return payInvoice(*body);
+    if (what == "POST faults"_L1) return installFaults(*body);
+    if (what == "POST clock"_L1) {
+        const qint64 ms = body->member(u"advanceMs").text().toLongLong();
+        if (ms < 1) return ownError(400, u"advanceMs: a number of milliseconds above zero is wanted"_s);
+        m_clock->advance(ms);
+        settle(); // what falls due happens now and not when somebody asks
+        return jsonAnswer(200, m_clock->state());
+    }
+    return ownError(404, u"Not found"_s);
+}
+
+HttpAnswer Sandbox::payInvoice(const JsonValue &body)
+{
+    const auto amount = money::Decimal::parse(body.member(u"amount").text());
+    if (!amount || !amount->isPositive() || amount->scale() > 8)
+        return ownError(400, u"amount: bitcoin with at most 8 decimals is wanted"_s);
+    m_rebit->settle();
+    const JsonValue outcome = m_rebit->pay(body.member(u"address").text(), *amount);
+    if (outcome.isNull()) return ownError(404, u"No invoice has this address."_s);
+    const auto saved = save();
+    if (!saved) return ownError(500, saved.error().detail);
+    return jsonAnswer(200, outcome);
+}
+
+HttpAnswer Sandbox::installFaults(const JsonValue &body)
+{
+    const auto script = FaultScript::parse(body);
+    if (!script) return ownError(400, script.error().detail);
+    m_options.faults = *script;
+    return jsonAnswer(200, JsonValue::object({{u"faults"_s, qint64(script->size())}}));
+}
+
+base::Result<void> Sandbox::load()
+{
+    QFile file(m_options.stateFile);
+    const bool isNew = m_options.stateFile.isEmpty() || !file.exists();
+    JsonValue state;
+    if (!isNew) {
+        const auto unreadable = [this](const QString &why) {
+            return base::nothingHappened(base::ErrorKind::BadFile, {},
+                                         QCoreApplication::translate("Sandbox", "The state file %1 cannot be used: %2")
+                                             .arg(m_options.stateFile, why));
+        };
+        if (!file.open(QIODevice::ReadOnly)) return unreadable(file.errorString());
+        const auto parsed = JsonValue::parse(file.readAll(), 64, stateBytesMax);
+        if (!parsed) return unreadable(parsed.error().detail);
+        state = *parsed;
+        if (state.member(u"format").text() != QString::number(stateFormat))
+            return unreadable(QCoreApplication::translate("Sandbox", "it was written by another version"));
+        m_starts = state.member(u"starts").text().toUInt() + 1;
+        m_clock->restore(state.member(u"clock"));
+    }
+    makeProviders();
+    if (isNew) {
+        m_simpaisa->setPrivateKey(crypto::newRsaPrivateKey().reveal().toByteArray());
+        m_remid->makeCredentials();
+        m_rebit->makeCredentials();
+        return save();
+    }
+    for (const auto &provider : m_providers)
+        provider->restore(state.member(u"providers").member(provider->id()));
+    m_ledger.restore(state.member(u"ledger"));
+    return save();
+}
+
+base::Result<void> Sandbox::save()
+{
+    if (m_options.stateFile.isEmpty()) return {};
+    JsonValue providers = JsonValue::object();
+    for (const auto &provider : m_providers)
+        providers.set(provider->id(), provider->state());
+    const JsonValue state = JsonValue::object({{u"format"_s, stateFormat},
+                                               {u"starts"_s, qint64(m_starts)},
+                                               {u"clock"_s, m_clock->state()},
+                                               {u"providers"_s, providers},
+                                               {u"ledger"_s, m_ledger.state()}});
+    QSaveFile file(m_options.stateFile); // written beside and renamed: a kill leaves the old state or the new one
+    const QByteArray bytes = state.toBytes();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return {};
+    return base::nothingHappened(base::ErrorKind::StoreUnavailable, {},
+                                 QCoreApplication::translate("Sandbox", "The state file %1 cannot be written: %2")
+                                     .arg(m_options.stateFile, file.errorString()));
+}
+
+} // namespace sandbox
