@@ -86,12 +86,12 @@ enum class ErrorKind {
 struct Error {
     ErrorKind kind = ErrorKind::BadInput;
     Outcome outcome = Outcome::Unknown; ///< the safe answer when nobody thought about it
-    QString field;                      ///< path of the field to focus, as in the input files: "beneficiary.accountNumber"
-    QString detail;                     ///< what exactly is wrong and what is right: a translated sentence, may be empty
-    QString provider;                   ///< provider id, empty when none is concerned
-    QString providerCode;               ///< the provider's own code, verbatim, for support
-    QString providerMessage;            ///< the provider's own words, verbatim, for support; never shown as our message
-    qint64 retryAfterMs = -1;           ///< what the provider asked us to wait, in milliseconds; -1: nothing said
+    QString field;            ///< path of the field to focus, as in the input files: "beneficiary.accountNumber"
+    QString detail;           ///< what exactly is wrong and what is right: a translated sentence, may be empty
+    QString provider;         ///< provider id, empty when none is concerned
+    QString providerCode;     ///< the provider's own code, verbatim, for support
+    QString providerMessage;  ///< the provider's own words, verbatim, for support; never shown as our message
+    qint64 retryAfterMs = -1; ///< what the provider asked us to wait, in milliseconds; -1: nothing said
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -29,9 +29,12 @@ JsonValue JsonReader::find(QStringView key) const
 QString JsonReader::text(QStringView key)
 {
     const JsonValue value = find(key);
-    if (value.isNull()) complain(key, u"is missing"_s);
-    else if (!value.isString() && !value.isNumber()) complain(key, u"is not a text"_s);
-    else if (value.text().isEmpty()) complain(key, u"is empty"_s);
+    if (value.isNull())
+        complain(key, u"is missing"_s);
+    else if (!value.isString() && !value.isNumber())
+        complain(key, u"is not a text"_s);
+    else if (value.text().isEmpty())
+        complain(key, u"is empty"_s);
     return value.text();
 }
 

@@ -8,7 +8,8 @@
 namespace base {
 
 /// Reads the members of one JSON object straight down the page and remembers the *first* thing that was wrong; the
-/// caller asks once, with ok(). A missing member is an error with a name, never an empty text or a zero that travels on.
+/// caller asks once, with ok(). A missing member is an error with a name, never an empty text or a zero that travels
+/// on.
 ///
 /// Names are matched exactly first, then without regard to case and surrounding blanks, because providers write
 /// "uploadURL" in a sample and "uploadUrl" in the table.

@@ -11,8 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Builds a JsonValue from nlohmann's events. The parser hands over the digits of every number that does not fit 64 bits
-/// or has a fraction; whole numbers are exact as they are.
+/// Builds a JsonValue from nlohmann's events. The parser hands over the digits of every number that does not fit 64
+/// bits or has a fraction; whole numbers are exact as they are.
 class Builder final : public nlohmann::json_sax<nlohmann::json>
 {
 public:
@@ -24,7 +24,10 @@ public:
     bool null() override { return put({}); }
     bool boolean(bool value) override { return put(value); }
     bool number_integer(number_integer_t value) override { return put(JsonValue(qint64(value))); }
-    bool number_unsigned(number_unsigned_t value) override { return put(JsonValue::number(QString::number(quint64(value)))); }
+    bool number_unsigned(number_unsigned_t value) override
+    {
+        return put(JsonValue::number(QString::number(quint64(value))));
+    }
     bool number_float(number_float_t, const string_t &digits) override
     {
         return put(JsonValue::number(QString::fromLatin1(digits.data(), qsizetype(digits.size()))));
@@ -59,9 +62,12 @@ private:
 
     bool put(JsonValue value)
     {
-        if (m_open.empty()) root = std::move(value);
-        else if (m_open.back().value.isArray()) m_open.back().value.append(std::move(value));
-        else m_open.back().value.set(m_open.back().key, std::move(value));
+        if (m_open.empty())
+            root = std::move(value);
+        else if (m_open.back().value.isArray())
+            m_open.back().value.append(std::move(value));
+        else
+            m_open.back().value.set(m_open.back().key, std::move(value));
         return true;
     }
     bool open(JsonValue value)
@@ -95,8 +101,10 @@ void writeText(QByteArray &out, const QString &text)
         case '\r': out += "\\r"; break;
         case '\t': out += "\\t"; break;
         default:
-            if (uchar(c) < 0x20) out += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
-            else out += c;
+            if (uchar(c) < 0x20)
+                out += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
+            else
+                out += c;
         }
     }
     out += '"';

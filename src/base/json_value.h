@@ -44,7 +44,8 @@ public:
     bool isObject() const { return m_type == Type::Object; }
 
     bool flag() const { return m_flag; }
-    // Parts come by value out of a temporary, so that `for (… : reader.member(key).items())` does not walk over the dead.
+    // Parts come by value out of a temporary, so that `for (… : reader.member(key).items())` does not walk over the
+    // dead.
     /// The text of a string or the digits of a number; empty for everything else.
     const QString &text() const & { return m_text; }
     QString text() && { return std::move(m_text); }
@@ -68,9 +69,9 @@ public:
     QByteArray toBytes() const;
     QByteArray toIndentedBytes() const;
 
-    /// Strict: valid UTF-8, one value and nothing behind it, no duplicate names, at most `depthMax` levels and `bytesMax`
-    /// bytes. Fails with UnreadableReply and Outcome::NothingHappened (nobody was asked to do anything by parsing);
-    /// `detail` says where.
+    /// Strict: valid UTF-8, one value and nothing behind it, no duplicate names, at most `depthMax` levels and
+    /// `bytesMax` bytes. Fails with UnreadableReply and Outcome::NothingHappened (nobody was asked to do anything by
+    /// parsing); `detail` says where.
     static Result<JsonValue> parse(QByteArrayView bytes, int depthMax = 64, qsizetype bytesMax = 8 * 1024 * 1024);
 
     friend bool operator==(const JsonValue &, const JsonValue &) = default;

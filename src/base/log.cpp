@@ -19,8 +19,10 @@ QString escaped(QStringView text)
 {
     QString safe;
     for (const QChar c : text) {
-        if (c.unicode() < 0x20 || c.unicode() == 0x7f) safe += u"\\x"_s + QString::number(c.unicode(), 16).rightJustified(2, u'0');
-        else safe += c;
+        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
+            safe += u"\\x"_s + QString::number(c.unicode(), 16).rightJustified(2, u'0');
+        else
+            safe += c;
     }
     return safe;
 }
@@ -45,7 +47,8 @@ QString redacted(const QString &message)
         u"(?i)(token|secret|api[-_]?key|authorization|signature|password|passwd|private[-_]?key|x-amz-[a-z-]+)"
         "(\\\"?\\s*[=:]\\s*\\\"?)([^\\s\\\"&,;}]+(?:\\s+[A-Za-z0-9+/=._-]{16,})?)"_s);
     // Long runs of digits are accounts, cards, phones or ID numbers; only the last four help support.
-    static const QRegularExpression numbers(u"(?<![\\w-])([A-Z]{2}\\d{2}[A-Z0-9]{7,26}|\\+?\\d{8,})([A-Z0-9]{4})(?![\\w-])"_s);
+    static const QRegularExpression numbers(
+        u"(?<![\\w-])([A-Z]{2}\\d{2}[A-Z0-9]{7,26}|\\+?\\d{8,})([A-Z0-9]{4})(?![\\w-])"_s);
     QString text = message;
     text.replace(secrets, u"\\1\\2***"_s);
     text.replace(numbers, u"••\\2"_s);
@@ -59,9 +62,13 @@ std::unique_ptr<QFile> logFile;
 
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    const auto level = type == QtDebugMsg ? "debug" : type == QtInfoMsg ? "info" : type == QtWarningMsg ? "warning" : "error";
-    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' + level + ' '
-        + (context.category ? context.category : "") + ' ' + escaped(redacted(message)).toUtf8() + '\n';
+    const auto level = type == QtDebugMsg     ? "debug"
+                       : type == QtInfoMsg    ? "info"
+                       : type == QtWarningMsg ? "warning"
+                                              : "error";
+    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' + level + ' ' +
+                            (context.category ? context.category : "") + ' ' + escaped(redacted(message)).toUtf8() +
+                            '\n';
     const QMutexLocker lock(&mutex);
     std::fputs(line.constData(), stderr);
     if (logFile && logFile->isOpen()) {

@@ -5,8 +5,8 @@
 
 namespace base {
 
-/// What may be shown of an account, card, phone or ID number: the last four characters after two dots, nothing at all of
-/// numbers of six characters or fewer.
+/// What may be shown of an account, card, phone or ID number: the last four characters after two dots, nothing at all
+/// of numbers of six characters or fewer.
 QString masked(QStringView number);
 
 } // namespace base

@@ -12,7 +12,7 @@ QByteArray sha256(QByteArrayView bytes)
     QByteArray digest(32, Qt::Uninitialized);
     unsigned length = 0;
     if (EVP_Digest(bytes.data(), size_t(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()), &length,
-            EVP_sha256(), nullptr) != 1)
+                   EVP_sha256(), nullptr) != 1)
         qFatal("SHA-256 is not available in this OpenSSL");
     return digest;
 }
@@ -24,7 +24,7 @@ QByteArray hmacSha256(const base::Secret &key, QByteArrayView bytes)
     QByteArray code(32, Qt::Uninitialized);
     unsigned length = 0;
     if (!HMAC(EVP_sha256(), key.reveal().data(), int(key.size()), reinterpret_cast<const unsigned char *>(bytes.data()),
-            size_t(bytes.size()), reinterpret_cast<unsigned char *>(code.data()), &length))
+              size_t(bytes.size()), reinterpret_cast<unsigned char *>(code.data()), &length))
         qFatal("HMAC-SHA-256 is not available in this OpenSSL");
     return code;
 }

@@ -36,11 +36,12 @@ QByteArray seal(const base::Secret &key, QByteArrayView plain, QByteArrayView as
     const CipherContext context(EVP_CIPHER_CTX_new());
     int written = 0;
     int last = 0;
-    const bool sealed = EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key.reveal()), bytesOf(nonce)) == 1
-        && EVP_EncryptUpdate(context.get(), nullptr, &written, bytesOf(associated), int(associated.size())) == 1
-        && EVP_EncryptUpdate(context.get(), out, &written, bytesOf(plain), int(plain.size())) == 1
-        && EVP_EncryptFinal_ex(context.get(), out + written, &last) == 1
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagSize, out + plain.size()) == 1;
+    const bool sealed =
+        EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key.reveal()), bytesOf(nonce)) == 1 &&
+        EVP_EncryptUpdate(context.get(), nullptr, &written, bytesOf(associated), int(associated.size())) == 1 &&
+        EVP_EncryptUpdate(context.get(), out, &written, bytesOf(plain), int(plain.size())) == 1 &&
+        EVP_EncryptFinal_ex(context.get(), out + written, &last) == 1 &&
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagSize, out + plain.size()) == 1;
     if (!sealed) qFatal("AES-256-GCM is not available in this OpenSSL");
     return box;
 }
@@ -48,8 +49,10 @@ QByteArray seal(const base::Secret &key, QByteArrayView plain, QByteArrayView as
 base::Result<QByteArray> open(const base::Secret &key, QByteArrayView box, QByteArrayView associated)
 {
     const auto refused = [] {
-        return base::nothingHappened(base::ErrorKind::StoreCorrupt, {},
-            QCoreApplication::translate("Crypto", "A sealed record does not open: it was changed, or belongs to another key."));
+        return base::nothingHappened(
+            base::ErrorKind::StoreCorrupt, {},
+            QCoreApplication::translate("Crypto",
+                                        "A sealed record does not open: it was changed, or belongs to another key."));
     };
     if (key.size() != keySize || box.size() < 1 + nonceSize + tagSize || box[0] != formatByte) return refused();
     const QByteArrayView nonce = box.sliced(1, nonceSize);
@@ -60,11 +63,12 @@ base::Result<QByteArray> open(const base::Secret &key, QByteArrayView box, QByte
     const CipherContext context(EVP_CIPHER_CTX_new());
     int written = 0;
     int last = 0;
-    const bool opened = EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key.reveal()), bytesOf(nonce)) == 1
-        && EVP_DecryptUpdate(context.get(), nullptr, &written, bytesOf(associated), int(associated.size())) == 1
-        && EVP_DecryptUpdate(context.get(), out, &written, bytesOf(sealed), int(sealed.size())) == 1
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1
-        && EVP_DecryptFinal_ex(context.get(), out + written, &last) == 1;
+    const bool opened =
+        EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key.reveal()), bytesOf(nonce)) == 1 &&
+        EVP_DecryptUpdate(context.get(), nullptr, &written, bytesOf(associated), int(associated.size())) == 1 &&
+        EVP_DecryptUpdate(context.get(), out, &written, bytesOf(sealed), int(sealed.size())) == 1 &&
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1 &&
+        EVP_DecryptFinal_ex(context.get(), out + written, &last) == 1;
     if (!opened) return refused();
     return plain;
 }

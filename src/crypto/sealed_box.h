@@ -9,8 +9,8 @@
 
 namespace crypto {
 
-/// AES-256-GCM. A box is: one byte of format (1), 12 bytes of nonce, the ciphertext, 16 bytes of tag. The associated data is
-/// not in the box; opening wants the same again, so that a box moved to another row or column does not open.
+/// AES-256-GCM. A box is: one byte of format (1), 12 bytes of nonce, the ciphertext, 16 bytes of tag. The associated
+/// data is not in the box; opening wants the same again, so that a box moved to another row or column does not open.
 /// `key` has 32 bytes. Nonces are random; change the key before 2^32 boxes.
 QByteArray seal(const base::Secret &key, QByteArrayView plain, QByteArrayView associated, base::Random &random);
 

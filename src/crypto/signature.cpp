@@ -51,7 +51,8 @@ base::Result<std::shared_ptr<EVP_PKEY>> checked(Key key, const QString &notAKey)
 base::Result<std::shared_ptr<EVP_PKEY>> privateKey(const base::Secret &pem)
 {
     const Bio bio(BIO_new_mem_buf(pem.reveal().data(), int(pem.size())));
-    return checked(Key(PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassPhrase, nullptr)),
+    return checked(
+        Key(PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassPhrase, nullptr)),
         QCoreApplication::translate("Crypto", "This is not a private key in PEM form without a pass phrase."));
 }
 
@@ -59,7 +60,7 @@ base::Result<std::shared_ptr<EVP_PKEY>> publicKey(QByteArrayView pem)
 {
     const Bio bio(BIO_new_mem_buf(pem.data(), int(pem.size())));
     return checked(Key(PEM_read_bio_PUBKEY(bio.get(), nullptr, noPassPhrase, nullptr)),
-        QCoreApplication::translate("Crypto", "This is not a public key in PEM form."));
+                   QCoreApplication::translate("Crypto", "This is not a public key in PEM form."));
 }
 
 QByteArray contents(BIO *bio)
@@ -78,12 +79,12 @@ base::Result<QByteArray> signRsaSha256(const base::Secret &privateKeyPem, QByteA
     const DigestContext context(EVP_MD_CTX_new());
     size_t length = 0;
     const auto *data = reinterpret_cast<const unsigned char *>(bytes.data());
-    if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key->get()) != 1
-        || EVP_DigestSign(context.get(), nullptr, &length, data, size_t(bytes.size())) != 1)
+    if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key->get()) != 1 ||
+        EVP_DigestSign(context.get(), nullptr, &length, data, size_t(bytes.size())) != 1)
         return refused(QCoreApplication::translate("Crypto", "This key cannot sign."));
     QByteArray signature(qsizetype(length), Qt::Uninitialized);
     if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &length, data,
-            size_t(bytes.size())) != 1)
+                       size_t(bytes.size())) != 1)
         return refused(QCoreApplication::translate("Crypto", "This key cannot sign."));
     signature.resize(qsizetype(length));
     return signature;
@@ -94,9 +95,10 @@ base::Result<bool> verifyRsaSha256(QByteArrayView publicKeyPem, QByteArrayView b
     const auto key = publicKey(publicKeyPem);
     if (!key) return key.error();
     const DigestContext context(EVP_MD_CTX_new());
-    const bool fits = EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key->get()) == 1
-        && EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char *>(signature.data()),
-               size_t(signature.size()), reinterpret_cast<const unsigned char *>(bytes.data()), size_t(bytes.size())) == 1;
+    const bool fits = EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key->get()) == 1 &&
+                      EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char *>(signature.data()),
+                                       size_t(signature.size()), reinterpret_cast<const unsigned char *>(bytes.data()),
+                                       size_t(bytes.size())) == 1;
     ERR_clear_error();
     return fits;
 }

@@ -8,8 +8,8 @@
 
 namespace crypto {
 
-/// RSASSA-PKCS1-v1_5 over SHA-256, raw bytes. The key is a PEM of PKCS#8 or PKCS#1, RSA of at least 2048 bits, without a
-/// pass phrase; anything else is CredentialRefused with a sentence that says what is wrong with it.
+/// RSASSA-PKCS1-v1_5 over SHA-256, raw bytes. The key is a PEM of PKCS#8 or PKCS#1, RSA of at least 2048 bits, without
+/// a pass phrase; anything else is CredentialRefused with a sentence that says what is wrong with it.
 base::Result<QByteArray> signRsaSha256(const base::Secret &privateKeyPem, QByteArrayView bytes);
 
 /// Whether the signature fits; CredentialRefused when the PEM is no RSA public key of at least 2048 bits.

@@ -20,8 +20,8 @@ using Header = std::pair<QByteArray, QByteArray>;
 /// The exact bytes of one money-moving call, fixed before it is sent and the same on every resend. Holds no secret:
 /// signatures, tokens and time stamps are added on the wire.
 struct FrozenRequest {
-    QByteArray method;     ///< "POST", "DELETE"
-    QString path;          ///< below the provider's base URL, with query, percent-encoded: "/v3/remittances/MCH-00123/…"
+    QByteArray method; ///< "POST", "DELETE"
+    QString path;      ///< below the provider's base URL, with query, percent-encoded: "/v3/remittances/MCH-00123/…"
     QByteArray body;
     QList<Header> headers; ///< "Content-Type", "Idempotency-Key"; nothing secret
 

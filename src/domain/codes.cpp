@@ -9,21 +9,41 @@ using namespace Qt::Literals::StringLiterals;
 
 QList<Choice> purposes()
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Purpose", text); };
-    return {{u"DEPD"_s, tr("Family support")}, {u"GIFT"_s, tr("Gift")}, {u"EDUC"_s, tr("Education")},
-        {u"STDY"_s, tr("Study costs")}, {u"MDCS"_s, tr("Medical services")}, {u"SALA"_s, tr("Salary")},
-        {u"SAVG"_s, tr("Savings")}, {u"RENT"_s, tr("Rent")}, {u"GDDS"_s, tr("Purchase of goods")},
-        {u"SCVE"_s, tr("Purchase of services")}, {u"CHAR"_s, tr("Charity")}, {u"LOAN"_s, tr("Loan")},
-        {u"PENS"_s, tr("Pension")}, {u"INSU"_s, tr("Insurance")}, {u"TAXS"_s, tr("Taxes")}, {u"INVS"_s, tr("Investment")},
-        {u"OTHR"_s, tr("Other")}};
+    struct PurposeText {
+        Q_DECLARE_TR_FUNCTIONS(PurposeText)
+    };
+    return {{u"DEPD"_s, PurposeText::tr("Family support")},
+            {u"GIFT"_s, PurposeText::tr("Gift")},
+            {u"EDUC"_s, PurposeText::tr("Education")},
+            {u"STDY"_s, PurposeText::tr("Study costs")},
+            {u"MDCS"_s, PurposeText::tr("Medical services")},
+            {u"SALA"_s, PurposeText::tr("Salary")},
+            {u"SAVG"_s, PurposeText::tr("Savings")},
+            {u"RENT"_s, PurposeText::tr("Rent")},
+            {u"GDDS"_s, PurposeText::tr("Purchase of goods")},
+            {u"SCVE"_s, PurposeText::tr("Purchase of services")},
+            {u"CHAR"_s, PurposeText::tr("Charity")},
+            {u"LOAN"_s, PurposeText::tr("Loan")},
+            {u"PENS"_s, PurposeText::tr("Pension")},
+            {u"INSU"_s, PurposeText::tr("Insurance")},
+            {u"TAXS"_s, PurposeText::tr("Taxes")},
+            {u"INVS"_s, PurposeText::tr("Investment")},
+            {u"OTHR"_s, PurposeText::tr("Other")}};
 }
 
 QList<Choice> sourcesOfFunds()
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("SourceOfFunds", text); };
-    return {{u"salary"_s, tr("Salary")}, {u"savings"_s, tr("Savings")}, {u"business"_s, tr("Business income")},
-        {u"gift"_s, tr("Gift")}, {u"loan"_s, tr("Loan")}, {u"pension"_s, tr("Pension")},
-        {u"property-sale"_s, tr("Sale of property")}, {u"other"_s, tr("Other")}};
+    struct SourceOfFundsText {
+        Q_DECLARE_TR_FUNCTIONS(SourceOfFundsText)
+    };
+    return {{u"salary"_s, SourceOfFundsText::tr("Salary")},
+            {u"savings"_s, SourceOfFundsText::tr("Savings")},
+            {u"business"_s, SourceOfFundsText::tr("Business income")},
+            {u"gift"_s, SourceOfFundsText::tr("Gift")},
+            {u"loan"_s, SourceOfFundsText::tr("Loan")},
+            {u"pension"_s, SourceOfFundsText::tr("Pension")},
+            {u"property-sale"_s, SourceOfFundsText::tr("Sale of property")},
+            {u"other"_s, SourceOfFundsText::tr("Other")}};
 }
 
 QString labelIn(const QList<Choice> &choices, const QString &code)

@@ -41,8 +41,9 @@ QStringList allCountries()
         const QString code = QLocale::territoryToCode(QLocale::Territory(territory));
         if (code.size() == 2 && code.at(0).isLetter() && code != u"ZZ") codes << code;
     }
-    std::sort(codes.begin(), codes.end(),
-        [](const QString &left, const QString &right) { return countryName(left).localeAwareCompare(countryName(right)) < 0; });
+    std::sort(codes.begin(), codes.end(), [](const QString &left, const QString &right) {
+        return countryName(left).localeAwareCompare(countryName(right)) < 0;
+    });
     return codes;
 }
 

@@ -7,8 +7,8 @@
 
 namespace domain {
 
-/// The IBAN in electronic form (no blanks, capitals) when length and check digits are right (ISO 13616, mod 97); BadIban and
-/// a sentence that says what is wrong otherwise.
+/// The IBAN in electronic form (no blanks, capitals) when length and check digits are right (ISO 13616, mod 97);
+/// BadIban and a sentence that says what is wrong otherwise.
 base::Result<QString> checkedIban(QStringView typed);
 /// How many characters an IBAN of that country has; nullopt: the country has none.
 std::optional<int> ibanLength(QStringView country);

@@ -14,15 +14,18 @@ base::Result<QString> checkedPhone(QStringView typed, const QString &country)
     const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
     PhoneNumber number;
     const std::string text = typed.toUtf8().toStdString();
-    if (util.Parse(text, country.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR || !util.IsValidNumber(number)) {
+    if (util.Parse(text, country.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
+        !util.IsValidNumber(number)) {
         std::string example;
         PhoneNumber sample;
         if (util.GetExampleNumberForType(country.toStdString(), PhoneNumberUtil::MOBILE, &sample))
             util.Format(sample, PhoneNumberUtil::INTERNATIONAL, &example);
-        return base::nothingHappened(base::ErrorKind::BadPhone, {},
-            example.empty() ? QCoreApplication::translate("Phone", "This is not a phone number; write it with its country code.")
-                            : QCoreApplication::translate("Phone", "This is not a phone number there; it looks like %1.")
-                                  .arg(QString::fromStdString(example)));
+        return base::nothingHappened(
+            base::ErrorKind::BadPhone, {},
+            example.empty()
+                ? QCoreApplication::translate("Phone", "This is not a phone number; write it with its country code.")
+                : QCoreApplication::translate("Phone", "This is not a phone number there; it looks like %1.")
+                      .arg(QString::fromStdString(example)));
     }
     std::string formatted;
     util.Format(number, PhoneNumberUtil::E164, &formatted);

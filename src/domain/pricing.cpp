@@ -21,7 +21,9 @@ std::optional<Money> totalOf(Money send, const QList<Fee> &fees)
 
 base::Result<Priced> priceFromBoard(const QuoteRequest &request, const QList<Fee> &providerFees)
 {
-    const auto refused = [](const QString &why) { return base::nothingHappened(base::ErrorKind::BadAmount, u"amount"_s, why); };
+    const auto refused = [](const QString &why) {
+        return base::nothingHappened(base::ErrorKind::BadAmount, u"amount"_s, why);
+    };
     std::optional<money::ExchangeRate> full;
     std::optional<money::ExchangeRate> offered;
     if (request.boardRate) {
@@ -36,7 +38,8 @@ base::Result<Priced> priceFromBoard(const QuoteRequest &request, const QList<Fee
 
     const bool sendFixed = request.fixedSide == FixedSide::Send;
     const auto send = sendFixed ? std::optional(request.amount) : offered->sendFor(request.amount, Rounding::Up);
-    const auto receive = sendFixed ? offered->receiveFor(request.amount, Rounding::Down) : std::optional(request.amount);
+    const auto receive =
+        sendFixed ? offered->receiveFor(request.amount, Rounding::Down) : std::optional(request.amount);
     if (!send || !receive) return refused(QCoreApplication::translate("Pricing", "This amount is too large."));
     if (!send->isPositive() || !receive->isPositive())
         return refused(QCoreApplication::translate("Pricing", "This amount is too small: nothing would arrive."));
@@ -45,7 +48,8 @@ base::Result<Priced> priceFromBoard(const QuoteRequest &request, const QList<Fee
     for (const Fee &fee : providerFees) {
         const bool same = fee.amount.currency() == request.send;
         const auto amount = same ? std::optional(fee.amount) : full->sendFor(fee.amount, Rounding::Up);
-        if (!amount) return refused(QCoreApplication::translate("Pricing", "A fee is in a currency that cannot be converted."));
+        if (!amount)
+            return refused(QCoreApplication::translate("Pricing", "A fee is in a currency that cannot be converted."));
         fees << Fee{fee.kind, *amount};
     }
     if (request.boardRate && request.boardRate->fee && request.boardRate->fee->isPositive())

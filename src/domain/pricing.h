@@ -14,10 +14,10 @@ struct Priced {
     money::Money receive;
 };
 
-/// Prices a request for a provider that quotes no exchange rate: the board's rate less its margin, the board's fee, and the
-/// provider's own fees (in either currency; those in the receive currency are converted at the board's unrounded rate and
-/// rounded up). What the customer receives is rounded down, what the customer pays is rounded up. The same currency on
-/// both sides needs no board rate. Fails with NoRate, BadAmount.
+/// Prices a request for a provider that quotes no exchange rate: the board's rate less its margin, the board's fee, and
+/// the provider's own fees (in either currency; those in the receive currency are converted at the board's unrounded
+/// rate and rounded up). What the customer receives is rounded down, what the customer pays is rounded up. The same
+/// currency on both sides needs no board rate. Fails with NoRate, BadAmount.
 base::Result<Priced> priceFromBoard(const QuoteRequest &request, const QList<Fee> &providerFees);
 
 /// The sum of send and fees; nullopt when a fee is in another currency or it does not fit.

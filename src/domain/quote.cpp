@@ -14,11 +14,12 @@ using base::JsonValue;
 void sortBestFirst(QList<Quote> &quotes)
 {
     std::stable_sort(quotes.begin(), quotes.end(), [](const Quote &left, const Quote &right) {
-        if (left.receive.currency() != right.receive.currency() || left.totalDebit.currency() != right.totalDebit.currency())
+        if (left.receive.currency() != right.receive.currency() ||
+            left.totalDebit.currency() != right.totalDebit.currency())
             return false;
         // left.receive / left.totalDebit > right.receive / right.totalDebit, without dividing
-        return left.receive.toDecimal().times(right.totalDebit.toDecimal())
-            > right.receive.toDecimal().times(left.totalDebit.toDecimal());
+        return left.receive.toDecimal().times(right.totalDebit.toDecimal()) >
+               right.receive.toDecimal().times(left.totalDebit.toDecimal());
     });
 }
 
@@ -63,15 +64,23 @@ JsonValue toJson(const Quote &quote)
     JsonValue notes = JsonValue::array();
     for (const QString &note : quote.notes)
         notes.append(note);
-    JsonValue json = JsonValue::object({{u"id"_s, quote.id.text}, {u"provider"_s, quote.provider.text},
-        {u"method"_s, codeOf(quote.method)}, {u"partner"_s, quote.partner.isEmpty() ? JsonValue() : JsonValue(quote.partner)},
-        {u"country"_s, quote.country}, {u"binding"_s, quote.binding},
-        {u"fixedSide"_s, quote.fixedSide == FixedSide::Send ? u"send"_s : u"receive"_s}, {u"send"_s, toJson(quote.send)},
-        {u"fees"_s, fees}, {u"feesStated"_s, quote.feesStated}, {u"totalDebit"_s, toJson(quote.totalDebit)},
-        {u"rate"_s, quote.rate.toString()}, {u"receive"_s, toJson(quote.receive)},
-        {u"quotedAt"_s, base::toRfc3339(quote.quotedAt)},
-        {u"expiresAt"_s, quote.expiresAt.isValid() ? JsonValue(base::toRfc3339(quote.expiresAt)) : JsonValue()},
-        {u"notes"_s, notes}});
+    JsonValue json = JsonValue::object(
+        {{u"id"_s, quote.id.text},
+         {u"provider"_s, quote.provider.text},
+         {u"method"_s, codeOf(quote.method)},
+         {u"partner"_s, quote.partner.isEmpty() ? JsonValue() : JsonValue(quote.partner)},
+         {u"country"_s, quote.country},
+         {u"binding"_s, quote.binding},
+         {u"fixedSide"_s, quote.fixedSide == FixedSide::Send ? u"send"_s : u"receive"_s},
+         {u"send"_s, toJson(quote.send)},
+         {u"fees"_s, fees},
+         {u"feesStated"_s, quote.feesStated},
+         {u"totalDebit"_s, toJson(quote.totalDebit)},
+         {u"rate"_s, quote.rate.toString()},
+         {u"receive"_s, toJson(quote.receive)},
+         {u"quotedAt"_s, base::toRfc3339(quote.quotedAt)},
+         {u"expiresAt"_s, quote.expiresAt.isValid() ? JsonValue(base::toRfc3339(quote.expiresAt)) : JsonValue()},
+         {u"notes"_s, notes}});
     json.setText(u"environment"_s, quote.environment);
     json.setText(u"province"_s, quote.province);
     json.setText(u"providerQuoteId"_s, quote.providerQuoteId);
@@ -98,25 +107,25 @@ base::Result<Quote> quoteFrom(const JsonValue &json)
     for (const JsonValue &note : reader.member(u"notes").items())
         notes << note.text();
     return Quote{.id = {id},
-        .provider = {provider},
-        .environment = reader.textOr(u"environment"),
-        .method = *method,
-        .partner = reader.textOr(u"partner"),
-        .country = reader.textOr(u"country"),
-        .province = reader.textOr(u"province"),
-        .fixedSide = reader.textOr(u"fixedSide") == u"receive"_s ? FixedSide::Receive : FixedSide::Send,
-        .binding = reader.flagOr(u"binding", false),
-        .send = *send,
-        .fees = *fees,
-        .feesStated = reader.flagOr(u"feesStated", true),
-        .totalDebit = *totalDebit,
-        .rate = *rate,
-        .receive = *receive,
-        .quotedAt = base::fromRfc3339(reader.textOr(u"quotedAt")),
-        .expiresAt = base::fromRfc3339(reader.textOr(u"expiresAt")),
-        .providerQuoteId = reader.textOr(u"providerQuoteId"),
-        .notes = notes,
-        .providerData = reader.member(u"providerData")};
+                 .provider = {provider},
+                 .environment = reader.textOr(u"environment"),
+                 .method = *method,
+                 .partner = reader.textOr(u"partner"),
+                 .country = reader.textOr(u"country"),
+                 .province = reader.textOr(u"province"),
+                 .fixedSide = reader.textOr(u"fixedSide") == u"receive"_s ? FixedSide::Receive : FixedSide::Send,
+                 .binding = reader.flagOr(u"binding", false),
+                 .send = *send,
+                 .fees = *fees,
+                 .feesStated = reader.flagOr(u"feesStated", true),
+                 .totalDebit = *totalDebit,
+                 .rate = *rate,
+                 .receive = *receive,
+                 .quotedAt = base::fromRfc3339(reader.textOr(u"quotedAt")),
+                 .expiresAt = base::fromRfc3339(reader.textOr(u"expiresAt")),
+                 .providerQuoteId = reader.textOr(u"providerQuoteId"),
+                 .notes = notes,
+                 .providerData = reader.member(u"providerData")};
 }
 
 } // namespace domain

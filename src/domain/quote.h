@@ -27,9 +27,9 @@ struct QuoteRequest {
     money::Currency receive;
     QString country; ///< where it is paid out, ISO 3166-1 alpha-2
     std::optional<PayoutMethod> method;
-    QString partner;  ///< payout partner code, may be empty
-    QString province; ///< may be empty
-    QString product;  ///< bill or load product, may be empty
+    QString partner;                    ///< payout partner code, may be empty
+    QString province;                   ///< may be empty
+    QString product;                    ///< bill or load product, may be empty
     std::optional<BoardRate> boardRate; ///< filled by the quote service for providers that quote no exchange rate
 };
 
@@ -53,7 +53,7 @@ struct Quote {
     QDateTime quotedAt;
     QDateTime expiresAt; ///< invalid: no end stated
     QString providerQuoteId;
-    QStringList notes;          ///< sentences for the clerk
+    QStringList notes;            ///< sentences for the clerk
     base::JsonValue providerData; ///< what the connector wants back when the quote is used; opaque to everybody else
 };
 

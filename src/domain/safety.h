@@ -23,21 +23,21 @@ struct SafetyProfile {
     using Seconds = std::chrono::seconds;
 
     SafetyClass safetyClass = SafetyClass::D;
-    bool lookUpByOurReference = false;    ///< can be asked with what we know before any answer came
+    bool lookUpByOurReference = false; ///< can be asked with what we know before any answer came
     bool lookUpByProviderReference = false;
-    bool replayWithSameKey = false;       ///< A: resend at once, inside keyHonoured
-    Seconds keyHonoured{0};               ///< A: no resend when the first send is older than this
-    int replaysMax = 0;                   ///< A: automatic resends at most
+    bool replayWithSameKey = false;         ///< A: resend at once, inside keyHonoured
+    Seconds keyHonoured{0};                 ///< A: no resend when the first send is older than this
+    int replaysMax = 0;                     ///< A: automatic resends at most
     bool replayAfterDoubleNotFound = false; ///< B
-    Seconds notFoundSpacing{120};         ///< B: between the two looks
-    Seconds orphanAfter{0};               ///< C: unpaid and unseen this long after the send, the invoice is dead
-    QList<Seconds> doubtChecks;           ///< unconfirmed: waits before the first, second, … look; the last repeats
-    Seconds firstCheck{5};                ///< accepted: wait before the first look
-    Seconds checkEvery{30};               ///< accepted: between looks; grows up to checkEveryMax
+    Seconds notFoundSpacing{120};           ///< B: between the two looks
+    Seconds orphanAfter{0};                 ///< C: unpaid and unseen this long after the send, the invoice is dead
+    QList<Seconds> doubtChecks;             ///< unconfirmed: waits before the first, second, … look; the last repeats
+    Seconds firstCheck{5};                  ///< accepted: wait before the first look
+    Seconds checkEvery{30};                 ///< accepted: between looks; grows up to checkEveryMax
     Seconds checkEveryMax{600};
-    Seconds awaitingFundsEvery{10};       ///< an unpaid invoice
-    Seconds invoiceLife{0};               ///< C: an invoice must be paid within this time
-    Seconds returnsWatchedFor{0};         ///< paid out: how long a return is still looked for
+    Seconds awaitingFundsEvery{10}; ///< an unpaid invoice
+    Seconds invoiceLife{0};         ///< C: an invoice must be paid within this time
+    Seconds returnsWatchedFor{0};   ///< paid out: how long a return is still looked for
     Seconds returnsEvery{0};
 };
 

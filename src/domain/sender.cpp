@@ -18,7 +18,9 @@ using base::JsonValue;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Sender", text); }
+struct SenderText {
+    Q_DECLARE_TR_FUNCTIONS(SenderText)
+};
 
 QList<Choice> sameCodeAndLabel(std::initializer_list<const char *> values)
 {
@@ -38,13 +40,14 @@ base::Result<QString> checkedField(const SenderField &field, const QString &type
     if (name == u"mobileCountryCode") {
         static const QRegularExpression shape(u"\\A\\+?[1-9][0-9]{0,3}\\z"_s);
         if (!shape.match(typed.trimmed()).hasMatch())
-            return base::nothingHappened(ErrorKind::BadPhone, {}, say("A country code for phones looks like +65."));
+            return base::nothingHappened(ErrorKind::BadPhone, {},
+                                         SenderText::tr("A country code for phones looks like +65."));
         return typed.trimmed();
     }
     if (name == u"mobileNumber") {
         static const QRegularExpression shape(u"\\A\\+?[0-9 ()./-]{4,20}\\z"_s);
         if (!shape.match(typed.trimmed()).hasMatch())
-            return base::nothingHappened(ErrorKind::BadPhone, {}, say("A phone number has 4 to 20 digits."));
+            return base::nothingHappened(ErrorKind::BadPhone, {}, SenderText::tr("A phone number has 4 to 20 digits."));
         return typed.trimmed();
     }
     if (const auto choices = senderChoices(name); !choices.isEmpty()) {
@@ -52,7 +55,8 @@ base::Result<QString> checkedField(const SenderField &field, const QString &type
         QStringList codes;
         for (const Choice &choice : choices)
             codes << choice.code;
-        return base::nothingHappened(ErrorKind::BadCode, {}, say("Choose one of: %1.").arg(codes.join(u", "_s)));
+        return base::nothingHappened(ErrorKind::BadCode, {},
+                                     SenderText::tr("Choose one of: %1.").arg(codes.join(u", "_s)));
     }
     const bool identity = name.endsWith(u"Name") || name == u"residentialAddress" || name == u"identificationNumber";
     return identity ? checkedName(typed, field.lengthMax) : checkedText(typed, field.lengthMax);
@@ -73,10 +77,7 @@ base::Result<void> checkPhone(const Sender &sender)
 
 } // namespace
 
-QString Sender::fullName() const
-{
-    return QStringList{firstName, lastName}.join(u' ').trimmed();
-}
+QString Sender::fullName() const { return QStringList{firstName, lastName}.join(u' ').trimmed(); }
 
 QString Sender::phone() const
 {
@@ -89,37 +90,56 @@ const QList<SenderField> &senderFields()
 {
     // Names, and what is wanted before screening: Wallex API v2, "User details". email and localName are ours.
     static const QList<SenderField> fields{{"title", &Sender::title, false, 8},
-        {"firstName", &Sender::firstName, true, 64}, {"lastName", &Sender::lastName, true, 64},
-        {"localName", &Sender::localName, false, 128}, {"nameInChineseCharacters", &Sender::nameInChineseCharacters, false, 64},
-        {"formerName", &Sender::formerName, false, 128}, {"aliasName", &Sender::aliasName, false, 128},
-        {"gender", &Sender::gender, true, 8}, {"dateOfBirth", &Sender::dateOfBirth, true, 10},
-        {"countryOfBirth", &Sender::countryOfBirth, true, 2}, {"nationality", &Sender::nationality, true, 2},
-        {"mobileCountryCode", &Sender::mobileCountryCode, true, 5}, {"mobileNumber", &Sender::mobileNumber, true, 20},
-        {"email", &Sender::email, false, 128}, {"countryOfResidence", &Sender::countryOfResidence, true, 2},
-        {"residentialAddress", &Sender::residentialAddress, true, 199}, {"city", &Sender::city, false, 64},
-        {"state", &Sender::state, false, 64}, {"postalCode", &Sender::postalCode, true, 16},
-        {"countryCode", &Sender::countryCode, true, 2}, {"identificationType", &Sender::identificationType, true, 16},
-        {"identificationNumber", &Sender::identificationNumber, true, 40}, {"issueDate", &Sender::issueDate, true, 10},
-        {"expiryDate", &Sender::expiryDate, false, 10}, {"employmentStatus", &Sender::employmentStatus, true, 32},
-        {"employmentIndustry", &Sender::employmentIndustry, true, 64},
-        {"employmentPosition", &Sender::employmentPosition, true, 64}, {"occupation", &Sender::occupation, false, 64}};
+                                           {"firstName", &Sender::firstName, true, 64},
+                                           {"lastName", &Sender::lastName, true, 64},
+                                           {"localName", &Sender::localName, false, 128},
+                                           {"nameInChineseCharacters", &Sender::nameInChineseCharacters, false, 64},
+                                           {"formerName", &Sender::formerName, false, 128},
+                                           {"aliasName", &Sender::aliasName, false, 128},
+                                           {"gender", &Sender::gender, true, 8},
+                                           {"dateOfBirth", &Sender::dateOfBirth, true, 10},
+                                           {"countryOfBirth", &Sender::countryOfBirth, true, 2},
+                                           {"nationality", &Sender::nationality, true, 2},
+                                           {"mobileCountryCode", &Sender::mobileCountryCode, true, 5},
+                                           {"mobileNumber", &Sender::mobileNumber, true, 20},
+                                           {"email", &Sender::email, false, 128},
+                                           {"countryOfResidence", &Sender::countryOfResidence, true, 2},
+                                           {"residentialAddress", &Sender::residentialAddress, true, 199},
+                                           {"city", &Sender::city, false, 64},
+                                           {"state", &Sender::state, false, 64},
+                                           {"postalCode", &Sender::postalCode, true, 16},
+                                           {"countryCode", &Sender::countryCode, true, 2},
+                                           {"identificationType", &Sender::identificationType, true, 16},
+                                           {"identificationNumber", &Sender::identificationNumber, true, 40},
+                                           {"issueDate", &Sender::issueDate, true, 10},
+                                           {"expiryDate", &Sender::expiryDate, false, 10},
+                                           {"employmentStatus", &Sender::employmentStatus, true, 32},
+                                           {"employmentIndustry", &Sender::employmentIndustry, true, 64},
+                                           {"employmentPosition", &Sender::employmentPosition, true, 64},
+                                           {"occupation", &Sender::occupation, false, 64}};
     return fields;
 }
 
 QString senderFieldLabel(const QString &name)
 {
-    static const QHash<QString, const char *> labels{{u"title"_s, QT_TRANSLATE_NOOP("Sender", "Title")},
-        {u"firstName"_s, QT_TRANSLATE_NOOP("Sender", "First name")}, {u"lastName"_s, QT_TRANSLATE_NOOP("Sender", "Last name")},
+    static const QHash<QString, const char *> labels{
+        {u"title"_s, QT_TRANSLATE_NOOP("Sender", "Title")},
+        {u"firstName"_s, QT_TRANSLATE_NOOP("Sender", "First name")},
+        {u"lastName"_s, QT_TRANSLATE_NOOP("Sender", "Last name")},
         {u"localName"_s, QT_TRANSLATE_NOOP("Sender", "Name in own script")},
         {u"nameInChineseCharacters"_s, QT_TRANSLATE_NOOP("Sender", "Name in Chinese characters")},
-        {u"formerName"_s, QT_TRANSLATE_NOOP("Sender", "Former name")}, {u"aliasName"_s, QT_TRANSLATE_NOOP("Sender", "Alias")},
-        {u"gender"_s, QT_TRANSLATE_NOOP("Sender", "Gender")}, {u"dateOfBirth"_s, QT_TRANSLATE_NOOP("Sender", "Date of birth")},
+        {u"formerName"_s, QT_TRANSLATE_NOOP("Sender", "Former name")},
+        {u"aliasName"_s, QT_TRANSLATE_NOOP("Sender", "Alias")},
+        {u"gender"_s, QT_TRANSLATE_NOOP("Sender", "Gender")},
+        {u"dateOfBirth"_s, QT_TRANSLATE_NOOP("Sender", "Date of birth")},
         {u"countryOfBirth"_s, QT_TRANSLATE_NOOP("Sender", "Country of birth")},
         {u"nationality"_s, QT_TRANSLATE_NOOP("Sender", "Nationality")},
         {u"mobileCountryCode"_s, QT_TRANSLATE_NOOP("Sender", "Phone country code")},
-        {u"mobileNumber"_s, QT_TRANSLATE_NOOP("Sender", "Mobile number")}, {u"email"_s, QT_TRANSLATE_NOOP("Sender", "E-mail")},
+        {u"mobileNumber"_s, QT_TRANSLATE_NOOP("Sender", "Mobile number")},
+        {u"email"_s, QT_TRANSLATE_NOOP("Sender", "E-mail")},
         {u"countryOfResidence"_s, QT_TRANSLATE_NOOP("Sender", "Country of residence")},
-        {u"residentialAddress"_s, QT_TRANSLATE_NOOP("Sender", "Address")}, {u"city"_s, QT_TRANSLATE_NOOP("Sender", "City")},
+        {u"residentialAddress"_s, QT_TRANSLATE_NOOP("Sender", "Address")},
+        {u"city"_s, QT_TRANSLATE_NOOP("Sender", "City")},
         {u"state"_s, QT_TRANSLATE_NOOP("Sender", "State or province")},
         {u"postalCode"_s, QT_TRANSLATE_NOOP("Sender", "Postal code")},
         {u"countryCode"_s, QT_TRANSLATE_NOOP("Sender", "Country of the address")},
@@ -139,25 +159,43 @@ QList<Choice> senderChoices(const QString &name)
 {
     // Wallex API v2, enumerations of "User details".
     if (name == u"title") return sameCodeAndLabel({"Mr", "Mrs", "Miss", "Ms", "Dr"});
-    if (name == u"gender") return {{u"male"_s, say("Male")}, {u"female"_s, say("Female")}};
-    if (name == u"identificationType") return {{u"passport"_s, say("Passport")}, {u"nric"_s, say("Identity card")}};
+    if (name == u"gender") return {{u"male"_s, SenderText::tr("Male")}, {u"female"_s, SenderText::tr("Female")}};
+    if (name == u"identificationType")
+        return {{u"passport"_s, SenderText::tr("Passport")}, {u"nric"_s, SenderText::tr("Identity card")}};
     if (name == u"employmentStatus") return sameCodeAndLabel({"Employed", "Unemployed", "Student", "Self-Employed"});
     if (name == u"employmentPosition")
         return sameCodeAndLabel({"Entry Level", "Mid-Level/Supervisory/Management", "Senior Level/Executive", "Owner"});
     if (name == u"employmentIndustry") {
-        return sameCodeAndLabel({"Advertising/Media/Communications", "Administration/Clerical/Facilities Svc",
-            "Agriculture/Manufacturing", "Banking/Finance/Insurance", "Construction", "Government/Civil Servant",
-            "Personal Care Services", "Domestic Helper/Child Care", "Education/Teaching", "Hotel/Restaurant",
-            "Information Technology", "Transportation/Shipping", "Military/Law Enforcement", "Automotive Repairs and Sales",
-            "Medical & Health", "Real Estate/Property", "Retail/Sales", "Tourism/Airlines/Maritime",
-            "Arts/Entertainment and Recreation", "Mining/Oil and Gas/Energy", "Water/Utilities/Waste Management", "Science"});
+        return sameCodeAndLabel({"Advertising/Media/Communications",
+                                 "Administration/Clerical/Facilities Svc",
+                                 "Agriculture/Manufacturing",
+                                 "Banking/Finance/Insurance",
+                                 "Construction",
+                                 "Government/Civil Servant",
+                                 "Personal Care Services",
+                                 "Domestic Helper/Child Care",
+                                 "Education/Teaching",
+                                 "Hotel/Restaurant",
+                                 "Information Technology",
+                                 "Transportation/Shipping",
+                                 "Military/Law Enforcement",
+                                 "Automotive Repairs and Sales",
+                                 "Medical & Health",
+                                 "Real Estate/Property",
+                                 "Retail/Sales",
+                                 "Tourism/Airlines/Maritime",
+                                 "Arts/Entertainment and Recreation",
+                                 "Mining/Oil and Gas/Energy",
+                                 "Water/Utilities/Waste Management",
+                                 "Science"});
     }
     return {};
 }
 
 base::Result<Sender> senderWith(const Sender &sender, const JsonValue &json)
 {
-    if (!json.isObject()) return base::nothingHappened(ErrorKind::BadInput, {}, say("A customer is one JSON object."));
+    if (!json.isObject())
+        return base::nothingHappened(ErrorKind::BadInput, {}, SenderText::tr("A customer is one JSON object."));
     Sender result = sender;
     QStringList names;
     for (const SenderField &field : senderFields())
@@ -166,7 +204,7 @@ base::Result<Sender> senderWith(const Sender &sender, const JsonValue &json)
         const qsizetype index = names.indexOf(key);
         if (index < 0) {
             return base::nothingHappened(ErrorKind::UnknownMember, key,
-                say("There is no field \"%1\" for a customer.").arg(key));
+                                         SenderText::tr("There is no field \"%1\" for a customer.").arg(key));
         }
         const SenderField &field = senderFields().at(index);
         const JsonValue value = json.member(key);
@@ -174,13 +212,16 @@ base::Result<Sender> senderWith(const Sender &sender, const JsonValue &json)
             result.*field.member = QString();
             continue;
         }
-        if (!value.isString()) return base::nothingHappened(ErrorKind::BadInput, key, say("This is written as a text in quotes."));
+        if (!value.isString())
+            return base::nothingHappened(ErrorKind::BadInput, key,
+                                         SenderText::tr("This is written as a text in quotes."));
         const auto checked = checkedField(field, value.text());
         if (!checked) return at(checked.error(), key);
         result.*field.member = *checked;
     }
     if (result.firstName.isEmpty() && result.lastName.isEmpty())
-        return base::nothingHappened(ErrorKind::MissingField, u"firstName"_s, say("A customer needs a name."));
+        return base::nothingHappened(ErrorKind::MissingField, u"firstName"_s,
+                                     SenderText::tr("A customer needs a name."));
     if (const auto phone = checkPhone(result); !phone) return phone.error();
     return result;
 }
@@ -207,7 +248,7 @@ JsonValue toJson(const Sender &sender)
     for (const JsonValue::Member &member : fieldsToJson(sender).members())
         json.set(member.first, member.second);
     json.set(u"missing"_s, JsonValue::object({{u"screening"_s, list(missingForScreening(sender))},
-                               {u"transfer"_s, list(missingForTransfer(sender))}}));
+                                              {u"transfer"_s, list(missingForTransfer(sender))}}));
     json.set(u"createdAt"_s, base::toRfc3339(sender.createdAt));
     json.set(u"updatedAt"_s, base::toRfc3339(sender.updatedAt));
     return json;
@@ -217,7 +258,8 @@ QStringList missingForScreening(const Sender &sender)
 {
     QStringList missing;
     for (const SenderField &field : senderFields()) {
-        const bool passportExpiry = QLatin1StringView(field.name) == "expiryDate"_L1 && sender.identificationType == u"passport";
+        const bool passportExpiry =
+            QLatin1StringView(field.name) == "expiryDate"_L1 && sender.identificationType == u"passport";
         if ((field.forScreening || passportExpiry) && (sender.*field.member).isEmpty())
             missing << QString::fromLatin1(field.name);
     }

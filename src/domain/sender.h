@@ -28,9 +28,9 @@ struct Sender {
 };
 
 struct SenderField {
-    const char *name;            ///< member of the input file
+    const char *name; ///< member of the input file
     QString Sender::*member;
-    bool forScreening;           ///< Wallex wants it before screening (user details table)
+    bool forScreening; ///< Wallex wants it before screening (user details table)
     int lengthMax;
 };
 

@@ -50,8 +50,8 @@ QStringList actionsFor(const Transfer &transfer, bool cancellable)
     case Returned:
     case Expired: break;
     }
-    const bool open = transfer.state == AwaitingFunds || transfer.state == InProgress || transfer.state == OnHold
-        || transfer.state == ReadyForPickup;
+    const bool open = transfer.state == AwaitingFunds || transfer.state == InProgress || transfer.state == OnHold ||
+                      transfer.state == ReadyForPickup;
     if (cancellable && open) actions << u"cancel"_s;
     if (transfer.state != Draft && transfer.state != Submitting) actions << u"receipt"_s;
     return actions;
@@ -59,42 +59,52 @@ QStringList actionsFor(const Transfer &transfer, bool cancellable)
 
 QString customerSentence(const Transfer &transfer)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("CustomerSentence", text); };
+    struct CustomerSentenceText {
+        Q_DECLARE_TR_FUNCTIONS(CustomerSentenceText)
+    };
     using enum TransferState;
     if (!transfer.review.isEmpty())
-        return tr("The provider has the transfer, but a figure has to be cleared up. Please keep your receipt; we will contact you.");
+        return CustomerSentenceText::tr("The provider has the transfer, but a figure has to be cleared up. Please keep "
+                                        "your receipt; we will contact you.");
     switch (transfer.state) {
-    case Draft: return tr("The transfer has not been sent.");
-    case Submitting: return tr("The transfer is being sent.");
+    case Draft: return CustomerSentenceText::tr("The transfer has not been sent.");
+    case Submitting: return CustomerSentenceText::tr("The transfer is being sent.");
     case Unconfirmed:
-        return tr("The transfer is not yet confirmed. Nothing is taken or given back until we know; please keep this slip.");
-    case AwaitingFunds: return tr("The transfer is accepted and waits for our own payment.");
-    case InProgress: return tr("The transfer is on its way.");
-    case OnHold: return tr("The transfer is being reviewed. It may go on, or we may need something from you.");
-    case ReadyForPickup: return tr("The money is ready for pick-up.");
-    case PaidOut: return tr("The beneficiary has the money.");
-    case Rejected: return tr("The transfer was refused. No money has moved; you get your money back.");
-    case CancelRequested: return tr("We have asked to stop the transfer and wait for the answer.");
-    case Cancelled: return tr("The transfer was cancelled. You get your money back.");
-    case Returned: return tr("The money came back from the far side. You get it back.");
-    case Expired: return tr("The transfer ran out before it was paid. No money has moved; you get your money back.");
+        return CustomerSentenceText::tr(
+            "The transfer is not yet confirmed. Nothing is taken or given back until we know; please keep this slip.");
+    case AwaitingFunds: return CustomerSentenceText::tr("The transfer is accepted and waits for our own payment.");
+    case InProgress: return CustomerSentenceText::tr("The transfer is on its way.");
+    case OnHold:
+        return CustomerSentenceText::tr(
+            "The transfer is being reviewed. It may go on, or we may need something from you.");
+    case ReadyForPickup: return CustomerSentenceText::tr("The money is ready for pick-up.");
+    case PaidOut: return CustomerSentenceText::tr("The beneficiary has the money.");
+    case Rejected:
+        return CustomerSentenceText::tr("The transfer was refused. No money has moved; you get your money back.");
+    case CancelRequested:
+        return CustomerSentenceText::tr("We have asked to stop the transfer and wait for the answer.");
+    case Cancelled: return CustomerSentenceText::tr("The transfer was cancelled. You get your money back.");
+    case Returned: return CustomerSentenceText::tr("The money came back from the far side. You get it back.");
+    case Expired:
+        return CustomerSentenceText::tr(
+            "The transfer ran out before it was paid. No money has moved; you get your money back.");
     }
     Q_UNREACHABLE();
 }
 
 namespace {
 
-JsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? JsonValue(base::toRfc3339(time)) : JsonValue();
-}
+JsonValue timeOrNull(const QDateTime &time) { return time.isValid() ? JsonValue(base::toRfc3339(time)) : JsonValue(); }
 
 JsonValue textOrNull(const QString &text) { return text.isEmpty() ? JsonValue() : JsonValue(text); }
 
 JsonValue toJson(const TransferEvent &event)
 {
-    JsonValue json = JsonValue::object({{u"at"_s, base::toRfc3339(event.at)}, {u"status"_s, codeOf(event.state)},
-        {u"providerStatus"_s, textOrNull(event.providerStatus)}, {u"source"_s, codeOf(event.source)}, {u"note"_s, event.note}});
+    JsonValue json = JsonValue::object({{u"at"_s, base::toRfc3339(event.at)},
+                                        {u"status"_s, codeOf(event.state)},
+                                        {u"providerStatus"_s, textOrNull(event.providerStatus)},
+                                        {u"source"_s, codeOf(event.source)},
+                                        {u"note"_s, event.note}});
     json.setText(u"who"_s, event.who);
     json.setText(u"counter"_s, event.counter);
     return json;
@@ -104,8 +114,11 @@ JsonValue payInJson(const Transfer &transfer)
 {
     if (!transfer.payIn) return {};
     const PayIn &payIn = *transfer.payIn;
-    return JsonValue::object({{u"address"_s, payIn.address}, {u"amount"_s, payIn.amount.toWire()},
-        {u"currency"_s, payIn.amount.currency().code()}, {u"uri"_s, payIn.uri}, {u"expiresAt"_s, timeOrNull(payIn.expiresAt)}});
+    return JsonValue::object({{u"address"_s, payIn.address},
+                              {u"amount"_s, payIn.amount.toWire()},
+                              {u"currency"_s, payIn.amount.currency().code()},
+                              {u"uri"_s, payIn.uri},
+                              {u"expiresAt"_s, timeOrNull(payIn.expiresAt)}});
 }
 
 } // namespace
@@ -121,17 +134,31 @@ JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline,
     JsonValue events = JsonValue::array();
     for (const TransferEvent &event : timeline)
         events.append(toJson(event));
-    JsonValue json = JsonValue::object({{u"id"_s, transfer.id.text}, {u"reference"_s, transfer.reference},
-        {u"key"_s, transfer.key.text}, {u"provider"_s, transfer.provider.text},
-        {u"providerReference"_s, textOrNull(transfer.providerReference.text)}, {u"status"_s, codeOf(transfer.state)},
-        {u"providerStatus"_s, textOrNull(transfer.providerStatus)}, {u"final"_s, isFinal(transfer.state)},
-        {u"method"_s, codeOf(transfer.method)}, {u"country"_s, transfer.country}, {u"partner"_s, textOrNull(transfer.partner)},
-        {u"send"_s, toJson(transfer.send)}, {u"receive"_s, toJson(transfer.receive)}, {u"rate"_s, transfer.rate},
-        {u"fees"_s, fees}, {u"totalDebit"_s, toJson(transfer.totalDebit)}, {u"senderId"_s, transfer.sender.text},
-        {u"beneficiaryId"_s, transfer.beneficiary.text}, {u"quoteId"_s, transfer.quote.text},
-        {u"purpose"_s, transfer.purpose}, {u"createdAt"_s, base::toRfc3339(transfer.createdAt)},
-        {u"updatedAt"_s, base::toRfc3339(transfer.updatedAt)}, {u"nextCheckAt"_s, timeOrNull(transfer.nextCheckAt)},
-        {u"actions"_s, actions}, {u"payIn"_s, payInJson(transfer)}});
+    JsonValue json = JsonValue::object({{u"id"_s, transfer.id.text},
+                                        {u"reference"_s, transfer.reference},
+                                        {u"key"_s, transfer.key.text},
+                                        {u"provider"_s, transfer.provider.text},
+                                        {u"providerReference"_s, textOrNull(transfer.providerReference.text)},
+                                        {u"status"_s, codeOf(transfer.state)},
+                                        {u"providerStatus"_s, textOrNull(transfer.providerStatus)},
+                                        {u"final"_s, isFinal(transfer.state)},
+                                        {u"method"_s, codeOf(transfer.method)},
+                                        {u"country"_s, transfer.country},
+                                        {u"partner"_s, textOrNull(transfer.partner)},
+                                        {u"send"_s, toJson(transfer.send)},
+                                        {u"receive"_s, toJson(transfer.receive)},
+                                        {u"rate"_s, transfer.rate},
+                                        {u"fees"_s, fees},
+                                        {u"totalDebit"_s, toJson(transfer.totalDebit)},
+                                        {u"senderId"_s, transfer.sender.text},
+                                        {u"beneficiaryId"_s, transfer.beneficiary.text},
+                                        {u"quoteId"_s, transfer.quote.text},
+                                        {u"purpose"_s, transfer.purpose},
+                                        {u"createdAt"_s, base::toRfc3339(transfer.createdAt)},
+                                        {u"updatedAt"_s, base::toRfc3339(transfer.updatedAt)},
+                                        {u"nextCheckAt"_s, timeOrNull(transfer.nextCheckAt)},
+                                        {u"actions"_s, actions},
+                                        {u"payIn"_s, payInJson(transfer)}});
     json.setText(u"sourceOfFunds"_s, transfer.sourceOfFunds);
     json.setText(u"relationship"_s, transfer.relationship);
     json.setText(u"pickupCode"_s, transfer.pickupCode);

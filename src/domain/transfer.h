@@ -53,15 +53,15 @@ struct Transfer {
     PartySnapshot parties;
     std::optional<PayIn> payIn;
     QString pickupCode;
-    QString review;          ///< not empty: a person must look before this counts as normal, and why
-    QString problemCode;     ///< our code of the last refusal or doubt ("beneficiary-refused"); empty: none
-    QString problem;         ///< the sentence to it
+    QString review;      ///< not empty: a person must look before this counts as normal, and why
+    QString problemCode; ///< our code of the last refusal or doubt ("beneficiary-refused"); empty: none
+    QString problem;     ///< the sentence to it
     QString problemProviderCode;
     QDateTime createdAt;
     QDateTime updatedAt;
-    QDateTime submittedAt;   ///< when it was first armed
-    QDateTime nextCheckAt;   ///< invalid: no look is due
-    int checks = 0;          ///< looks since the last change of state
+    QDateTime submittedAt; ///< when it was first armed
+    QDateTime nextCheckAt; ///< invalid: no look is due
+    int checks = 0;        ///< looks since the last change of state
     QString clerk;
     QString counter;
     qint64 version = 0; ///< grows with every stored change; compare-and-set
@@ -75,7 +75,7 @@ struct TransferEvent {
     TransferState state = TransferState::Draft;
     QString providerStatus;
     EventSource source = EventSource::Clerk;
-    QString who;     ///< the clerk's name, or empty for what the program did by itself
+    QString who; ///< the clerk's name, or empty for what the program did by itself
     QString counter;
     QString note;
     qint64 sequence = 0; ///< set by the store; the order of events, whatever the clocks said

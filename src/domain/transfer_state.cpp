@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 QList<TransferState> allTransferStates()
 {
     using enum TransferState;
-    return {Draft, Submitting, Unconfirmed, AwaitingFunds, InProgress, OnHold, ReadyForPickup, PaidOut, Rejected,
-        CancelRequested, Cancelled, Returned, Expired};
+    return {Draft,   Submitting, Unconfirmed,     AwaitingFunds, InProgress, OnHold, ReadyForPickup,
+            PaidOut, Rejected,   CancelRequested, Cancelled,     Returned,   Expired};
 }
 
 QString codeOf(TransferState state)
@@ -74,19 +74,25 @@ bool mayMove(TransferState from, TransferState to)
         // A draft that is dropped or whose quote ran out ends without ever having been sent.
         {Draft, {Submitting, Cancelled, Expired}},
         // Back to Draft only when it is certain that nothing was sent, or that the provider took nothing.
-        {Submitting, {Draft, AwaitingFunds, InProgress, OnHold, ReadyForPickup, PaidOut, Rejected, Unconfirmed, Cancelled,
-                         Returned, Expired}},
-        // To Submitting: the same key or reference once more, and only where the safety profile allows it. To Expired: an
+        {Submitting,
+         {Draft, AwaitingFunds, InProgress, OnHold, ReadyForPickup, PaidOut, Rejected, Unconfirmed, Cancelled, Returned,
+          Expired}},
+        // To Submitting: the same key or reference once more, and only where the safety profile allows it. To Expired:
+        // an
         // invoice whose address nobody ever saw. To Draft: it turned out that nothing was sent.
-        {Unconfirmed, {Draft, Submitting, AwaitingFunds, InProgress, OnHold, ReadyForPickup, PaidOut, Rejected, Cancelled,
-                          Returned, Expired}},
+        {Unconfirmed,
+         {Draft, Submitting, AwaitingFunds, InProgress, OnHold, ReadyForPickup, PaidOut, Rejected, Cancelled, Returned,
+          Expired}},
         // To PaidOut and the like directly: between two looks several steps may have been made.
-        {AwaitingFunds, {InProgress, OnHold, ReadyForPickup, PaidOut, Expired, Rejected, CancelRequested, Cancelled, Returned}},
+        {AwaitingFunds,
+         {InProgress, OnHold, ReadyForPickup, PaidOut, Expired, Rejected, CancelRequested, Cancelled, Returned}},
         {InProgress, {OnHold, ReadyForPickup, PaidOut, Rejected, CancelRequested, Cancelled, Returned}},
-        {OnHold, {InProgress, AwaitingFunds, ReadyForPickup, PaidOut, Rejected, CancelRequested, Cancelled, Returned, Expired}},
+        {OnHold,
+         {InProgress, AwaitingFunds, ReadyForPickup, PaidOut, Rejected, CancelRequested, Cancelled, Returned, Expired}},
         {ReadyForPickup, {PaidOut, CancelRequested, Cancelled, Returned, OnHold}},
         // Cancelled, too late, or refused and back to where it was.
-        {CancelRequested, {Cancelled, PaidOut, Rejected, Returned, AwaitingFunds, InProgress, OnHold, ReadyForPickup, Expired}},
+        {CancelRequested,
+         {Cancelled, PaidOut, Rejected, Returned, AwaitingFunds, InProgress, OnHold, ReadyForPickup, Expired}},
         {PaidOut, {Returned}},
         // An invoice that ran out by our clock may still have been paid in time.
         {Expired, {InProgress, PaidOut, Rejected, Cancelled, Returned, OnHold}},

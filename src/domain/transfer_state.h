@@ -21,8 +21,8 @@ enum class TransferState {
     Rejected,        ///< the provider refused it; no money moved on
     CancelRequested, ///< we asked to stop it; the answer may be no
     Cancelled,
-    Returned,        ///< the far side sent the money back after accepting it
-    Expired,         ///< the invoice or quote ran out unpaid; nothing moved
+    Returned, ///< the far side sent the money back after accepting it
+    Expired,  ///< the invoice or quote ran out unpaid; nothing moved
 };
 
 QList<TransferState> allTransferStates();

@@ -39,8 +39,8 @@ struct PayoutPartner {
 struct BoardRate {
     QString send;
     QString receive;
-    QString rate;      ///< receive units for one send unit, as typed
-    int marginBps = 0; ///< what the shop keeps, in basis points of the rate
+    QString rate;                    ///< receive units for one send unit, as typed
+    int marginBps = 0;               ///< what the shop keeps, in basis points of the rate
     std::optional<money::Money> fee; ///< in the send currency
     QDateTime since;
     QString setBy;

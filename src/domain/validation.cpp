@@ -14,18 +14,38 @@ using base::ErrorKind;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Validation", text); }
+struct ValidationText {
+    Q_DECLARE_TR_FUNCTIONS(ValidationText)
+};
 
 bool isFiller(const QString &name)
 {
-    static const QStringList fillers{u"n/a"_s, u"na"_s, u"n.a."_s, u"none"_s, u"nil"_s, u"null"_s, u"unknown"_s,
-        u"not provided"_s, u"not known"_s, u"not available"_s, u"not applicable"_s, u"test"_s, u"tidak ada"_s,
-        u"tidak diketahui"_s, u"desconocido"_s, u"inconnu"_s, u"wala"_s, u"لا يوجد"_s, u"غير معروف"_s, u"نامعلوم"_s,
-        u"不详"_s, u"无"_s};
+    static const QStringList fillers{u"n/a"_s,
+                                     u"na"_s,
+                                     u"n.a."_s,
+                                     u"none"_s,
+                                     u"nil"_s,
+                                     u"null"_s,
+                                     u"unknown"_s,
+                                     u"not provided"_s,
+                                     u"not known"_s,
+                                     u"not available"_s,
+                                     u"not applicable"_s,
+                                     u"test"_s,
+                                     u"tidak ada"_s,
+                                     u"tidak diketahui"_s,
+                                     u"desconocido"_s,
+                                     u"inconnu"_s,
+                                     u"wala"_s,
+                                     u"لا يوجد"_s,
+                                     u"غير معروف"_s,
+                                     u"نامعلوم"_s,
+                                     u"不详"_s,
+                                     u"无"_s};
     static const QRegularExpression repeated(u"\\A(.)\\1{2,}\\z"_s);
     static const QRegularExpression onlySigns(u"\\A[^\\p{L}]+\\z"_s, QRegularExpression::UseUnicodePropertiesOption);
-    return fillers.contains(name.toCaseFolded()) || repeated.match(name.toCaseFolded()).hasMatch()
-        || onlySigns.match(name).hasMatch();
+    return fillers.contains(name.toCaseFolded()) || repeated.match(name.toCaseFolded()).hasMatch() ||
+           onlySigns.match(name).hasMatch();
 }
 
 } // namespace
@@ -42,10 +62,12 @@ base::Result<QString> checkedText(QStringView typed, int lengthMax)
     for (const QChar c : text) {
         const bool turnsDirection = (c >= u'\u202a' && c <= u'\u202e') || (c >= u'\u2066' && c <= u'\u2069');
         if (c.category() == QChar::Other_Control || turnsDirection || c == u'\ufeff')
-            return base::nothingHappened(ErrorKind::BadInput, {}, say("This contains an invisible character; type it again."));
+            return base::nothingHappened(ErrorKind::BadInput, {},
+                                         ValidationText::tr("This contains an invisible character; type it again."));
     }
     if (text.size() > lengthMax) {
-        return base::nothingHappened(ErrorKind::TooLong, {},
+        return base::nothingHappened(
+            ErrorKind::TooLong, {},
             QCoreApplication::translate("Validation", "At most %n character(s) fit here.", nullptr, lengthMax));
     }
     return text;
@@ -55,7 +77,8 @@ base::Result<QString> checkedName(QStringView typed, int lengthMax)
 {
     auto text = checkedText(typed, lengthMax);
     if (text && isFiller(*text))
-        return base::nothingHappened(ErrorKind::BadName, {}, say("Write the name as in the document, without fillers."));
+        return base::nothingHappened(ErrorKind::BadName, {},
+                                     ValidationText::tr("Write the name as in the document, without fillers."));
     return text;
 }
 
@@ -64,7 +87,8 @@ base::Result<QString> checkedDate(QStringView typed)
     const QString text = typed.trimmed().toString();
     const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
     if (!date.isValid() || date.year() < 1880)
-        return base::nothingHappened(ErrorKind::BadDate, {}, say("A date is written year-month-day, such as 1990-12-31."));
+        return base::nothingHappened(ErrorKind::BadDate, {},
+                                     ValidationText::tr("A date is written year-month-day, such as 1990-12-31."));
     return text;
 }
 
@@ -72,7 +96,8 @@ base::Result<QString> checkedCountry(QStringView typed)
 {
     const QString code = typed.trimmed().toString().toUpper();
     if (!isCountry(code))
-        return base::nothingHappened(ErrorKind::BadCountry, {}, say("A country is two letters, such as PK for Pakistan."));
+        return base::nothingHappened(ErrorKind::BadCountry, {},
+                                     ValidationText::tr("A country is two letters, such as PK for Pakistan."));
     return code;
 }
 
@@ -81,7 +106,8 @@ base::Result<QString> checkedEmail(QStringView typed)
     static const QRegularExpression shape(u"\\A[^\\s@,;<>\"]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,24}\\z"_s);
     const QString text = typed.trimmed().toString();
     if (!shape.match(text).hasMatch() || text.size() > 128)
-        return base::nothingHappened(ErrorKind::BadEmail, {}, say("An e-mail address looks like name@example.com."));
+        return base::nothingHappened(ErrorKind::BadEmail, {},
+                                     ValidationText::tr("An e-mail address looks like name@example.com."));
     return text;
 }
 
@@ -93,7 +119,8 @@ base::Result<QString> checkedAccount(QStringView typed)
     text.remove(u' ').remove(u'\u00a0').remove(u'-');
     if (ibanStart.match(text).hasMatch()) return checkedIban(text);
     if (!shape.match(text).hasMatch())
-        return base::nothingHappened(ErrorKind::BadAccount, {}, say("An account number has 4 to 34 letters and digits."));
+        return base::nothingHappened(ErrorKind::BadAccount, {},
+                                     ValidationText::tr("An account number has 4 to 34 letters and digits."));
     return text;
 }
 

@@ -7,11 +7,11 @@
 
 namespace domain {
 
-/// Checks of single fields, as typed. Each returns the value in the form that is stored, or an error whose `detail` is a
-/// sentence that says what is right. The caller sets `field`.
+/// Checks of single fields, as typed. Each returns the value in the form that is stored, or an error whose `detail` is
+/// a sentence that says what is right. The caller sets `field`.
 
-/// A person's or street's name: normalised to NFC, trimmed, inner runs of blanks made one; no control or direction-changing
-/// characters; at most `lengthMax` characters.
+/// A person's or street's name: normalised to NFC, trimmed, inner runs of blanks made one; no control or
+/// direction-changing characters; at most `lengthMax` characters.
 base::Result<QString> checkedText(QStringView typed, int lengthMax);
 /// As checkedText, and no fillers such as "N/A" or "unknown" in several languages (AUSTRAC guidance; EU 2023/1113).
 base::Result<QString> checkedName(QStringView typed, int lengthMax);
@@ -20,8 +20,8 @@ base::Result<QString> checkedDate(QStringView typed);
 /// ISO 3166-1 alpha-2; small letters are made capitals.
 base::Result<QString> checkedCountry(QStringView typed);
 base::Result<QString> checkedEmail(QStringView typed);
-/// A local account number: 4 to 34 letters and digits, blanks and dashes taken out. Two letters and two digits at the start
-/// make it an IBAN, which must be a right one.
+/// A local account number: 4 to 34 letters and digits, blanks and dashes taken out. Two letters and two digits at the
+/// start make it an IBAN, which must be a right one.
 base::Result<QString> checkedAccount(QStringView typed);
 
 /// An error with that field path.

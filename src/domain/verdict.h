@@ -10,13 +10,13 @@ namespace domain {
 
 /// What an answer to a money-moving call means. A pure function of what was sent and what came back.
 enum class VerdictKind {
-    Accepted,          ///< whole, understood, and it echoes what was sent
-    Review,            ///< accepted, but an echoed figure or account differs: money may move wrongly
-    Rejected,          ///< certainly not created, for a reason that trying again does not mend
-    NotNow,            ///< certainly not created by this call; the same bytes may be sent again later (401, 429 where documented)
-    Duplicate,         ///< the provider knows our key or reference already: an earlier copy exists; ask what became of it
-    Conflict,          ///< the same key with other bytes: frozen until a look settles it
-    Maybe,             ///< anything else
+    Accepted, ///< whole, understood, and it echoes what was sent
+    Review,   ///< accepted, but an echoed figure or account differs: money may move wrongly
+    Rejected, ///< certainly not created, for a reason that trying again does not mend
+    NotNow, ///< certainly not created by this call; the same bytes may be sent again later (401, 429 where documented)
+    Duplicate, ///< the provider knows our key or reference already: an earlier copy exists; ask what became of it
+    Conflict,  ///< the same key with other bytes: frozen until a look settles it
+    Maybe,     ///< anything else
 };
 
 struct Verdict {
@@ -41,12 +41,12 @@ struct Sighting {
     Found found = Found::Inconclusive;
     std::optional<TransferState> state; ///< nullopt: a word that nobody knows; the last state stays
     ProviderReference providerReference;
-    QString providerStatus; ///< their word, verbatim
+    QString providerStatus;    ///< their word, verbatim
     bool echoVerified = false; ///< amount and currency were stated and equal what was approved
-    QString echoFault;      ///< not empty: amount, currency or account differ from what was approved, and how
+    QString echoFault;         ///< not empty: amount, currency or account differ from what was approved, and how
     std::optional<PayIn> payIn;
     QString pickupCode;
-    QString note; ///< the provider's own explanation, verbatim, may be empty
+    QString note;      ///< the provider's own explanation, verbatim, may be empty
     base::Error error; ///< for Inconclusive: why
 };
 

@@ -29,8 +29,8 @@ public:
     virtual ~Quotes() = default;
     /// Whether this provider wants a rate of the agent's own board because it quotes none.
     virtual bool needsBoardRate() const = 0;
-    /// Offers for every method (and the partner, where one is named) that fit the request. `id` and `environment` of the
-    /// quotes are left empty. A method that cannot be offered stands in `unavailable` with its reason. May create
+    /// Offers for every method (and the partner, where one is named) that fit the request. `id` and `environment` of
+    /// the quotes are left empty. A method that cannot be offered stands in `unavailable` with its reason. May create
     /// binding quotes at the provider; never moves money.
     virtual Answer<domain::QuoteSheet> quotes(domain::QuoteRequest request) = 0;
 };
@@ -51,8 +51,8 @@ struct PreparedPayout {
     QString enrolledBeneficiary; ///< to be remembered for the next transfer; empty: nothing to remember
 };
 
-/// Sends money. The order of calls is: check, prepare, (the service stores and arms), sendOnce, (the service stores the raw
-/// answer), judge. The service alone decides whether sendOnce may be called again, by reading safety().
+/// Sends money. The order of calls is: check, prepare, (the service stores and arms), sendOnce, (the service stores the
+/// raw answer), judge. The service alone decides whether sendOnce may be called again, by reading safety().
 class Payouts
 {
 public:
@@ -65,8 +65,8 @@ public:
     virtual QList<domain::FieldRule> fieldsFor(QString country, domain::PayoutMethod method) const = 0;
     /// Whether the order can be worded; pure. The error names the field.
     virtual base::Result<void> check(const PayoutOrder &order) const = 0;
-    /// Makes the exact bytes. May make harmless calls first (enrol the beneficiary); an error from here is certain to have
-    /// moved nothing.
+    /// Makes the exact bytes. May make harmless calls first (enrol the beneficiary); an error from here is certain to
+    /// have moved nothing.
     virtual Answer<PreparedPayout> prepare(PayoutOrder order) = 0;
     /// Signs and sends those bytes, once, and brings back whatever came. Never repeats anything.
     virtual QCoro::Task<domain::WireAnswer> sendOnce(domain::FrozenRequest request) = 0;
@@ -117,7 +117,7 @@ struct Provider {
     QString name;        ///< for people: "Simpaisa"
     QString environment; ///< "production", "sandbox", …
     bool enabled = true;
-    int timeoutMs = 60000; ///< after this long the transport has surely ended a call
+    int timeoutMs = 60000;       ///< after this long the transport has surely ended a call
     QStringList credentialNames; ///< what it wants in the keychain
     QStringList optionalCredentialNames;
     QStringList missingSettings; ///< profile members it cannot work without and that are not set: "merchantId"

@@ -40,9 +40,9 @@ public:
     virtual Result<QList<domain::Beneficiary>> ofSender(const domain::SenderId &sender) = 0;
     /// What a provider calls this beneficiary; an empty text when it was never enrolled there.
     virtual Result<QString> enrolment(const domain::BeneficiaryId &id, const domain::ProviderId &provider,
-        const QString &environment) = 0;
+                                      const QString &environment) = 0;
     virtual Result<void> rememberEnrolment(const domain::BeneficiaryId &id, const domain::ProviderId &provider,
-        const QString &environment, const QString &theirs) = 0;
+                                           const QString &environment, const QString &theirs) = 0;
 };
 
 class QuoteStore
@@ -57,8 +57,8 @@ struct TransferFilter {
     QList<domain::TransferState> states; ///< empty: all
     QString provider;
     domain::SenderId sender;
-    QDateTime since; ///< createdAt, inclusive
-    QDateTime until; ///< createdAt, exclusive
+    QDateTime since;       ///< createdAt, inclusive
+    QDateTime until;       ///< createdAt, exclusive
     bool openOnly = false; ///< not final, or final but still watched (nextCheckAt set)
     int limit = 50;
     QString after; ///< cursor of the page before; empty: from the newest
@@ -80,14 +80,14 @@ class TransferStore
 {
 public:
     virtual ~TransferStore() = default;
-    /// Stores a new transfer with its first event. Fails with KeyReused when the key exists (for any provider), QuoteUsed
-    /// when another living transfer has the quote.
+    /// Stores a new transfer with its first event. Fails with KeyReused when the key exists (for any provider),
+    /// QuoteUsed when another living transfer has the quote.
     virtual Result<domain::Transfer> create(const domain::Transfer &transfer, const domain::TransferEvent &event) = 0;
     virtual Result<domain::Transfer> transfer(const domain::TransferId &id) = 0;
     virtual Result<domain::Transfer> byKey(const domain::IdempotencyKey &key) = 0;
-    /// One transaction. ChangedMeanwhile when the transfer's version or the attempt's fence is not the stored one, or when
-    /// another attempt of the transfer is open. Refuses moves that the table does not allow. When an attempt is stored
-    /// with point Armed and a larger fence than before, that is the arming: exactly one caller can win it.
+    /// One transaction. ChangedMeanwhile when the transfer's version or the attempt's fence is not the stored one, or
+    /// when another attempt of the transfer is open. Refuses moves that the table does not allow. When an attempt is
+    /// stored with point Armed and a larger fence than before, that is the arming: exactly one caller can win it.
     virtual Result<domain::Transfer> apply(const TransferChange &change) = 0;
     virtual Result<TransferPage> list(const TransferFilter &filter) = 0;
     /// By reference, provider reference, or names and numbers of the parties.
@@ -119,7 +119,8 @@ public:
         QDateTime at;
     };
     virtual ~ReferenceStore() = default;
-    virtual Result<void> put(const QString &provider, const QString &name, const base::JsonValue &value, const QDateTime &at) = 0;
+    virtual Result<void> put(const QString &provider, const QString &name, const base::JsonValue &value,
+                             const QDateTime &at) = 0;
     virtual Result<std::optional<Entry>> get(const QString &provider, const QString &name) = 0;
 };
 
@@ -136,7 +137,7 @@ public:
 struct StoreReport {
     bool ok = false;
     QString driver;
-    QString version; ///< schema version
+    QString version;      ///< schema version
     QStringList findings; ///< sentences; empty when ok
     qint64 transfers = 0;
     qint64 senders = 0;

@@ -14,8 +14,8 @@ struct SecretName {
     QString key() const { return owner + u'/' + environment + u'/' + name; }
 };
 
-/// Secrets at rest. There is no plain-text fallback: without a keychain every call fails with KeychainUnavailable, with a
-/// locked one with KeychainLocked as far as the system lets us tell; what is not there is CredentialMissing.
+/// Secrets at rest. There is no plain-text fallback: without a keychain every call fails with KeychainUnavailable, with
+/// a locked one with KeychainLocked as far as the system lets us tell; what is not there is CredentialMissing.
 class Vault
 {
 public:

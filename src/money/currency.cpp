@@ -14,8 +14,8 @@ struct Row {
 };
 
 // ISO 4217, list one (current currencies), snapshot of 2026-02-01: UGX has no minor unit (older copies say 2). Codes
-// without a minor unit of their own (gold, SDR, test codes) are left out: nobody sends them. BTC is not an ISO code; its
-// eighth digit is the satoshi. Sorted by code; a test holds the order and the count.
+// without a minor unit of their own (gold, SDR, test codes) are left out: nobody sends them. BTC is not an ISO code;
+// its eighth digit is the satoshi. Sorted by code; a test holds the order and the count.
 constexpr Row table[] = {
     {"AED", 2}, {"AFN", 2}, {"ALL", 2}, {"AMD", 2}, {"AOA", 2}, {"ARS", 2}, {"AUD", 2}, {"AWG", 2}, {"AZN", 2},
     {"BAM", 2}, {"BBD", 2}, {"BDT", 2}, {"BHD", 3}, {"BIF", 0}, {"BMD", 2}, {"BND", 2}, {"BOB", 2}, {"BOV", 2},
@@ -46,8 +46,10 @@ std::optional<Currency> Currency::fromCode(QStringView code)
 {
     if (code.size() != 3) return std::nullopt;
     const QByteArray wanted = code.toLatin1();
-    const auto row = std::lower_bound(std::begin(table), std::end(table), wanted,
-        [](const Row &left, const QByteArray &right) { return std::strcmp(left.code, right.constData()) < 0; });
+    const auto row =
+        std::lower_bound(std::begin(table), std::end(table), wanted, [](const Row &left, const QByteArray &right) {
+            return std::strcmp(left.code, right.constData()) < 0;
+        });
     if (row == std::end(table) || wanted != row->code) return std::nullopt;
     return Currency(row->code, row->minorDigits);
 }

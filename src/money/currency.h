@@ -27,7 +27,10 @@ public:
     /// Edition of the ISO 4217 table (list one) that is built in.
     static QDate edition();
 
-    friend bool operator==(const Currency &left, const Currency &right) { return memcmp(left.m_code, right.m_code, 3) == 0; }
+    friend bool operator==(const Currency &left, const Currency &right)
+    {
+        return memcmp(left.m_code, right.m_code, 3) == 0;
+    }
 
 private:
     Currency(const char *code, int digits);

@@ -15,10 +15,7 @@ namespace {
 
 constexpr int digitsMax = 60;
 
-Integer powerOfTen(int exponent)
-{
-    return boost::multiprecision::pow(Integer(10), unsigned(exponent));
-}
+Integer powerOfTen(int exponent) { return boost::multiprecision::pow(Integer(10), unsigned(exponent)); }
 
 /// numerator / denominator as a whole number; nullopt when Exact and something is left.
 std::optional<Integer> divide(const Integer &numerator, const Integer &denominator, Rounding rounding)
@@ -69,10 +66,12 @@ Decimal Decimal::ofScaled(qint64 value, int scale) { return DecimalParts::make(I
 
 base::Result<Decimal> Decimal::parse(QStringView text)
 {
-    static const QRegularExpression pattern(u"\\A([+-]?)([0-9]{1,60})(?:\\.([0-9]{1,60}))?(?:[eE]([+-]?[0-9]{1,3}))?\\z"_s);
+    static const QRegularExpression pattern(
+        u"\\A([+-]?)([0-9]{1,60})(?:\\.([0-9]{1,60}))?(?:[eE]([+-]?[0-9]{1,3}))?\\z"_s);
     const auto match = pattern.match(text.toString());
     const auto refused = [] {
-        return base::nothingHappened(base::ErrorKind::BadAmount, {},
+        return base::nothingHappened(
+            base::ErrorKind::BadAmount, {},
             QCoreApplication::translate("Money", "This is not a decimal number such as 1234.50."));
     };
     if (!match.hasMatch()) return refused();

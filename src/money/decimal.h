@@ -44,7 +44,10 @@ public:
 
     /// By value: 1.5 equals 1.50.
     friend bool operator==(const Decimal &left, const Decimal &right) { return left.compare(right) == 0; }
-    friend std::strong_ordering operator<=>(const Decimal &left, const Decimal &right) { return left.compare(right) <=> 0; }
+    friend std::strong_ordering operator<=>(const Decimal &left, const Decimal &right)
+    {
+        return left.compare(right) <=> 0;
+    }
 
 private:
     friend struct DecimalParts;

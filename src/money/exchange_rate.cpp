@@ -9,7 +9,7 @@ base::Result<ExchangeRate> ExchangeRate::make(Currency send, Currency receive, c
 {
     if (!value.isPositive()) {
         return base::nothingHappened(base::ErrorKind::BadAmount, {},
-            QCoreApplication::translate("Money", "An exchange rate is a number above zero."));
+                                     QCoreApplication::translate("Money", "An exchange rate is a number above zero."));
     }
     return ExchangeRate(send, receive, value);
 }

@@ -33,7 +33,9 @@ public:
 
 private:
     ExchangeRate(Currency send, Currency receive, Decimal value)
-        : m_send(send), m_receive(receive), m_value(std::move(value)) {}
+        : m_send(send), m_receive(receive), m_value(std::move(value))
+    {
+    }
     Currency m_send;
     Currency m_receive;
     Decimal m_value;

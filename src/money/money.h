@@ -13,8 +13,8 @@ class Money
 public:
     static Money ofMinor(qint64 minor, Currency currency) { return {minor, currency}; }
     static Money zero(Currency currency) { return {0, currency}; }
-    /// Digits, at most one dot, an optional minus; no grouping, no exponent. More digits than the currency has are refused:
-    /// "1.005" USD is an error, not a rounding. Fails with BadAmount and a sentence.
+    /// Digits, at most one dot, an optional minus; no grouping, no exponent. More digits than the currency has are
+    /// refused: "1.005" USD is an error, not a rounding. Fails with BadAmount and a sentence.
     static base::Result<Money> parse(QStringView text, Currency currency);
     /// From an exact number; nullopt when Exact would lose digits or it does not fit.
     static std::optional<Money> fromDecimal(const Decimal &value, Currency currency, Rounding rounding);

@@ -51,7 +51,8 @@ QString moneyText(Money amount, const QLocale &locale)
 base::Result<Money> parseTyped(QStringView typed, Currency currency, const QLocale &locale)
 {
     const auto refused = [&] {
-        return base::nothingHappened(base::ErrorKind::BadAmount, {},
+        return base::nothingHappened(
+            base::ErrorKind::BadAmount, {},
             QCoreApplication::translate("Money", "This amount can be read in more than one way. Write it like %1.")
                 .arg(amountText(Money::ofMinor(currency.minorDigits() ? 123450 : 1234, currency), locale)));
     };
@@ -66,8 +67,10 @@ base::Result<Money> parseTyped(QStringView typed, Currency currency, const QLoca
     // Groups must be complete: "1,23" or "12,3456" where the comma groups is a slip of the finger, not 123.
     QStringList groups{QString()};
     for (const QChar c : whole) {
-        if (isGroupSign(c, groupSign)) groups << QString();
-        else groups.last() += c;
+        if (isGroupSign(c, groupSign))
+            groups << QString();
+        else
+            groups.last() += c;
     }
     if (groups.size() > 1) {
         if (groups.first().isEmpty() || groups.first().size() > 3) return refused();

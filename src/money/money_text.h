@@ -12,9 +12,9 @@ QString amountText(Money amount, const QLocale &locale);
 /// "1,234.50 SGD".
 QString moneyText(Money amount, const QLocale &locale);
 
-/// What a clerk typed, with the locale's decimal and grouping signs. What could be read in two ways ("1.234" where the dot
-/// groups, but with a group of the wrong length) is refused with BadAmount and a sentence; so are more digits than the
-/// currency has.
+/// What a clerk typed, with the locale's decimal and grouping signs. What could be read in two ways ("1.234" where the
+/// dot groups, but with a group of the wrong length) is refused with BadAmount and a sentence; so are more digits than
+/// the currency has.
 base::Result<Money> parseTyped(QStringView text, Currency currency, const QLocale &locale);
 
 } // namespace money

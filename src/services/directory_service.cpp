@@ -18,7 +18,8 @@ constexpr qint64 partnersFreshForMs = 24 * 3600 * 1000LL;
 
 base::Error unknownProvider(const domain::ProviderId &id)
 {
-    base::Error error = base::nothingHappened(ErrorKind::UnknownProvider, u"provider"_s,
+    base::Error error = base::nothingHappened(
+        ErrorKind::UnknownProvider, u"provider"_s,
         QCoreApplication::translate("Directory", "There is no provider \"%1\"; see: provider list").arg(id.text));
     error.provider = id.text;
     return error;
@@ -38,9 +39,13 @@ JsonValue toJson(const QList<PayoutPartner> &partners)
         JsonValue methods = JsonValue::array();
         for (const auto method : partner.methods)
             methods.append(domain::codeOf(method));
-        list.append(JsonValue::object({{u"code"_s, partner.code}, {u"name"_s, partner.name}, {u"country"_s, partner.country},
-            {u"type"_s, partner.type}, {u"methods"_s, methods}, {u"accountFormat"_s, partner.accountFormat},
-            {u"state"_s, int(partner.state)}}));
+        list.append(JsonValue::object({{u"code"_s, partner.code},
+                                       {u"name"_s, partner.name},
+                                       {u"country"_s, partner.country},
+                                       {u"type"_s, partner.type},
+                                       {u"methods"_s, methods},
+                                       {u"accountFormat"_s, partner.accountFormat},
+                                       {u"state"_s, int(partner.state)}}));
     }
     return list;
 }
@@ -66,9 +71,14 @@ QList<PayoutPartner> partnersFrom(const JsonValue &list, const domain::ProviderI
 
 } // namespace
 
-DirectoryService::DirectoryService(QList<interfaces::Provider> providers, std::map<QString, ProviderCredentials *> credentials,
-    interfaces::Vault &vault, interfaces::Store store, base::Clock &clock)
-    : m_providers(std::move(providers)), m_credentials(std::move(credentials)), m_vault(vault), m_store(store), m_clock(clock)
+DirectoryService::DirectoryService(QList<interfaces::Provider> providers,
+                                   std::map<QString, ProviderCredentials *> credentials, interfaces::Vault &vault,
+                                   interfaces::Store store, base::Clock &clock)
+    : m_providers(std::move(providers))
+    , m_credentials(std::move(credentials))
+    , m_vault(vault)
+    , m_store(store)
+    , m_clock(clock)
 {
 }
 
@@ -81,8 +91,14 @@ const interfaces::Provider *DirectoryService::provider(const domain::ProviderId 
 
 interfaces::Answer<ProviderStatus> DirectoryService::statusOf(const interfaces::Provider *provider)
 {
-    ProviderStatus status{provider->id, provider->name, provider->enabled, provider->environment, provider->capabilities(),
-        {}, provider->missingSettings, false};
+    ProviderStatus status{provider->id,
+                          provider->name,
+                          provider->enabled,
+                          provider->environment,
+                          provider->capabilities(),
+                          {},
+                          provider->missingSettings,
+                          false};
     for (const QString &name : provider->credentialNames + provider->optionalCredentialNames) {
         const interfaces::SecretName where{provider->id.text, provider->environment, name};
         const base::Result<base::Secret> secret = co_await m_vault.read(where);
@@ -134,15 +150,16 @@ interfaces::Answer<base::Done> DirectoryService::setCredential(domain::ProviderI
     if (!found) co_return unknownProvider(id);
     const QStringList names = found->credentialNames + found->optionalCredentialNames;
     if (!names.contains(name)) {
-        base::Error error = base::nothingHappened(ErrorKind::BadCode, u"name"_s,
-            QCoreApplication::translate("Directory", "%1 has no credential \"%2\"; it wants: %3.")
-                .arg(id.text, name, names.join(u", "_s)));
+        base::Error error =
+            base::nothingHappened(ErrorKind::BadCode, u"name"_s,
+                                  QCoreApplication::translate("Directory", "%1 has no credential \"%2\"; it wants: %3.")
+                                      .arg(id.text, name, names.join(u", "_s)));
         error.provider = id.text;
         co_return error;
     }
     if (value.isEmpty()) {
         co_return base::nothingHappened(ErrorKind::BadInput, u"value"_s,
-            QCoreApplication::translate("Directory", "A credential is not empty."));
+                                        QCoreApplication::translate("Directory", "A credential is not empty."));
     }
     const interfaces::SecretName where{id.text, found->environment, name};
     const base::Result<base::Done> written = co_await m_vault.write(where, std::move(value));
@@ -160,7 +177,8 @@ interfaces::Answer<base::Done> DirectoryService::forgetCredential(domain::Provid
     co_return gone;
 }
 
-interfaces::Answer<QList<PayoutPartner>> DirectoryService::partnersOf(const interfaces::Provider *provider, QString country)
+interfaces::Answer<QList<PayoutPartner>> DirectoryService::partnersOf(const interfaces::Provider *provider,
+                                                                      QString country)
 {
     const QString cacheName = provider->environment + u"/partners/"_s + country;
     std::optional<interfaces::ReferenceStore::Entry> cached;
@@ -196,8 +214,10 @@ interfaces::Answer<QList<PayoutPartner>> DirectoryService::partners(domain::Prov
     for (const interfaces::Provider &provider : m_providers) {
         if (!provider.enabled || !provider.partners) continue;
         const base::Result<QList<PayoutPartner>> list = co_await partnersOf(&provider, country);
-        if (list) all << *list;
-        else if (!failure) failure = list.error();
+        if (list)
+            all << *list;
+        else if (!failure)
+            failure = list.error();
     }
     // An empty list because nobody answered would look like "no banks there".
     if (all.isEmpty() && failure) co_return *failure;
@@ -228,7 +248,7 @@ interfaces::Answer<DirectoryService::BalanceSheet> DirectoryService::balances(do
 }
 
 QList<domain::FieldRule> DirectoryService::fieldsFor(const QString &country, domain::PayoutMethod method,
-    const domain::ProviderId &id) const
+                                                     const domain::ProviderId &id) const
 {
     QList<domain::FieldRule> merged;
     for (const interfaces::Provider &provider : m_providers) {
@@ -244,7 +264,8 @@ QList<domain::FieldRule> DirectoryService::fieldsFor(const QString &country, dom
             }
             known->providers << provider.id.text;
             known->required = known->required || rule.required;
-            if (rule.maxLength > 0 && (known->maxLength == 0 || rule.maxLength < known->maxLength)) known->maxLength = rule.maxLength;
+            if (rule.maxLength > 0 && (known->maxLength == 0 || rule.maxLength < known->maxLength))
+                known->maxLength = rule.maxLength;
         }
     }
     return merged;

@@ -36,7 +36,7 @@ class DirectoryService
 public:
     /// `store` may hold null pointers: then nothing is cached. Providers and credentials outlive the service.
     DirectoryService(QList<interfaces::Provider> providers, std::map<QString, ProviderCredentials *> credentials,
-        interfaces::Vault &vault, interfaces::Store store, base::Clock &clock);
+                     interfaces::Vault &vault, interfaces::Store store, base::Clock &clock);
 
     const QList<interfaces::Provider> &providers() const { return m_providers; }
     /// nullptr when there is no such provider, enabled or not.
@@ -49,8 +49,8 @@ public:
     interfaces::Answer<base::Done> setCredential(domain::ProviderId id, QString name, base::Secret value);
     interfaces::Answer<base::Done> forgetCredential(domain::ProviderId id, QString name);
 
-    /// Banks, wallets and cash agents of one provider (or all, when `id` is empty). A list not older than a day is taken
-    /// from the cache; when the provider does not answer, an older one is.
+    /// Banks, wallets and cash agents of one provider (or all, when `id` is empty). A list not older than a day is
+    /// taken from the cache; when the provider does not answer, an older one is.
     interfaces::Answer<QList<domain::PayoutPartner>> partners(domain::ProviderId id, QString country);
     /// Of one provider, or of all that have balances; those that fail are in `failures`.
     struct BalanceSheet {
@@ -59,9 +59,10 @@ public:
     };
     interfaces::Answer<BalanceSheet> balances(domain::ProviderId id);
 
-    /// Fields for a country and method, of one provider or of all; required when any provider listed in `providers` of the
-    /// field requires it.
-    QList<domain::FieldRule> fieldsFor(const QString &country, domain::PayoutMethod method, const domain::ProviderId &id) const;
+    /// Fields for a country and method, of one provider or of all; required when any provider listed in `providers` of
+    /// the field requires it.
+    QList<domain::FieldRule> fieldsFor(const QString &country, domain::PayoutMethod method,
+                                       const domain::ProviderId &id) const;
 
 private:
     interfaces::Answer<QList<domain::PayoutPartner>> partnersOf(const interfaces::Provider *provider, QString country);

@@ -36,7 +36,8 @@ base::Result<QList<domain::Sender>> PartyService::findSenders(const QString &tex
     return m_store.senders->find(text, limit);
 }
 
-base::Result<domain::Beneficiary> PartyService::addBeneficiary(const domain::SenderId &sender, const base::JsonValue &json)
+base::Result<domain::Beneficiary> PartyService::addBeneficiary(const domain::SenderId &sender,
+                                                               const base::JsonValue &json)
 {
     if (const auto known = m_store.senders->sender(sender); !known) return known.error();
     auto beneficiary = domain::beneficiaryFromInput(json);

@@ -17,12 +17,14 @@ using base::JsonValue;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Profile", text); }
+struct ProfileText {
+    Q_DECLARE_TR_FUNCTIONS(ProfileText)
+};
 
 base::Error fault(const QString &member, const QString &sentence)
 {
     return base::nothingHappened(ErrorKind::BadProfile, member,
-        QCoreApplication::translate("Profile", "Profile, %1: %2").arg(member, sentence));
+                                 QCoreApplication::translate("Profile", "Profile, %1: %2").arg(member, sentence));
 }
 
 /// Reads the members of one object and notes the first fault with the whole path.
@@ -31,23 +33,27 @@ class Reader
 public:
     Reader(const JsonValue &json, QString path) : m_json(json), m_path(std::move(path))
     {
-        if (!json.isObject()) complain({}, say("an object in braces is wanted here."));
+        if (!json.isObject()) complain({}, ProfileText::tr("an object in braces is wanted here."));
     }
     void text(const QString &key, QString &target)
     {
         m_known << key;
         if (!m_json.contains(key)) return;
         const JsonValue value = m_json.member(key);
-        if (value.isString()) target = value.text();
-        else complain(key, say("a text in quotes is wanted here."));
+        if (value.isString())
+            target = value.text();
+        else
+            complain(key, ProfileText::tr("a text in quotes is wanted here."));
     }
     void flag(const QString &key, bool &target)
     {
         m_known << key;
         if (!m_json.contains(key)) return;
         const JsonValue value = m_json.member(key);
-        if (value.isBool()) target = value.flag();
-        else complain(key, say("true or false is wanted here."));
+        if (value.isBool())
+            target = value.flag();
+        else
+            complain(key, ProfileText::tr("true or false is wanted here."));
     }
     void whole(const QString &key, int &target, int min, int max)
     {
@@ -56,8 +62,10 @@ public:
         const JsonValue value = m_json.member(key);
         bool isWhole = false;
         const int number = value.text().toInt(&isWhole);
-        if (value.isNumber() && isWhole && number >= min && number <= max) target = number;
-        else complain(key, say("a whole number from %1 to %2 is wanted here.").arg(min).arg(max));
+        if (value.isNumber() && isWhole && number >= min && number <= max)
+            target = number;
+        else
+            complain(key, ProfileText::tr("a whole number from %1 to %2 is wanted here.").arg(min).arg(max));
     }
     JsonValue take(const QString &key)
     {
@@ -72,7 +80,7 @@ public:
     std::optional<base::Error> finish()
     {
         for (const QString &key : m_json.keys())
-            if (!m_known.contains(key)) complain(key, say("there is no such member; check its spelling."));
+            if (!m_known.contains(key)) complain(key, ProfileText::tr("there is no such member; check its spelling."));
         return m_error;
     }
 
@@ -83,18 +91,16 @@ private:
     std::optional<base::Error> m_error;
 };
 
-bool isLoopback(const QString &host)
-{
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
+bool isLoopback(const QString &host) { return host == u"localhost" || QHostAddress(host).isLoopback(); }
 
 std::optional<QString> urlFault(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty()) return say("this is not an address such as https://example.com.");
+    if (!url.isValid() || url.host().isEmpty())
+        return ProfileText::tr("this is not an address such as https://example.com.");
     if (url.scheme() == u"https") return std::nullopt;
     if (url.scheme() == u"http" && isLoopback(url.host())) return std::nullopt;
-    return say("only https is accepted; http is for loopback addresses (the sandbox).");
+    return ProfileText::tr("only https is accepted; http is for loopback addresses (the sandbox).");
 }
 
 base::Result<AgentProfile> agentFrom(const JsonValue &json)
@@ -110,9 +116,10 @@ base::Result<AgentProfile> agentFrom(const JsonValue &json)
     reader.text(u"phone"_s, agent.phone);
     reader.text(u"website"_s, agent.website);
     reader.text(u"language"_s, agent.language);
-    if (!domain::isCountry(agent.country)) reader.complain(u"country"_s, say("two letters such as SG are wanted here."));
+    if (!domain::isCountry(agent.country))
+        reader.complain(u"country"_s, ProfileText::tr("two letters such as SG are wanted here."));
     if (!money::Currency::fromCode(agent.currency))
-        reader.complain(u"currency"_s, say("three letters such as SGD are wanted here."));
+        reader.complain(u"currency"_s, ProfileText::tr("three letters such as SGD are wanted here."));
     if (const auto error = reader.finish()) return *error;
     return agent;
 }
@@ -124,7 +131,7 @@ base::Result<StoreProfile> storeFrom(const JsonValue &json)
     Reader reader(json, u"store"_s);
     reader.text(u"driver"_s, store.driver);
     if (store.driver != u"sqlite")
-        reader.complain(u"driver"_s, say("\"sqlite\" is the driver of this version."));
+        reader.complain(u"driver"_s, ProfileText::tr("\"sqlite\" is the driver of this version."));
     if (const auto error = reader.finish()) return *error;
     return store;
 }
@@ -161,8 +168,10 @@ base::Result<ProviderProfile> providerFrom(const QString &id, const JsonValue &j
         if (!value.isNull()) profile.switches.set(name, value);
     }
     if (profile.environment.isEmpty()) profile.environment = u"production"_s;
-    if (profile.enabled && profile.baseUrl.isEmpty()) reader.complain(u"baseUrl"_s, say("the provider's address is missing."));
-    for (const auto &[name, text] : {std::pair(u"baseUrl"_s, profile.baseUrl), std::pair(u"callbackUrl"_s, profile.callbackUrl)})
+    if (profile.enabled && profile.baseUrl.isEmpty())
+        reader.complain(u"baseUrl"_s, ProfileText::tr("the provider's address is missing."));
+    for (const auto &[name, text] :
+         {std::pair(u"baseUrl"_s, profile.baseUrl), std::pair(u"callbackUrl"_s, profile.callbackUrl)})
         if (!text.isEmpty())
             if (const auto why = urlFault(text)) reader.complain(name, *why);
     if (const auto error = reader.finish()) return *error;
@@ -183,7 +192,9 @@ const ProviderProfile *Profile::provider(QStringView id) const
 base::Result<Profile> Profile::parse(QByteArrayView bytes)
 {
     const auto json = JsonValue::parse(bytes);
-    if (!json) return base::nothingHappened(ErrorKind::BadProfile, {}, say("The profile is not JSON: %1.").arg(json.error().detail));
+    if (!json)
+        return base::nothingHappened(ErrorKind::BadProfile, {},
+                                     ProfileText::tr("The profile is not JSON: %1.").arg(json.error().detail));
     Reader reader(*json, {});
     const auto agent = agentFrom(reader.take(u"agent"_s));
     if (!agent) return agent.error();
@@ -193,7 +204,8 @@ base::Result<Profile> Profile::parse(QByteArrayView bytes)
     if (const auto error = reader.finish()) return *error;
     Profile profile{*agent, *store, {}};
     for (const QString &key : providers.keys())
-        if (!knownProviderIds().contains(key)) return fault(u"providers."_s + key, say("there is no such provider."));
+        if (!knownProviderIds().contains(key))
+            return fault(u"providers."_s + key, ProfileText::tr("there is no such provider."));
     for (const QString &id : knownProviderIds()) {
         if (!providers.contains(id)) {
             ProviderProfile absent;

@@ -38,8 +38,8 @@ struct ProviderProfile {
     base::JsonValue switches; ///< what the provider's documents leave open: "signature", "accountCredits", …
 };
 
-/// What profile.json says. Reading is strict: unknown members, wrong types, http to anything but loopback are errors that
-/// name the member ("providers.simpaisa.baseUrl").
+/// What profile.json says. Reading is strict: unknown members, wrong types, http to anything but loopback are errors
+/// that name the member ("providers.simpaisa.baseUrl").
 struct Profile {
     AgentProfile agent;
     StoreProfile store;

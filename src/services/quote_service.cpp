@@ -30,7 +30,7 @@ struct QuoteService::Round {
 };
 
 QuoteService::QuoteService(DirectoryService &directory, RateService &rates, interfaces::Store store, base::Clock &clock,
-    base::Random &random)
+                           base::Random &random)
     : m_directory(directory), m_rates(rates), m_store(store), m_clock(clock), m_random(random)
 {
 }
@@ -65,7 +65,8 @@ void QuoteService::take(Round &round, const interfaces::Provider &provider, base
     if (round.sheet.waitingFor.isEmpty()) round.end();
 }
 
-QCoro::Task<> QuoteService::ask(std::shared_ptr<Round> round, const interfaces::Provider *provider, domain::QuoteRequest request)
+QCoro::Task<> QuoteService::ask(std::shared_ptr<Round> round, const interfaces::Provider *provider,
+                                domain::QuoteRequest request)
 {
     if (provider->quotes->needsBoardRate() && request.send != request.receive) {
         const auto rate = m_rates.current(request.send.code(), request.receive.code());
@@ -79,12 +80,12 @@ QCoro::Task<> QuoteService::ask(std::shared_ptr<Round> round, const interfaces::
     take(*round, *provider, std::move(answer));
 }
 
-interfaces::Answer<QuoteSheet> QuoteService::quotes(domain::QuoteRequest request, domain::ProviderId only, int deadlineMs,
-    Progress progress)
+interfaces::Answer<QuoteSheet> QuoteService::quotes(domain::QuoteRequest request, domain::ProviderId only,
+                                                    int deadlineMs, Progress progress)
 {
     if (!request.amount.isPositive()) {
         co_return base::nothingHappened(ErrorKind::BadAmount, u"amount"_s,
-            QCoreApplication::translate("Quotes", "An amount is above zero."));
+                                        QCoreApplication::translate("Quotes", "An amount is above zero."));
     }
     if (!only.isEmpty() && !m_directory.provider(only)) {
         base::Error error = base::nothingHappened(ErrorKind::UnknownProvider, u"provider"_s);
@@ -127,7 +128,8 @@ interfaces::Answer<QuoteSheet> QuoteService::quotes(domain::QuoteRequest request
     deadline.stop();
 
     for (const QString &late : std::as_const(round->sheet.waitingFor)) {
-        base::Error error = base::nothingHappened(ErrorKind::TimedOut, {},
+        base::Error error = base::nothingHappened(
+            ErrorKind::TimedOut, {},
             QCoreApplication::translate("Quotes", "no answer in %1 s").arg((deadlineMs + 500) / 1000));
         error.provider = late;
         round->sheet.unavailable << Unavailable{{late}, std::nullopt, error};
@@ -141,7 +143,8 @@ std::optional<qint64> QuoteService::remainingMs(const Quote &quote) const
 {
     if (!quote.expiresAt.isValid()) return std::nullopt;
     qint64 left = m_clock.nowUtc().msecsTo(quote.expiresAt);
-    // The wall clock may have been set back, or the monotonic one stood still while the machine slept: the earlier counts.
+    // The wall clock may have been set back, or the monotonic one stood still while the machine slept: the earlier
+    // counts.
     if (const auto end = m_monotonicEnd.constFind(quote.id.text); end != m_monotonicEnd.cend())
         left = std::min(left, *end - m_clock.monotonicMs());
     return std::max<qint64>(0, left);

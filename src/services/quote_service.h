@@ -14,18 +14,19 @@ class QuoteService
 {
 public:
     QuoteService(DirectoryService &directory, RateService &rates, interfaces::Store store, base::Clock &clock,
-        base::Random &random);
+                 base::Random &random);
 
     using Progress = std::function<void(const domain::QuoteSheet &)>;
 
-    /// Offers, best first, stored so that a transfer can be made from them; and who cannot offer, with the reason. A provider
-    /// that has not answered after `deadlineMs` is listed as TimedOut; it never delays or empties the answer. `progress`
-    /// is called each time another provider has answered. `only`: one provider, or empty for all enabled ones.
+    /// Offers, best first, stored so that a transfer can be made from them; and who cannot offer, with the reason. A
+    /// provider that has not answered after `deadlineMs` is listed as TimedOut; it never delays or empties the answer.
+    /// `progress` is called each time another provider has answered. `only`: one provider, or empty for all enabled
+    /// ones.
     interfaces::Answer<domain::QuoteSheet> quotes(domain::QuoteRequest request, domain::ProviderId only, int deadlineMs,
-        Progress progress = {});
+                                                  Progress progress = {});
 
-    /// How long a quote still holds, in milliseconds, by wall and by monotonic clock, the earlier one; nullopt when it has
-    /// no end, 0 when it has run out.
+    /// How long a quote still holds, in milliseconds, by wall and by monotonic clock, the earlier one; nullopt when it
+    /// has no end, 0 when it has run out.
     std::optional<qint64> remainingMs(const domain::Quote &quote) const;
 
 private:

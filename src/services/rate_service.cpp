@@ -16,7 +16,7 @@ RateService::RateService(interfaces::Store store, base::Clock &clock, Identity i
 }
 
 base::Result<domain::BoardRate> RateService::set(const QString &send, const QString &receive, const QString &rate,
-    int marginBps, const QString &fee)
+                                                 int marginBps, const QString &fee)
 {
     const auto sendCurrency = money::Currency::fromCode(send);
     if (!sendCurrency) return base::nothingHappened(ErrorKind::BadCurrency, u"send"_s);
@@ -29,15 +29,18 @@ base::Result<domain::BoardRate> RateService::set(const QString &send, const QStr
         return error;
     }
     if (marginBps < 0 || marginBps > 2000) {
-        return base::nothingHappened(ErrorKind::BadAmount, u"marginBps"_s,
+        return base::nothingHappened(
+            ErrorKind::BadAmount, u"marginBps"_s,
             QCoreApplication::translate("Rates", "A margin is 0 to 2000 basis points (20 %)."));
     }
-    domain::BoardRate line{send, receive, value->toString(), marginBps, std::nullopt, m_clock.nowUtc(), m_identity.clerk};
+    domain::BoardRate line{send,         receive,          value->toString(), marginBps,
+                           std::nullopt, m_clock.nowUtc(), m_identity.clerk};
     if (!fee.isEmpty()) {
         const auto amount = money::Money::parse(fee, *sendCurrency);
         if (!amount || amount->minor() < 0) {
             return base::nothingHappened(ErrorKind::BadAmount, u"fee"_s,
-                amount ? QCoreApplication::translate("Rates", "A fee is not below zero.") : amount.error().detail);
+                                         amount ? QCoreApplication::translate("Rates", "A fee is not below zero.")
+                                                : amount.error().detail);
         }
         line.fee = *amount;
     }

@@ -15,7 +15,7 @@ public:
 
     /// `rate` in receive units for one send unit; `marginBps` 0 to 2000; `fee` in the send currency, empty for none.
     base::Result<domain::BoardRate> set(const QString &send, const QString &receive, const QString &rate, int marginBps,
-        const QString &fee);
+                                        const QString &fee);
     base::Result<QList<domain::BoardRate>> list(bool history = false);
     base::Result<std::optional<domain::BoardRate>> current(const QString &send, const QString &receive);
 

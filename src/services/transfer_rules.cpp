@@ -31,7 +31,8 @@ DoubtStep nextStep(const Doubt &doubt)
     const domain::Attempt &attempt = doubt.attempt;
     const bool answered = attempt.point == RecoveryPoint::Answered && attempt.answer;
     if (answered) return DoubtStep::JudgeStored;
-    const bool underWay = attempt.point == RecoveryPoint::Armed && doubt.ownerMayBeAlive && doubt.now < attempt.deadlineAt;
+    const bool underWay =
+        attempt.point == RecoveryPoint::Armed && doubt.ownerMayBeAlive && doubt.now < attempt.deadlineAt;
     if (underWay) return DoubtStep::Wait;
 
     if (!doubt.transfer.providerReference.isEmpty() && doubt.safety.lookUpByProviderReference) return DoubtStep::Look;
@@ -57,7 +58,8 @@ bool notFoundIsSettled(const domain::SafetyProfile &safety, const domain::Attemp
     return firstIsAfterSend && attempt.notFoundAt.secsTo(now) >= safety.notFoundSpacing.count();
 }
 
-QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfile &safety, const QDateTime &now, quint32 jitter)
+QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfile &safety, const QDateTime &now,
+                    quint32 jitter)
 {
     const auto in = [&](Seconds wait) {
         const qint64 ms = wait.count() * 1000;
@@ -74,7 +76,8 @@ QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfil
         return in(Seconds(expiredEveryS));
     }
     case TransferState::PaidOut:
-        if (safety.returnsWatchedFor.count() == 0 || transfer.createdAt.secsTo(now) > safety.returnsWatchedFor.count()) return {};
+        if (safety.returnsWatchedFor.count() == 0 || transfer.createdAt.secsTo(now) > safety.returnsWatchedFor.count())
+            return {};
         return in(safety.returnsEvery);
     case TransferState::Submitting:
     case TransferState::Unconfirmed:

@@ -30,14 +30,15 @@ struct Doubt {
 /// Reads only the safety profile and the record; pure.
 DoubtStep nextStep(const Doubt &doubt);
 
-/// A provider that does not know our reference proves nothing while the request may still be under way: the connection of
-/// the last send must be closed, and two looks must lie apart by the profile's spacing.
+/// A provider that does not know our reference proves nothing while the request may still be under way: the connection
+/// of the last send must be closed, and two looks must lie apart by the profile's spacing.
 bool notFoundIsSettled(const domain::SafetyProfile &safety, const domain::Attempt &attempt, const QDateTime &now);
 /// Whether this "not found" may count as the first of the two.
 bool notFoundCounts(const domain::Attempt &attempt, const QDateTime &now);
 
 /// When to look next; invalid: never. `jitter` from 0 to 255 takes up to a quarter off the wait.
-QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfile &safety, const QDateTime &now, quint32 jitter);
+QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfile &safety, const QDateTime &now,
+                    quint32 jitter);
 
 /// Hexadecimal SHA-256 over method, path and body: what an approval covers.
 QByteArray digestOf(const domain::FrozenRequest &request);

@@ -31,24 +31,29 @@ constexpr qint64 quoteMarginMs = 10'000;
 constexpr int deadlineMarginMs = 5'000;
 constexpr int storeTries = 5;
 
-QString say(const char *text) { return QCoreApplication::translate("TransferService", text); }
+struct TransferServiceText {
+    Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
+};
 
 base::Error fieldError(ErrorKind kind, const QString &field, const QString &sentence = {})
 {
     return base::nothingHappened(kind, field, sentence);
 }
 
-bool isUuid(const QString &text)
-{
-    return text.size() == 36 && !QUuid::fromString(text).isNull();
-}
+bool isUuid(const QString &text) { return text.size() == 36 && !QUuid::fromString(text).isNull(); }
 
 } // namespace
 
-TransferService::TransferService(DirectoryService &directory, QuoteService &quotes, interfaces::Store store, base::Clock &clock,
-    base::Random &random, const Processes &processes, Identity identity)
-    : m_directory(directory), m_quotes(quotes), m_store(store), m_clock(clock), m_random(random), m_processes(processes),
-      m_identity(std::move(identity))
+TransferService::TransferService(DirectoryService &directory, QuoteService &quotes, interfaces::Store store,
+                                 base::Clock &clock, base::Random &random, const Processes &processes,
+                                 Identity identity)
+    : m_directory(directory)
+    , m_quotes(quotes)
+    , m_store(store)
+    , m_clock(clock)
+    , m_random(random)
+    , m_processes(processes)
+    , m_identity(std::move(identity))
 {
 }
 
@@ -91,11 +96,18 @@ std::optional<base::Error> errorOf(const Transfer &transfer)
 
 domain::TransferEvent TransferService::event(const Transfer &transfer, EventSource source, const QString &note) const
 {
-    return {m_clock.nowUtc(), transfer.state, transfer.providerStatus, source,
-        source == EventSource::Clerk ? m_identity.clerk : QString(), m_identity.counter, note, 0};
+    return {m_clock.nowUtc(),
+            transfer.state,
+            transfer.providerStatus,
+            source,
+            source == EventSource::Clerk ? m_identity.clerk : QString(),
+            m_identity.counter,
+            note,
+            0};
 }
 
-base::Result<Transfer> TransferService::store(Transfer transfer, std::optional<Attempt> attempt, QList<domain::TransferEvent> events)
+base::Result<Transfer> TransferService::store(Transfer transfer, std::optional<Attempt> attempt,
+                                              QList<domain::TransferEvent> events)
 {
     transfer.updatedAt = m_clock.nowUtc();
     const Change change{std::move(transfer), std::move(attempt), std::move(events)};
@@ -139,7 +151,8 @@ base::Result<PayoutOrder> TransferService::orderFor(const Transfer &transfer)
     if (!beneficiary) return beneficiary.error();
     const auto quote = m_store.quotes->quote(transfer.quote);
     if (!quote) return quote.error();
-    const auto enrolled = m_store.beneficiaries->enrolment(transfer.beneficiary, transfer.provider, transfer.environment);
+    const auto enrolled =
+        m_store.beneficiaries->enrolment(transfer.beneficiary, transfer.provider, transfer.environment);
     if (!enrolled) return enrolled.error();
     return PayoutOrder{transfer, *sender, *beneficiary, *quote, *enrolled};
 }
@@ -149,22 +162,32 @@ base::Result<void> TransferService::checkApproval(const SendRequest &request, co
     const domain::Quote &quote = order.quote;
     const domain::Beneficiary &beneficiary = order.beneficiary;
     if (beneficiary.sender != request.sender)
-        return fieldError(ErrorKind::PartyMismatch, u"beneficiary"_s, say("This beneficiary belongs to another customer."));
+        return fieldError(ErrorKind::PartyMismatch, u"beneficiary"_s,
+                          TransferServiceText::tr("This beneficiary belongs to another customer."));
     if (quote.country != beneficiary.country || quote.method != beneficiary.method)
-        return fieldError(ErrorKind::PartyMismatch, u"quote"_s, say("The offer is for another country or method than the beneficiary's."));
+        return fieldError(
+            ErrorKind::PartyMismatch, u"quote"_s,
+            TransferServiceText::tr("The offer is for another country or method than the beneficiary's."));
     if (!quote.partner.isEmpty() && quote.partner != beneficiary.bankCode)
-        return fieldError(ErrorKind::PartyMismatch, u"quote"_s, say("The offer is for another bank, wallet or cash agent than the beneficiary's."));
+        return fieldError(
+            ErrorKind::PartyMismatch, u"quote"_s,
+            TransferServiceText::tr("The offer is for another bank, wallet or cash agent than the beneficiary's."));
     if (!domain::containsCode(domain::purposes(), request.purpose))
-        return fieldError(ErrorKind::BadCode, u"purpose"_s, say("Choose the purpose from its list, such as DEPD for family support."));
+        return fieldError(
+            ErrorKind::BadCode, u"purpose"_s,
+            TransferServiceText::tr("Choose the purpose from its list, such as DEPD for family support."));
     if (!request.sourceOfFunds.isEmpty() && !domain::containsCode(domain::sourcesOfFunds(), request.sourceOfFunds))
-        return fieldError(ErrorKind::BadCode, u"sourceOfFunds"_s, say("Choose the source of funds from its list, such as salary."));
+        return fieldError(ErrorKind::BadCode, u"sourceOfFunds"_s,
+                          TransferServiceText::tr("Choose the source of funds from its list, such as salary."));
     if (const QStringList missing = domain::missingForTransfer(order.sender); !missing.isEmpty())
-        return fieldError(ErrorKind::MissingField, u"sender."_s + missing.first(), say("This is needed before anything can be sent."));
+        return fieldError(ErrorKind::MissingField, u"sender."_s + missing.first(),
+                          TransferServiceText::tr("This is needed before anything can be sent."));
     const interfaces::Provider *provider = m_directory.provider(quote.provider);
     if (!provider || !provider->payouts) return fieldError(ErrorKind::NotSupported, u"quote"_s);
     if (!provider->enabled) return fieldError(ErrorKind::ProviderDisabled, u"quote"_s);
     if (provider->environment != quote.environment)
-        return fieldError(ErrorKind::PartyMismatch, u"quote"_s, say("The offer is of another environment of this provider."));
+        return fieldError(ErrorKind::PartyMismatch, u"quote"_s,
+                          TransferServiceText::tr("The offer is of another environment of this provider."));
     if (const auto left = m_quotes.remainingMs(quote); left && *left <= quoteMarginMs)
         return fieldError(ErrorKind::QuoteExpired, u"quote"_s);
     return provider->payouts->check(order);
@@ -176,35 +199,36 @@ base::Result<Transfer> TransferService::createDraft(const SendRequest &request)
     if (!quote) return quote.error();
     const QDateTime now = m_clock.nowUtc();
     Transfer transfer{.id = {m_random.uuid()},
-        .reference = u"RD-"_s + now.toString(u"yyyyMMdd"_s) + u'-' + m_random.readable(10),
-        .key = request.key,
-        .provider = quote->provider,
-        .environment = quote->environment,
-        .sender = request.sender,
-        .beneficiary = request.beneficiary,
-        .quote = request.quote,
-        .method = quote->method,
-        .country = quote->country,
-        .send = quote->send,
-        .fees = quote->fees,
-        .totalDebit = quote->totalDebit,
-        .rate = quote->rate.toString(),
-        .receive = quote->receive,
-        .purpose = request.purpose,
-        .sourceOfFunds = request.sourceOfFunds,
-        .relationship = request.relationship,
-        .createdAt = now,
-        .updatedAt = now,
-        .clerk = m_identity.clerk,
-        .counter = m_identity.counter};
+                      .reference = u"RD-"_s + now.toString(u"yyyyMMdd"_s) + u'-' + m_random.readable(10),
+                      .key = request.key,
+                      .provider = quote->provider,
+                      .environment = quote->environment,
+                      .sender = request.sender,
+                      .beneficiary = request.beneficiary,
+                      .quote = request.quote,
+                      .method = quote->method,
+                      .country = quote->country,
+                      .send = quote->send,
+                      .fees = quote->fees,
+                      .totalDebit = quote->totalDebit,
+                      .rate = quote->rate.toString(),
+                      .receive = quote->receive,
+                      .purpose = request.purpose,
+                      .sourceOfFunds = request.sourceOfFunds,
+                      .relationship = request.relationship,
+                      .createdAt = now,
+                      .updatedAt = now,
+                      .clerk = m_identity.clerk,
+                      .counter = m_identity.counter};
     const auto order = orderFor(transfer);
     if (!order) return order.error();
     if (const auto checked = checkApproval(request, *order); !checked) return checked.error();
     transfer.partner = order->beneficiary.bankCode;
     if (transfer.relationship.isEmpty()) transfer.relationship = order->beneficiary.relationship;
-    transfer.parties = {order->sender.fullName(), order->sender.phone(), order->beneficiary.fullName(),
-        order->beneficiary.payoutAccount(), order->beneficiary.msisdn, order->beneficiary.bankCode};
-    return m_store.transfers->create(transfer, event(transfer, EventSource::Clerk, say("Approved")));
+    transfer.parties = {order->sender.fullName(),           order->sender.phone(),     order->beneficiary.fullName(),
+                        order->beneficiary.payoutAccount(), order->beneficiary.msisdn, order->beneficiary.bankCode};
+    return m_store.transfers->create(transfer,
+                                     event(transfer, EventSource::Clerk, TransferServiceText::tr("Approved")));
 }
 
 interfaces::Answer<TransferOutcome> TransferService::send(SendRequest request)
@@ -215,13 +239,15 @@ interfaces::Answer<TransferOutcome> TransferService::send(SendRequest request)
     if (!known && known.error().kind == ErrorKind::NotFound) {
         base::Result<Transfer> created = createDraft(request);
         // Another process may have made it with the same key a moment ago; then it is the one to go on with.
-        if (!created && created.error().kind == ErrorKind::KeyReused) known = m_store.transfers->byKey(request.key);
-        else known = std::move(created);
+        if (!created && created.error().kind == ErrorKind::KeyReused)
+            known = m_store.transfers->byKey(request.key);
+        else
+            known = std::move(created);
     }
     if (!known) co_return known.error();
     const Transfer &transfer = *known;
-    const bool sameIntent = transfer.sender == request.sender && transfer.beneficiary == request.beneficiary
-        && transfer.quote == request.quote && transfer.purpose == request.purpose;
+    const bool sameIntent = transfer.sender == request.sender && transfer.beneficiary == request.beneficiary &&
+                            transfer.quote == request.quote && transfer.purpose == request.purpose;
     if (!sameIntent) co_return fieldError(ErrorKind::KeyReused, u"key"_s);
     co_return co_await goOn(transfer);
 }
@@ -236,7 +262,8 @@ interfaces::Answer<TransferOutcome> TransferService::resume(domain::TransferId i
 
 interfaces::Answer<TransferOutcome> TransferService::goOn(Transfer transfer)
 {
-    if (transfer.state == TransferState::Submitting || m_busy.contains(transfer.id.text)) co_return co_await waitForOwner(transfer);
+    if (transfer.state == TransferState::Submitting || m_busy.contains(transfer.id.text))
+        co_return co_await waitForOwner(transfer);
     if (transfer.state == TransferState::Draft) co_return co_await sendDraft(transfer);
     co_return TransferOutcome{transfer, errorOf(transfer)};
 }
@@ -249,7 +276,8 @@ interfaces::Answer<TransferOutcome> TransferService::waitForOwner(Transfer trans
     while (m_clock.monotonicMs() < until) {
         const auto attempt = openAttempt(transfer.id);
         const bool mine = m_busy.contains(transfer.id.text);
-        const bool theirs = transfer.state == TransferState::Submitting && attempt && m_processes.mayBeAlive(attempt->owner);
+        const bool theirs =
+            transfer.state == TransferState::Submitting && attempt && m_processes.mayBeAlive(attempt->owner);
         if (!mine && !theirs) break;
         co_await QCoro::sleepFor(std::chrono::milliseconds(100));
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
@@ -266,8 +294,8 @@ interfaces::Answer<Attempt> TransferService::freeze(Transfer transfer, PayoutOrd
     base::Result<interfaces::PreparedPayout> prepared = co_await payouts->prepare(order);
     if (!prepared) co_return prepared.error();
     if (!prepared->enrolledBeneficiary.isEmpty() && prepared->enrolledBeneficiary != order.enrolledBeneficiary) {
-        const auto remembered = m_store.beneficiaries->rememberEnrolment(transfer.beneficiary, transfer.provider,
-            transfer.environment, prepared->enrolledBeneficiary);
+        const auto remembered = m_store.beneficiaries->rememberEnrolment(
+            transfer.beneficiary, transfer.provider, transfer.environment, prepared->enrolledBeneficiary);
         if (!remembered) co_return remembered.error();
     }
     Attempt attempt;
@@ -332,14 +360,16 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
             attempt = *frozen;
         } else if (frozen.error().kind == ErrorKind::ChangedMeanwhile) {
             attempt = openAttempt(transfer.id); // another process froze it first; the arming decides who sends
-            if (!attempt || transfer.state != TransferState::Draft) co_return TransferOutcome{transfer, errorOf(transfer)};
+            if (!attempt || transfer.state != TransferState::Draft)
+                co_return TransferOutcome{transfer, errorOf(transfer)};
         } else {
             base::Error error = frozen.error();
             error.provider = transfer.provider.text;
             transfer.problemCode = base::codeOf(error.kind);
             transfer.problem = domain::sentenceFor(error);
             transfer.problemProviderCode = error.providerCode;
-            base::Result<Transfer> stored = store(transfer, std::nullopt, {event(transfer, EventSource::Reply, transfer.problem)});
+            base::Result<Transfer> stored =
+                store(transfer, std::nullopt, {event(transfer, EventSource::Reply, transfer.problem)});
             if (!stored) co_return stored.error();
             error.outcome = base::Outcome::NothingHappened;
             co_return TransferOutcome{*stored, error};
@@ -352,11 +382,12 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
         transfer.problem = domain::sentenceFor(fieldError(ErrorKind::QuoteExpired, {}));
         transfer.nextCheckAt = {};
         attempt->closedAt = m_clock.nowUtc();
-        base::Result<Transfer> stored = store(transfer, attempt, {event(transfer, EventSource::Clock, transfer.problem)});
+        base::Result<Transfer> stored =
+            store(transfer, attempt, {event(transfer, EventSource::Clock, transfer.problem)});
         if (!stored) co_return stored.error();
         co_return TransferOutcome{*stored, fieldError(ErrorKind::QuoteExpired, u"quote"_s)};
     }
-    const base::Result<void> armed = arm(transfer, *attempt, say("Sent to the provider"));
+    const base::Result<void> armed = arm(transfer, *attempt, TransferServiceText::tr("Sent to the provider"));
     if (!armed) {
         if (armed.error().kind != ErrorKind::ChangedMeanwhile) co_return armed.error();
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
@@ -372,8 +403,8 @@ interfaces::Answer<TransferOutcome> TransferService::sendArmed(Transfer transfer
 {
     interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
     const domain::WireAnswer answer = co_await payouts->sendOnce(attempt.request);
-    qCInfo(base::logMoney) << "answer" << transfer.reference << "evidence" << int(answer.evidence) << "status" << answer.status
-                           << "requests" << answer.requestsSent;
+    qCInfo(base::logMoney) << "answer" << transfer.reference << "evidence" << int(answer.evidence) << "status"
+                           << answer.status << "requests" << answer.requestsSent;
     if (const base::Result<void> kept = keepAnswer(transfer, attempt, answer); !kept) {
         if (kept.error().kind == ErrorKind::ChangedMeanwhile) {
             // Another process has settled it meanwhile (it found our answer overdue); its record stands.

@@ -19,30 +19,30 @@ struct SendRequest {
     domain::QuoteId quote;
     QString purpose; ///< ISO 20022 code
     QString sourceOfFunds;
-    QString relationship;        ///< empty: the beneficiary's
-    domain::IdempotencyKey key;  ///< made when the form was opened; the same on every try
+    QString relationship;       ///< empty: the beneficiary's
+    domain::IdempotencyKey key; ///< made when the form was opened; the same on every try
 };
 
-/// A stored transfer and, where something is wrong, what. There is no transfer without a record: a failure that left none
-/// is an Error instead of this.
+/// A stored transfer and, where something is wrong, what. There is no transfer without a record: a failure that left
+/// none is an Error instead of this.
 struct TransferOutcome {
     domain::Transfer transfer;
     std::optional<base::Error> error;
 };
 
-/// Sends, watches, settles and cancels. The order is always: decide locally, freeze the bytes, commit, arm, commit, send
-/// once, store the raw answer, then think. Whether something may be sent again is read from the provider's SafetyProfile.
-/// Nothing is ever sent because a program started.
+/// Sends, watches, settles and cancels. The order is always: decide locally, freeze the bytes, commit, arm, commit,
+/// send once, store the raw answer, then think. Whether something may be sent again is read from the provider's
+/// SafetyProfile. Nothing is ever sent because a program started.
 class TransferService : public QObject
 {
     Q_OBJECT
 
 public:
     TransferService(DirectoryService &directory, QuoteService &quotes, interfaces::Store store, base::Clock &clock,
-        base::Random &random, const Processes &processes, Identity identity);
+                    base::Random &random, const Processes &processes, Identity identity);
 
-    /// Sends what was approved, or, when the key is known, goes on with that transfer and never sends twice. Fails without
-    /// a record for bad input (the field is named), an expired quote, KeyReused.
+    /// Sends what was approved, or, when the key is known, goes on with that transfer and never sends twice. Fails
+    /// without a record for bad input (the field is named), an expired quote, KeyReused.
     interfaces::Answer<TransferOutcome> send(SendRequest request);
     /// Sends a stored draft whose sending certainly did not happen.
     interfaces::Answer<TransferOutcome> resume(domain::TransferId id);
@@ -51,9 +51,18 @@ public:
     interfaces::Answer<TransferOutcome> cancel(domain::TransferId id);
 
     base::Result<domain::Transfer> transfer(const domain::TransferId &id) { return m_store.transfers->transfer(id); }
-    base::Result<interfaces::TransferPage> list(const interfaces::TransferFilter &filter) { return m_store.transfers->list(filter); }
-    base::Result<QList<domain::Transfer>> find(const QString &text, int limit = 50) { return m_store.transfers->find(text, limit); }
-    base::Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &id) { return m_store.transfers->timeline(id); }
+    base::Result<interfaces::TransferPage> list(const interfaces::TransferFilter &filter)
+    {
+        return m_store.transfers->list(filter);
+    }
+    base::Result<QList<domain::Transfer>> find(const QString &text, int limit = 50)
+    {
+        return m_store.transfers->find(text, limit);
+    }
+    base::Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &id)
+    {
+        return m_store.transfers->timeline(id);
+    }
     /// Whether the provider can cancel this transfer in its present state.
     bool cancellable(const domain::Transfer &transfer) const;
 
@@ -74,29 +83,33 @@ private:
     interfaces::Answer<TransferOutcome> sendDraft(domain::Transfer transfer);
     interfaces::Answer<domain::Attempt> freeze(domain::Transfer transfer, interfaces::PayoutOrder order);
     base::Result<void> arm(domain::Transfer &transfer, domain::Attempt &attempt, const QString &note);
-    interfaces::Answer<TransferOutcome> sendArmed(domain::Transfer transfer, domain::Attempt attempt, interfaces::PayoutOrder order);
-    base::Result<void> keepAnswer(domain::Transfer &transfer, domain::Attempt &attempt, const domain::WireAnswer &answer);
+    interfaces::Answer<TransferOutcome> sendArmed(domain::Transfer transfer, domain::Attempt attempt,
+                                                  interfaces::PayoutOrder order);
+    base::Result<void> keepAnswer(domain::Transfer &transfer, domain::Attempt &attempt,
+                                  const domain::WireAnswer &answer);
     interfaces::Answer<TransferOutcome> waitForOwner(domain::Transfer transfer);
 
     // transfer_settling.cpp
     interfaces::Answer<TransferOutcome> decide(domain::Transfer transfer, domain::Attempt attempt,
-        interfaces::PayoutOrder order, domain::WireAnswer answer);
+                                               interfaces::PayoutOrder order, domain::WireAnswer answer);
     interfaces::Answer<TransferOutcome> settle(domain::Transfer transfer, domain::Attempt attempt,
-        interfaces::PayoutOrder order, bool byPerson);
+                                               interfaces::PayoutOrder order, bool byPerson);
     interfaces::Answer<TransferOutcome> sendAgain(domain::Transfer transfer, domain::Attempt attempt,
-        interfaces::PayoutOrder order, QString why);
+                                                  interfaces::PayoutOrder order, QString why);
     interfaces::Answer<TransferOutcome> look(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
-        interfaces::PayoutOrder order);
+                                             interfaces::PayoutOrder order);
     interfaces::Answer<TransferOutcome> judgeRefusalOfCopy(domain::Transfer transfer, domain::Attempt attempt,
-        interfaces::PayoutOrder order, domain::Verdict verdict);
+                                                           interfaces::PayoutOrder order, domain::Verdict verdict);
     interfaces::Answer<TransferOutcome> decideCancel(domain::Transfer transfer, domain::Attempt attempt,
-        interfaces::PayoutOrder order, domain::WireAnswer answer, domain::TransferState before);
+                                                     interfaces::PayoutOrder order, domain::WireAnswer answer,
+                                                     domain::TransferState before);
     base::Result<TransferOutcome> stayUnconfirmed(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
-        base::Error why, const QString &note);
+                                                  base::Error why, const QString &note);
 
     base::Result<domain::Transfer> store(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
-        QList<domain::TransferEvent> events);
-    domain::TransferEvent event(const domain::Transfer &transfer, domain::EventSource source, const QString &note) const;
+                                         QList<domain::TransferEvent> events);
+    domain::TransferEvent event(const domain::Transfer &transfer, domain::EventSource source,
+                                const QString &note) const;
     std::optional<domain::Attempt> openAttempt(const domain::TransferId &id);
     const interfaces::Payouts *payoutsOf(const domain::Transfer &transfer) const;
     domain::SafetyProfile safetyOf(const domain::Transfer &transfer) const;
@@ -108,7 +121,7 @@ private:
     base::Random &m_random;
     const Processes &m_processes;
     Identity m_identity;
-    QSet<QString> m_busy; ///< transfers that a coroutine of this process is working on
+    QSet<QString> m_busy;                          ///< transfers that a coroutine of this process is working on
     QHash<QString, domain::WireAnswer> m_unstored; ///< by attempt: answers that the disk would not take yet
 };
 

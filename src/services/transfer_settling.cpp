@@ -27,7 +27,9 @@ using interfaces::PayoutOrder;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("TransferService", text); }
+struct TransferServiceText {
+    Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
+};
 
 void setProblem(Transfer &transfer, const base::Error &error)
 {
@@ -58,8 +60,8 @@ QString joined(const QString &first, const QString &second)
     return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;
 }
 
-/// Moves when the table of moves allows it; otherwise the state stays and the note says what was heard. News that came out
-/// of order never turn a transfer back.
+/// Moves when the table of moves allows it; otherwise the state stays and the note says what was heard. News that came
+/// out of order never turn a transfer back.
 QString moveOrNote(Transfer &transfer, TransferState to)
 {
     if (to == transfer.state) return {};
@@ -68,14 +70,15 @@ QString moveOrNote(Transfer &transfer, TransferState to)
         transfer.checks = 0;
         return {};
     }
-    return QCoreApplication::translate("TransferService", "The provider says \"%1\" after \"%2\"; the later news stands.")
+    return QCoreApplication::translate("TransferService",
+                                       "The provider says \"%1\" after \"%2\"; the later news stands.")
         .arg(domain::labelOf(to), domain::labelOf(transfer.state));
 }
 
 } // namespace
 
-base::Result<TransferOutcome> TransferService::stayUnconfirmed(Transfer transfer, std::optional<Attempt> attempt, base::Error why,
-    const QString &note)
+base::Result<TransferOutcome> TransferService::stayUnconfirmed(Transfer transfer, std::optional<Attempt> attempt,
+                                                               base::Error why, const QString &note)
 {
     const bool news = transfer.state != TransferState::Unconfirmed || !note.isEmpty();
     moveOrNote(transfer, TransferState::Unconfirmed);
@@ -90,7 +93,7 @@ base::Result<TransferOutcome> TransferService::stayUnconfirmed(Transfer transfer
 }
 
 interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, Attempt attempt, PayoutOrder order,
-    domain::WireAnswer answer)
+                                                            domain::WireAnswer answer)
 {
     const interfaces::Payouts *payouts = payoutsOf(transfer);
     const QDateTime now = m_clock.nowUtc();
@@ -106,7 +109,9 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
         error.outcome = base::Outcome::NothingHappened;
         error.provider = transfer.provider.text;
         setProblem(transfer, error);
-        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, say("Not sent: ") + transfer.problem)});
+        const auto stored =
+            store(transfer, attempt,
+                  {event(transfer, EventSource::Reply, TransferServiceText::tr("Not sent: ") + transfer.problem)});
         if (!stored) co_return stored.error();
         co_return TransferOutcome{*stored, error};
     }
@@ -121,7 +126,8 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     verdict.error.provider = transfer.provider.text;
     const bool sentTwice = answer.requestsSent >= 2;
     if (sentTwice) {
-        transfer.review = say("The network stack sent the request more than once. Compare with the provider's own list.");
+        transfer.review = TransferServiceText::tr(
+            "The network stack sent the request more than once. Compare with the provider's own list.");
         qCCritical(base::logMoney) << "incident: more than one request left for" << transfer.reference;
     }
     switch (verdict.kind) {
@@ -165,7 +171,9 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
         transfer.nextCheckAt = {};
         transfer.submittedAt = {};
         setProblem(transfer, verdict.error);
-        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, say("Not taken: ") + transfer.problem)});
+        const auto stored =
+            store(transfer, attempt,
+                  {event(transfer, EventSource::Reply, TransferServiceText::tr("Not taken: ") + transfer.problem)});
         if (!stored) co_return stored.error();
         base::Error error = verdict.error;
         error.outcome = base::Outcome::NothingHappened;
@@ -187,10 +195,10 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     Q_UNREACHABLE();
 }
 
-/// A refused copy proves nothing about the first one: it may have been refused *because* the first one was taken. Only when
-/// the provider, asked afterwards with the connections closed, does not know the transfer, the refusal stands.
-interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer transfer, Attempt attempt, PayoutOrder order,
-    Verdict verdict)
+/// A refused copy proves nothing about the first one: it may have been refused *because* the first one was taken. Only
+/// when the provider, asked afterwards with the connections closed, does not know the transfer, the refusal stands.
+interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer transfer, Attempt attempt,
+                                                                        PayoutOrder order, Verdict verdict)
 {
     const auto doubtful = stayUnconfirmed(transfer, attempt, verdict.error, {});
     if (!doubtful) co_return doubtful.error();
@@ -199,8 +207,8 @@ interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer
     if (!payouts->safety().lookUpByOurReference) co_return *doubtful;
     const Sighting sighting = co_await payouts->lookUp(order);
     if (sighting.found != Found::No) co_return co_await look(doubtful->transfer, attempt, order);
-    const bool earlierCopiesAreClosed = attempt.sends > 1 && doubtful->transfer.submittedAt.msecsTo(m_clock.nowUtc())
-            >= m_directory.provider(transfer.provider)->timeoutMs;
+    const bool earlierCopiesAreClosed = attempt.sends > 1 && doubtful->transfer.submittedAt.msecsTo(m_clock.nowUtc()) >=
+                                                                 m_directory.provider(transfer.provider)->timeoutMs;
     if (!earlierCopiesAreClosed) co_return *doubtful;
     Transfer refused = doubtful->transfer;
     refused.state = TransferState::Rejected;
@@ -213,7 +221,8 @@ interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer
 }
 
 /// The identical bytes once more; the profile has allowed it.
-interfaces::Answer<TransferOutcome> TransferService::sendAgain(Transfer transfer, Attempt attempt, PayoutOrder order, QString why)
+interfaces::Answer<TransferOutcome> TransferService::sendAgain(Transfer transfer, Attempt attempt, PayoutOrder order,
+                                                               QString why)
 {
     const base::Result<void> armed = arm(transfer, attempt, why);
     if (!armed) {
@@ -233,9 +242,9 @@ interfaces::Answer<TransferOutcome> TransferService::refresh(domain::TransferId 
     if (m_busy.contains(id.text)) co_return TransferOutcome{*known, errorOf(*known)};
     const Busy busy(m_busy, id.text);
     const Transfer &transfer = *known;
-    const bool nothingToAsk = transfer.state == TransferState::Draft || transfer.state == TransferState::Rejected
-        || transfer.state == TransferState::Cancelled || transfer.state == TransferState::Returned
-        || (transfer.state == TransferState::Expired && transfer.providerReference.isEmpty());
+    const bool nothingToAsk = transfer.state == TransferState::Draft || transfer.state == TransferState::Rejected ||
+                              transfer.state == TransferState::Cancelled || transfer.state == TransferState::Returned ||
+                              (transfer.state == TransferState::Expired && transfer.providerReference.isEmpty());
     if (nothingToAsk) co_return TransferOutcome{transfer, std::nullopt};
     if (!payoutsOf(transfer)) co_return base::nothingHappened(ErrorKind::NotSupported, u"provider"_s);
     base::Result<PayoutOrder> order = orderFor(transfer);
@@ -243,16 +252,17 @@ interfaces::Answer<TransferOutcome> TransferService::refresh(domain::TransferId 
 
     const std::optional<Attempt> attempt = openAttempt(id);
     const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
-    const bool cancelUnderWay = attempt && attempt->kind == domain::AttemptKind::Cancel
-        && attempt->point == RecoveryPoint::Armed && m_processes.mayBeAlive(attempt->owner)
-        && m_clock.nowUtc() < attempt->deadlineAt;
+    const bool cancelUnderWay = attempt && attempt->kind == domain::AttemptKind::Cancel &&
+                                attempt->point == RecoveryPoint::Armed && m_processes.mayBeAlive(attempt->owner) &&
+                                m_clock.nowUtc() < attempt->deadlineAt;
     if (cancelUnderWay) co_return TransferOutcome{transfer, std::nullopt};
     if (inDoubt && attempt && attempt->kind == domain::AttemptKind::Submit)
         co_return co_await settle(transfer, *attempt, *order, byPerson);
     co_return co_await look(transfer, attempt, *order);
 }
 
-interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, Attempt attempt, PayoutOrder order, bool byPerson)
+interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, Attempt attempt, PayoutOrder order,
+                                                            bool byPerson)
 {
     if (const auto kept = m_unstored.constFind(attempt.id.text); kept != m_unstored.cend()) {
         const domain::WireAnswer answer = *kept; // the disk would not take it before
@@ -269,7 +279,9 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
     if (transfer.state == TransferState::Submitting && step != DoubtStep::JudgeStored) {
         // Whoever was sending it is gone, or its time is over.
         const base::Error why = base::maybeHappened(ErrorKind::Unconfirmed);
-        base::Result<TransferOutcome> doubtful = stayUnconfirmed(transfer, attempt, why, say("The sending was interrupted; it is not known whether the provider has it."));
+        base::Result<TransferOutcome> doubtful = stayUnconfirmed(
+            transfer, attempt, why,
+            TransferServiceText::tr("The sending was interrupted; it is not known whether the provider has it."));
         if (!doubtful) co_return doubtful.error();
         transfer = doubtful->transfer;
         order.transfer = transfer;
@@ -279,13 +291,17 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
         const domain::WireAnswer stored = *attempt.answer;
         co_return co_await decide(transfer, attempt, order, stored);
     }
-    case DoubtStep::SendSame: co_return co_await sendAgain(transfer, attempt, order, say("Sent again with the same key; the provider takes it once"));
+    case DoubtStep::SendSame:
+        co_return co_await sendAgain(
+            transfer, attempt, order,
+            TransferServiceText::tr("Sent again with the same key; the provider takes it once"));
     case DoubtStep::Look: co_return co_await look(transfer, attempt, order);
     case DoubtStep::Orphan: {
         transfer.state = TransferState::Expired;
         transfer.nextCheckAt = {};
         transfer.problemCode = base::codeOf(ErrorKind::TimedOut);
-        transfer.problem = say("The invoice never reached us, nobody could pay it, and it has run out. No money moved.");
+        transfer.problem = TransferServiceText::tr(
+            "The invoice never reached us, nobody could pay it, and it has run out. No money moved.");
         attempt.closedAt = now;
         const auto stored = store(transfer, attempt, {event(transfer, EventSource::Clock, transfer.problem)});
         if (!stored) co_return stored.error();
@@ -306,7 +322,8 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
     Q_UNREACHABLE();
 }
 
-interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt, PayoutOrder order)
+interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt,
+                                                          PayoutOrder order)
 {
     interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
     const domain::SafetyProfile safety = payouts->safety();
@@ -328,8 +345,9 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
         transfer.checks += 1;
         if (!sighting.echoFault.isEmpty()) {
             transfer.review = sighting.echoFault;
-        } else if (sighting.echoVerified && !transfer.review.isEmpty() && transfer.problemCode == base::codeOf(ErrorKind::EchoMismatch)) {
-            note = joined(note, say("The provider now states exactly what was approved."));
+        } else if (sighting.echoVerified && !transfer.review.isEmpty() &&
+                   transfer.problemCode == base::codeOf(ErrorKind::EchoMismatch)) {
+            note = joined(note, TransferServiceText::tr("The provider now states exactly what was approved."));
             transfer.review.clear();
         } else if (sighting.echoVerified && transfer.problemCode == base::codeOf(ErrorKind::Conflict)) {
             transfer.review.clear();
@@ -343,9 +361,12 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
             const TransferState to = sighting.state.value_or(inDoubt ? TransferState::InProgress : transfer.state);
             note = joined(note, moveOrNote(transfer, to));
             const bool refused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Expired;
-            if (refused && sighting.error.kind != ErrorKind::BadInput) setProblem(transfer, sighting.error);
-            else if (refused) setProblem(transfer, base::nothingHappened(ErrorKind::ProviderRefused));
-            else clearProblem(transfer);
+            if (refused && sighting.error.kind != ErrorKind::BadInput)
+                setProblem(transfer, sighting.error);
+            else if (refused)
+                setProblem(transfer, base::nothingHappened(ErrorKind::ProviderRefused));
+            else
+                clearProblem(transfer);
         }
         if (attempt && !attempt->closedAt.isValid()) {
             attempt->closedAt = now;
@@ -355,7 +376,8 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
         }
         transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
         QList<domain::TransferEvent> events;
-        if (transfer.state != before || transfer.providerStatus != wordBefore) events << event(transfer, EventSource::Poll, note);
+        if (transfer.state != before || transfer.providerStatus != wordBefore)
+            events << event(transfer, EventSource::Poll, note);
         const auto stored = store(transfer, attempt, events);
         if (!stored) co_return stored.error();
         const bool doubtful = stored->state == TransferState::Unconfirmed || !stored->review.isEmpty();
@@ -364,13 +386,17 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
 
     if (sighting.found == Found::No && inDoubt && attempt) {
         if (notFoundIsSettled(safety, *attempt, now)) {
-            co_return co_await sendAgain(transfer, *attempt, order,
-                say("The provider said twice that it does not know it; sent again under the same reference"));
+            co_return co_await sendAgain(
+                transfer, *attempt, order,
+                TransferServiceText::tr(
+                    "The provider said twice that it does not know it; sent again under the same reference"));
         }
         const bool first = !attempt->notFoundAt.isValid() || attempt->notFoundAt < attempt->armedAt;
         if (first && notFoundCounts(*attempt, now)) attempt->notFoundAt = now;
-        co_return stayUnconfirmed(transfer, attempt, base::maybeHappened(ErrorKind::Unconfirmed),
-            first ? say("The provider does not know it yet; that proves nothing so soon.") : QString());
+        co_return stayUnconfirmed(
+            transfer, attempt, base::maybeHappened(ErrorKind::Unconfirmed),
+            first ? TransferServiceText::tr("The provider does not know it yet; that proves nothing so soon.")
+                  : QString());
     }
 
     // No usable answer, or a transfer that the provider had and now does not find: the last state stays.
@@ -385,7 +411,9 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
     base::Error error = sighting.error;
     error.provider = transfer.provider.text;
     if (sighting.found == Found::No)
-        error = base::nothingHappened(ErrorKind::ProviderRefused, {}, say("The provider does not find this transfer just now; its last state stays."));
+        error = base::nothingHappened(
+            ErrorKind::ProviderRefused, {},
+            TransferServiceText::tr("The provider does not find this transfer just now; its last state stays."));
     if (inDoubt) co_return TransferOutcome{*stored, errorOf(*stored)};
     error.outcome = base::Outcome::NothingHappened; // asking moves nothing
     co_return TransferOutcome{*stored, error};
@@ -401,23 +429,30 @@ interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId i
         error.provider = transfer.provider.text;
         return error;
     };
-    if (m_busy.contains(id.text)) co_return refused(ErrorKind::NotAllowedNow, say("It is being worked on; try again in a moment."));
+    if (m_busy.contains(id.text))
+        co_return refused(ErrorKind::NotAllowedNow,
+                          TransferServiceText::tr("It is being worked on; try again in a moment."));
     const Busy busy(m_busy, id.text);
     std::optional<Attempt> open = openAttempt(id);
     if (transfer.state == TransferState::Draft) {
         transfer.state = TransferState::Cancelled;
         transfer.nextCheckAt = {};
         if (open) open->closedAt = m_clock.nowUtc();
-        const auto stored = store(transfer, open, {event(transfer, EventSource::Clerk, say("Dropped before it was sent"))});
+        const auto stored =
+            store(transfer, open,
+                  {event(transfer, EventSource::Clerk, TransferServiceText::tr("Dropped before it was sent"))});
         if (!stored) co_return stored.error();
         co_return TransferOutcome{*stored, std::nullopt};
     }
     if (transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed)
         co_return TransferOutcome{transfer, errorOf(transfer)}; // resolve first
     const interfaces::Provider *provider = m_directory.provider(transfer.provider);
-    if (!provider || !provider->cancellations) co_return refused(ErrorKind::NotSupported, say("This provider cannot cancel a transfer."));
+    if (!provider || !provider->cancellations)
+        co_return refused(ErrorKind::NotSupported, TransferServiceText::tr("This provider cannot cancel a transfer."));
     if (!provider->cancellations->mayCancel(transfer)) co_return refused(ErrorKind::NotAllowedNow, {});
-    if (open) co_return refused(ErrorKind::NotAllowedNow, say("Another step of this transfer is not settled yet."));
+    if (open)
+        co_return refused(ErrorKind::NotAllowedNow,
+                          TransferServiceText::tr("Another step of this transfer is not settled yet."));
 
     base::Result<PayoutOrder> order = orderFor(transfer);
     if (!order) co_return order.error();
@@ -436,7 +471,8 @@ interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId i
     base::Result<Transfer> frozen = store(transfer, attempt, {});
     if (!frozen) co_return frozen.error();
     transfer = *frozen;
-    if (const base::Result<void> armed = arm(transfer, attempt, say("Asked to cancel")); !armed) co_return armed.error();
+    if (const base::Result<void> armed = arm(transfer, attempt, TransferServiceText::tr("Asked to cancel")); !armed)
+        co_return armed.error();
     order->transfer = transfer;
     const domain::WireAnswer answer = co_await provider->cancellations->sendCancel(attempt.request);
     if (const base::Result<void> kept = keepAnswer(transfer, attempt, answer); !kept) co_return kept.error();
@@ -444,24 +480,28 @@ interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId i
 }
 
 interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer transfer, Attempt attempt, PayoutOrder order,
-    domain::WireAnswer answer, TransferState before)
+                                                                  domain::WireAnswer answer, TransferState before)
 {
     const interfaces::Provider *provider = m_directory.provider(transfer.provider);
     const QDateTime now = m_clock.nowUtc();
     attempt.point = RecoveryPoint::Decided;
     attempt.closedAt = now; // whatever it was, it is not sent again; a look tells the truth
     Verdict verdict;
-    if (answer.evidence == Evidence::Answered && !answer.redirected) verdict = provider->cancellations->judgeCancel(order, answer);
-    else verdict.error = answer.failure.value_or(base::maybeHappened(ErrorKind::TimedOut));
+    if (answer.evidence == Evidence::Answered && !answer.redirected)
+        verdict = provider->cancellations->judgeCancel(order, answer);
+    else
+        verdict.error = answer.failure.value_or(base::maybeHappened(ErrorKind::TimedOut));
     verdict.error.provider = transfer.provider.text;
 
-    if (answer.evidence == Evidence::NotSent || verdict.kind == VerdictKind::Rejected || verdict.kind == VerdictKind::NotNow) {
+    if (answer.evidence == Evidence::NotSent || verdict.kind == VerdictKind::Rejected ||
+        verdict.kind == VerdictKind::NotNow) {
         base::Error error = verdict.error;
         error.outcome = base::Outcome::NothingHappened;
         transfer.state = before;
         transfer.nextCheckAt = nextCheck(transfer, provider->payouts->safety(), now, m_random.below(256));
         const auto stored = store(transfer, attempt,
-            {event(transfer, EventSource::Reply, say("Not cancelled: ") + domain::sentenceFor(error))});
+                                  {event(transfer, EventSource::Reply,
+                                         TransferServiceText::tr("Not cancelled: ") + domain::sentenceFor(error))});
         if (!stored) co_return stored.error();
         co_return TransferOutcome{*stored, error};
     }
@@ -479,9 +519,12 @@ interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer trans
     base::Result<TransferOutcome> seen = co_await look(*stored, std::nullopt, order);
     if (!seen) co_return seen.error();
     TransferOutcome outcome = *seen;
-    if (outcome.transfer.state == TransferState::CancelRequested) outcome.error = base::maybeHappened(ErrorKind::Unconfirmed);
+    if (outcome.transfer.state == TransferState::CancelRequested)
+        outcome.error = base::maybeHappened(ErrorKind::Unconfirmed);
     else if (outcome.transfer.state != TransferState::Cancelled && !outcome.error)
-        outcome.error = base::nothingHappened(ErrorKind::ProviderRefused, u"transfer"_s, say("The provider has not cancelled it; it goes on."));
+        outcome.error =
+            base::nothingHappened(ErrorKind::ProviderRefused, u"transfer"_s,
+                                  TransferServiceText::tr("The provider has not cancelled it; it goes on."));
     if (outcome.error) outcome.error->provider = transfer.provider.text;
     co_return outcome;
 }

@@ -32,8 +32,10 @@ interfaces::Answer<QList<TransferOutcome>> WatchService::refreshOpen()
         if (!page) co_return page.error();
         for (const domain::Transfer &transfer : std::as_const(page->transfers)) {
             base::Result<TransferOutcome> outcome = co_await m_transfers.refresh(transfer.id, true);
-            if (outcome) outcomes << *outcome;
-            else outcomes << TransferOutcome{transfer, outcome.error()};
+            if (outcome)
+                outcomes << *outcome;
+            else
+                outcomes << TransferOutcome{transfer, outcome.error()};
         }
         if (page->next.isEmpty()) break;
         filter.after = page->next;

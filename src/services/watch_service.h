@@ -5,8 +5,8 @@
 
 namespace services {
 
-/// Asks for news of every open transfer at its provider's pace. Has no timer of its own: whoever owns the event loop calls
-/// tick() and sleeps for pauseMs() in between.
+/// Asks for news of every open transfer at its provider's pace. Has no timer of its own: whoever owns the event loop
+/// calls tick() and sleeps for pauseMs() in between.
 class WatchService
 {
 public:

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/desk.h"
+
+#include <QFile>
+
+#include <functional>
+
+namespace cli {
+
+/// What the commands stand on; opened only as far as a command needs it.
+class Backend
+{
+public:
+    virtual ~Backend() = default;
+    /// Providers and credentials; needs the profile and the keychain, not the store.
+    virtual services::DirectoryService &directory() = 0;
+    /// Everything, with the store open. Fails with StoreUnavailable, KeychainUnavailable, …
+    virtual interfaces::Answer<services::Desk *> desk() = 0;
+    /// Writes a transfer's receipt as PDF; BadFile, or NotSupported in a build without a window.
+    virtual base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) = 0;
+    /// What --file left out is read from here.
+    virtual QByteArray readStandardInput() = 0;
+    /// A line that is printed at once, by commands that run for long.
+    virtual void printNow(const base::JsonValue &json) = 0;
+    /// Becomes true when the program was asked to end.
+    virtual bool ending() const = 0;
+};
+
+} // namespace cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+namespace cli {
+
+QList<Command> providerCommands(); ///< provider, credential, bank, fields, balance
+QList<Command> partyCommands();    ///< sender, beneficiary
+QList<Command> transferCommands(); ///< quote, transfer, watch
+QList<Command> deskCommands();     ///< rate, store
+
+/// A JSON object from a file, or from standard input when `file` is "-" or empty. BadFile, BadInput.
+base::Result<base::JsonValue> jsonFrom(Backend &backend, const QString &file);
+
+} // namespace cli

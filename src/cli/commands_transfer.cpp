@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "base/clock.h"
+#include "domain/country.h"
+#include "domain/error_text.h"
+
+#include <QCoreApplication>
+#include <QCoroTimer>
+
+namespace cli {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::JsonValue;
+using services::TransferOutcome;
+
+namespace {
+
+struct CommandLineText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
+};
+
+base::Error fieldError(ErrorKind kind, const QString &field, const QString &sentence = {})
+{
+    return base::nothingHappened(kind, field, sentence);
+}
+
+base::Error at(base::Error error, const QString &field)
+{
+    if (error.field.isEmpty()) error.field = field;
+    return error;
+}
+
+/// What `quote` was asked for, from its options.
+base::Result<domain::QuoteRequest> quoteRequestFrom(const Arguments &arguments)
+{
+    const auto send = money::Currency::fromCode(arguments.value(u"from"_s).toUpper());
+    if (!send) return fieldError(ErrorKind::BadCurrency, u"from"_s);
+    const auto receive = money::Currency::fromCode(arguments.value(u"to"_s).toUpper());
+    if (!receive) return fieldError(ErrorKind::BadCurrency, u"to"_s);
+    const QString country = arguments.value(u"country"_s).toUpper();
+    if (!domain::isCountry(country)) return fieldError(ErrorKind::BadCountry, u"country"_s);
+    const bool sendFixed = arguments.has(u"send"_s);
+    if (sendFixed == arguments.has(u"receive"_s))
+        return fieldError(ErrorKind::MissingField, u"send"_s, CommandLineText::tr("Give either --send or --receive."));
+    const QString side = sendFixed ? u"send"_s : u"receive"_s;
+    const auto amount = money::Money::parse(arguments.value(side), sendFixed ? *send : *receive);
+    if (!amount) return at(amount.error(), side);
+    if (!amount->isPositive())
+        return fieldError(ErrorKind::BadAmount, side, CommandLineText::tr("An amount is above zero."));
+    std::optional<domain::PayoutMethod> method;
+    if (arguments.has(u"method"_s)) {
+        method = domain::payoutMethodFrom(arguments.value(u"method"_s));
+        if (!method)
+            return fieldError(ErrorKind::BadCode, u"method"_s,
+                              CommandLineText::tr("There is no such method; see --help."));
+    }
+    return domain::QuoteRequest{.fixedSide = sendFixed ? domain::FixedSide::Send : domain::FixedSide::Receive,
+                                .amount = *amount,
+                                .send = *send,
+                                .receive = *receive,
+                                .country = country,
+                                .method = method,
+                                .partner = arguments.value(u"partner"_s),
+                                .province = arguments.value(u"province"_s),
+                                .boardRate = std::nullopt};
+}
+
+QCoro::Task<Output> quote(Backend &backend, Arguments arguments)
+{
+    const base::Result<domain::QuoteRequest> request = quoteRequestFrom(arguments);
+    if (!request) co_return failure(request.error());
+    int deadlineMs = 8000;
+    if (arguments.has(u"deadline-ms"_s)) {
+        deadlineMs = arguments.value(u"deadline-ms"_s).toInt();
+        if (deadlineMs < 1 || deadlineMs > 600'000)
+            co_return failure(fieldError(ErrorKind::BadInput, u"deadline-ms"_s,
+                                         CommandLineText::tr("A deadline is 1 to 600000 milliseconds.")));
+    }
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::ProviderId only{arguments.value(u"provider"_s)};
+    const base::Result<domain::QuoteSheet> sheet = co_await (*desk)->quotes.quotes(*request, only, deadlineMs);
+    if (!sheet) co_return failure(sheet.error());
+    JsonValue quotes = JsonValue::array();
+    for (const domain::Quote &offer : sheet->quotes)
+        quotes.append(domain::toJson(offer));
+    JsonValue unavailable = JsonValue::array();
+    for (const domain::Unavailable &reason : sheet->unavailable) {
+        JsonValue json = JsonValue::object({{u"provider"_s, reason.provider.text}});
+        if (reason.method) json.set(u"method"_s, domain::codeOf(*reason.method));
+        const JsonValue error = failure(reason.error).json.member(u"error");
+        for (const JsonValue::Member &member : error.members())
+            if (member.first != u"provider" && member.first != u"outcome") json.set(member.first, member.second);
+        unavailable.append(json);
+    }
+    co_return Output{JsonValue::object({{u"quotes"_s, quotes}, {u"unavailable"_s, unavailable}})};
+}
+
+base::Result<JsonValue> withTimeline(services::Desk &desk, const domain::Transfer &transfer)
+{
+    const auto timeline = desk.transfers.timeline(transfer.id);
+    if (!timeline) return timeline.error();
+    return domain::toJson(transfer, *timeline, desk.transfers.cancellable(transfer));
+}
+
+Output transferOutput(services::Desk &desk, const domain::Transfer &transfer)
+{
+    const auto json = withTimeline(desk, transfer);
+    if (!json) return failure(json.error());
+    return {JsonValue::object({{u"transfer"_s, *json}})};
+}
+
+Output outcomeOutput(services::Desk &desk, const base::Result<TransferOutcome> &outcome)
+{
+    if (!outcome)
+        return failure(outcome.error().kind == ErrorKind::NotFound ? at(outcome.error(), u"transfer"_s)
+                                                                   : outcome.error());
+    const Output output = transferOutput(desk, outcome->transfer);
+    return outcome->error ? withError(output, *outcome->error) : output;
+}
+
+/// Keeps asking at the provider's pace until the transfer is final or the time is up.
+QCoro::Task<base::Result<TransferOutcome>> waitUntilFinal(Backend &backend, services::Desk &desk,
+                                                          TransferOutcome outcome, int seconds)
+{
+    const qint64 until = desk.clock.monotonicMs() + seconds * 1000LL;
+    while (desk.clock.monotonicMs() < until && !backend.ending()) {
+        const domain::Transfer &transfer = outcome.transfer;
+        if (domain::isFinal(transfer.state) || transfer.state == domain::TransferState::Draft) break;
+        co_await QCoro::sleepFor(std::chrono::milliseconds(200));
+        if (transfer.nextCheckAt.isValid() && transfer.nextCheckAt > desk.clock.nowUtc()) continue;
+        base::Result<TransferOutcome> again = co_await desk.transfers.refresh(transfer.id, false);
+        if (!again) co_return again;
+        outcome = *again;
+    }
+    // What a single look could not find out is no failure of the transfer.
+    outcome.error = services::errorOf(outcome.transfer);
+    co_return outcome;
+}
+
+QCoro::Task<Output> transferCreate(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> opened = co_await backend.desk();
+    if (!opened) co_return failure(opened.error());
+    services::Desk &desk = **opened;
+    services::SendRequest request{{arguments.value(u"sender"_s)},
+                                  {arguments.value(u"beneficiary"_s)},
+                                  {arguments.value(u"quote"_s)},
+                                  arguments.value(u"purpose"_s),
+                                  arguments.value(u"source-of-funds"_s),
+                                  arguments.value(u"relationship"_s),
+                                  arguments.has(u"key"_s) ? domain::IdempotencyKey{arguments.value(u"key"_s)}
+                                                          : desk.transfers.newKey()};
+    int waitSeconds = 0;
+    if (arguments.has(u"wait"_s)) {
+        bool isNumber = false;
+        waitSeconds = arguments.value(u"wait"_s).toInt(&isNumber);
+        if (!isNumber || waitSeconds < 0 || waitSeconds > 86400)
+            co_return failure(
+                fieldError(ErrorKind::BadInput, u"wait"_s, CommandLineText::tr("--wait takes 0 to 86400 seconds.")));
+    }
+    base::Result<TransferOutcome> outcome = co_await desk.transfers.send(request);
+    if (outcome && waitSeconds > 0) outcome = co_await waitUntilFinal(backend, desk, *outcome, waitSeconds);
+    co_return outcomeOutput(desk, outcome);
+}
+
+/// A transfer by its id, or by the reference that is printed on the receipt.
+base::Result<domain::Transfer> transferNamed(services::Desk &desk, const QString &name)
+{
+    auto transfer = desk.transfers.transfer({name});
+    if (!transfer && transfer.error().kind == ErrorKind::NotFound && name.startsWith(u"RD-")) {
+        const auto found = desk.transfers.find(name, 2);
+        if (found && found->size() == 1 && found->first().reference == name) return found->first();
+    }
+    return transfer;
+}
+
+QCoro::Task<Output> transferShow(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
+    if (!transfer) co_return failure(at(transfer.error(), u"transfer"_s));
+    co_return transferOutput(**desk, *transfer);
+}
+
+base::Result<interfaces::TransferFilter> filterFrom(const Arguments &arguments)
+{
+    interfaces::TransferFilter filter;
+    for (const QString &word : arguments.value(u"status"_s).split(u',', Qt::SkipEmptyParts)) {
+        const auto state = domain::transferStateFrom(word);
+        if (!state)
+            return fieldError(ErrorKind::BadCode, u"status"_s,
+                              CommandLineText::tr("There is no status \"%1\".").arg(word));
+        filter.states << *state;
+    }
+    filter.provider = arguments.value(u"provider"_s);
+    filter.sender = {arguments.value(u"sender"_s)};
+    for (const auto &[name, target] : {std::pair(u"since"_s, &filter.since), std::pair(u"until"_s, &filter.until)}) {
+        if (!arguments.has(name)) continue;
+        *target = base::fromRfc3339(arguments.value(name));
+        if (!target->isValid())
+            return fieldError(ErrorKind::BadDate, name,
+                              CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z."));
+    }
+    if (arguments.has(u"limit"_s)) {
+        filter.limit = arguments.value(u"limit"_s).toInt();
+        if (filter.limit < 1 || filter.limit > 1000)
+            return fieldError(ErrorKind::BadInput, u"limit"_s, CommandLineText::tr("A limit is 1 to 1000."));
+    }
+    filter.after = arguments.value(u"after"_s);
+    return filter;
+}
+
+Output listOutput(services::Desk &desk, const QList<domain::Transfer> &transfers, const QString &next)
+{
+    JsonValue list = JsonValue::array();
+    for (const domain::Transfer &transfer : transfers) {
+        const auto json = withTimeline(desk, transfer);
+        if (!json) return failure(json.error());
+        list.append(*json);
+    }
+    return {JsonValue::object({{u"transfers"_s, list}, {u"next"_s, next.isEmpty() ? JsonValue() : JsonValue(next)}})};
+}
+
+QCoro::Task<Output> transferList(Backend &backend, Arguments arguments)
+{
+    const base::Result<interfaces::TransferFilter> filter = filterFrom(arguments);
+    if (!filter) co_return failure(filter.error());
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const base::Result<interfaces::TransferPage> page = (*desk)->transfers.list(*filter);
+    if (!page) co_return failure(page.error());
+    co_return listOutput(**desk, page->transfers, page->next);
+}
+
+QCoro::Task<Output> transferFind(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const base::Result<QList<domain::Transfer>> found = (*desk)->transfers.find(arguments.at(0), 50);
+    if (!found) co_return failure(found.error());
+    co_return listOutput(**desk, *found, {});
+}
+
+QCoro::Task<Output> refreshOpen(services::Desk &desk)
+{
+    const base::Result<QList<TransferOutcome>> outcomes = co_await desk.watch.refreshOpen();
+    if (!outcomes) co_return failure(outcomes.error());
+    JsonValue list = JsonValue::array();
+    std::optional<base::Error> worst;
+    for (const TransferOutcome &outcome : *outcomes) {
+        base::Result<JsonValue> json = withTimeline(desk, outcome.transfer);
+        if (!json) co_return failure(json.error());
+        if (outcome.error) {
+            json->set(u"error"_s, failure(*outcome.error).json.member(u"error"));
+            // A doubt that is stored and owned is the truth, not a failure of asking; that nobody could be asked is
+            // one.
+            if (outcome.error->outcome == base::Outcome::NothingHappened && !worst) worst = outcome.error;
+        }
+        list.append(*json);
+    }
+    const Output output{JsonValue::object({{u"transfers"_s, list}, {u"next"_s, JsonValue()}})};
+    co_return worst ? withError(output, *worst) : output;
+}
+
+QCoro::Task<Output> transferRefresh(Backend &backend, Arguments arguments)
+{
+    const bool open = arguments.has(u"open"_s);
+    if (open == !arguments.at(0).isEmpty())
+        co_return failure(
+            fieldError(ErrorKind::MissingField, u"transfer"_s,
+                       CommandLineText::tr("Name a transfer, or say --open for all that are not final.")));
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    if (open) co_return co_await refreshOpen(**desk);
+    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
+    if (!transfer) co_return failure(at(transfer.error(), u"transfer"_s));
+    const base::Result<TransferOutcome> outcome = co_await (*desk)->transfers.refresh(transfer->id);
+    co_return outcomeOutput(**desk, outcome);
+}
+
+QCoro::Task<Output> transferCancel(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
+    if (!transfer) co_return failure(at(transfer.error(), u"transfer"_s));
+    const base::Result<TransferOutcome> outcome = co_await (*desk)->transfers.cancel(transfer->id);
+    co_return outcomeOutput(**desk, outcome);
+}
+
+/// Sends a draft whose sending certainly did not happen: the way back after "not sent".
+QCoro::Task<Output> transferSend(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
+    if (!transfer) co_return failure(at(transfer.error(), u"transfer"_s));
+    const base::Result<TransferOutcome> outcome = co_await (*desk)->transfers.resume(transfer->id);
+    co_return outcomeOutput(**desk, outcome);
+}
+
+QCoro::Task<Output> transferReceipt(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
+    if (!transfer) co_return failure(at(transfer.error(), u"transfer"_s));
+    const QString file = arguments.value(u"output"_s);
+    if (const base::Result<void> written = backend.writeReceipt(*transfer, file); !written)
+        co_return failure(written.error());
+    co_return Output{JsonValue::object({{u"receipt"_s, JsonValue::object({{u"transferId"_s, transfer->id.text},
+                                                                          {u"reference"_s, transfer->reference},
+                                                                          {u"file"_s, file}})}})};
+}
+
+QCoro::Task<Output> watch(Backend &backend, Arguments)
+{
+    const base::Result<services::Desk *> opened = co_await backend.desk();
+    if (!opened) co_return failure(opened.error());
+    services::Desk &desk = **opened;
+    const auto connection =
+        QObject::connect(&desk.transfers, &services::TransferService::transferChanged, &desk.transfers,
+                         [&backend, &desk](const QString &id) {
+                             if (const auto transfer = desk.transfers.transfer({id})) {
+                                 backend.printNow(JsonValue::object({{u"id"_s, id},
+                                                                     {u"reference"_s, transfer->reference},
+                                                                     {u"status"_s, domain::codeOf(transfer->state)},
+                                                                     {u"at"_s, base::toRfc3339(transfer->updatedAt)}}));
+                             }
+                         });
+    backend.printNow(JsonValue::object({{u"ready"_s, true}}));
+    int asked = 0;
+    while (!backend.ending()) {
+        const base::Result<int> tick = co_await desk.watch.tick();
+        if (!tick) co_return failure(tick.error());
+        asked += *tick;
+        const qint64 until = desk.clock.monotonicMs() + desk.watch.pauseMs();
+        while (!backend.ending() && desk.clock.monotonicMs() < until)
+            co_await QCoro::sleepFor(std::chrono::milliseconds(100));
+    }
+    QObject::disconnect(connection);
+    co_return Output{JsonValue::object({{u"asked"_s, asked}})};
+}
+
+} // namespace
+
+QList<Command> transferCommands()
+{
+    const OptionSpec key{u"key"_s, u"UUID"_s, CommandLineText::tr("idempotency key: the same key never sends twice")};
+    return {
+        {u"quote"_s,
+         CommandLineText::tr("offers of all eligible providers, best first"),
+         {},
+         0,
+         {{u"send"_s, u"AMOUNT"_s, CommandLineText::tr("what leaves, in the --from currency")},
+          {u"receive"_s, u"AMOUNT"_s, CommandLineText::tr("what shall arrive, in the --to currency")},
+          {u"from"_s, u"CUR"_s, CommandLineText::tr("currency that the customer pays"), true},
+          {u"to"_s, u"CUR"_s, CommandLineText::tr("currency that arrives"), true},
+          {u"country"_s, u"CC"_s, CommandLineText::tr("where it is paid out"), true},
+          {u"method"_s, u"M"_s,
+           CommandLineText::tr("bank-account, mobile-wallet, cash-pickup, home-delivery, bill-payment or airtime")},
+          {u"partner"_s, u"CODE"_s, CommandLineText::tr("the bank, wallet or cash agent")},
+          {u"province"_s, u"P"_s, CommandLineText::tr("of the beneficiary")},
+          {u"provider"_s, u"ID"_s, CommandLineText::tr("only this provider")},
+          {u"deadline-ms"_s, u"N"_s, CommandLineText::tr("wait for providers no longer than this (8000)")}},
+         quote},
+        {u"transfer create"_s,
+         CommandLineText::tr("sends, once"),
+         {},
+         0,
+         {{u"sender"_s, u"ID"_s, CommandLineText::tr("the customer"), true},
+          {u"beneficiary"_s, u"ID"_s, CommandLineText::tr("who receives"), true},
+          {u"quote"_s, u"ID"_s, CommandLineText::tr("the offer, from: quote"), true},
+          {u"purpose"_s, u"CODE"_s, CommandLineText::tr("ISO 20022 purpose, such as DEPD"), true},
+          {u"source-of-funds"_s, u"CODE"_s, CommandLineText::tr("salary, savings, …")},
+          {u"relationship"_s, u"TEXT"_s, CommandLineText::tr("of sender to beneficiary; otherwise the beneficiary's")},
+          key,
+          {u"wait"_s, u"SECONDS"_s, CommandLineText::tr("keep asking until it is final")}},
+         transferCreate},
+        {u"transfer show"_s, CommandLineText::tr("what happened, with the timeline"), {u"ID"_s}, 0, {}, transferShow},
+        {u"transfer list"_s,
+         CommandLineText::tr("transfers, newest first"),
+         {},
+         0,
+         {{u"status"_s, u"S"_s, CommandLineText::tr("one status or several with commas")},
+          {u"provider"_s, u"P"_s, CommandLineText::tr("only of this provider")},
+          {u"sender"_s, u"ID"_s, CommandLineText::tr("only of this customer")},
+          {u"since"_s, u"T"_s, CommandLineText::tr("created at or after")},
+          {u"until"_s, u"T"_s, CommandLineText::tr("created before")},
+          {u"limit"_s, u"N"_s, CommandLineText::tr("at most so many (50)")},
+          {u"after"_s, u"CURSOR"_s, CommandLineText::tr("\"next\" of the page before")}},
+         transferList},
+        {u"transfer find"_s, CommandLineText::tr("by reference, name or number"), {u"TEXT"_s}, 0, {}, transferFind},
+        {u"transfer refresh"_s,
+         CommandLineText::tr("asks the provider now"),
+         {u"ID"_s},
+         1,
+         {{u"open"_s, {}, CommandLineText::tr("all transfers that are not final")}},
+         transferRefresh},
+        {u"transfer send"_s,
+         CommandLineText::tr("sends a draft that certainly was not sent"),
+         {u"ID"_s},
+         0,
+         {},
+         transferSend},
+        {u"transfer cancel"_s,
+         CommandLineText::tr("asks the provider to cancel, where it can"),
+         {u"ID"_s},
+         0,
+         {},
+         transferCancel},
+        {u"transfer receipt"_s,
+         CommandLineText::tr("writes the receipt as PDF"),
+         {u"ID"_s},
+         0,
+         {{u"output"_s, u"F.pdf"_s, CommandLineText::tr("the file to write"), true}},
+         transferReceipt},
+        {u"watch"_s, CommandLineText::tr("polls open transfers until stopped"), {}, 0, {}, watch},
+    };
+}
+
+} // namespace cli

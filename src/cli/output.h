@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json_value.h"
+#include "cli/exit_code.h"
+
+namespace cli {
+
+/// What one command says: one JSON object and how it exits.
+struct Output {
+    base::JsonValue json = base::JsonValue::object();
+    ExitCode exit = Done;
+};
+
+/// {"error":{"code":…,"message":…,…}} with its exit code.
+Output failure(const base::Error &error);
+/// As failure(), beside a record that exists all the same: {"error":…,"transfer":…}.
+Output withError(Output output, const base::Error &error);
+
+/// The same for a person at a terminal: members line by line, lists of records as tables.
+QString readable(const base::JsonValue &json);
+
+} // namespace cli
