@@ -73,11 +73,10 @@ QList<PayoutPartner> partnersFrom(const JsonValue &list, const domain::ProviderI
 
 DirectoryService::DirectoryService(QList<interfaces::Provider> providers,
                                    std::map<QString, ProviderCredentials *> credentials, interfaces::Vault &vault,
-                                   interfaces::Store store, base::Clock &clock)
+                                   base::Clock &clock)
     : m_providers(std::move(providers))
     , m_credentials(std::move(credentials))
     , m_vault(vault)
-    , m_store(store)
     , m_clock(clock)
 {
 }
@@ -182,8 +181,8 @@ interfaces::Answer<QList<PayoutPartner>> DirectoryService::partnersOf(const inte
 {
     const QString cacheName = provider->environment + u"/partners/"_s + country;
     std::optional<interfaces::ReferenceStore::Entry> cached;
-    if (m_store.references) {
-        const auto entry = m_store.references->get(provider->id.text, cacheName);
+    if (m_references) {
+        const auto entry = m_references->get(provider->id.text, cacheName);
         if (entry) cached = *entry;
     }
     if (cached && cached->at.msecsTo(m_clock.nowUtc()) < partnersFreshForMs && cached->at <= m_clock.nowUtc())
@@ -191,8 +190,7 @@ interfaces::Answer<QList<PayoutPartner>> DirectoryService::partnersOf(const inte
     base::Result<QList<PayoutPartner>> fresh = co_await provider->partners->partners(country);
     if (fresh) {
         // The cache only spares a call; that it could not be written is no reason to withhold the list.
-        if (m_store.references)
-            (void)m_store.references->put(provider->id.text, cacheName, toJson(*fresh), m_clock.nowUtc());
+        if (m_references) (void)m_references->put(provider->id.text, cacheName, toJson(*fresh), m_clock.nowUtc());
         co_return *fresh;
     }
     if (cached) co_return partnersFrom(cached->value, provider->id);

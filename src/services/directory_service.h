@@ -34,9 +34,11 @@ struct ProviderStatus {
 class DirectoryService
 {
 public:
-    /// `store` may hold null pointers: then nothing is cached. Providers and credentials outlive the service.
+    /// Providers and credentials outlive the service.
     DirectoryService(QList<interfaces::Provider> providers, std::map<QString, ProviderCredentials *> credentials,
-                     interfaces::Vault &vault, interfaces::Store store, base::Clock &clock);
+                     interfaces::Vault &vault, base::Clock &clock);
+    /// From now on lists fetched from providers are kept there; nullptr: nothing is kept.
+    void cacheIn(interfaces::ReferenceStore *references) { m_references = references; }
 
     const QList<interfaces::Provider> &providers() const { return m_providers; }
     /// nullptr when there is no such provider, enabled or not.
@@ -71,7 +73,7 @@ private:
     QList<interfaces::Provider> m_providers;
     std::map<QString, ProviderCredentials *> m_credentials;
     interfaces::Vault &m_vault;
-    interfaces::Store m_store;
+    interfaces::ReferenceStore *m_references = nullptr;
     base::Clock &m_clock;
 };
 

@@ -6,7 +6,7 @@
 #include "money/currency.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace services {
@@ -91,7 +91,12 @@ private:
     std::optional<base::Error> m_error;
 };
 
-bool isLoopback(const QString &host) { return host == u"localhost" || QHostAddress(host).isLoopback(); }
+/// The names under which a sandbox on this machine is reached; 127.0.0.0/8 is all loopback.
+bool isLoopback(const QString &host)
+{
+    static const QRegularExpression loopback(u"\\A(localhost|127(\\.[0-9]{1,3}){3}|::1)\\z"_s);
+    return loopback.match(host).hasMatch();
+}
 
 std::optional<QString> urlFault(const QString &text)
 {
