@@ -12,9 +12,9 @@
 
 namespace models {
 
-/// The way from the window's thread to the services' thread and back. A model posts a job; the job runs on the services'
-/// thread, with disk, keychain and network at hand; what it answers is delivered on the window's thread, and dropped when
-/// whoever asked is gone. The job itself is never dropped: closing a page loses no transfer.
+/// The way from the window's thread to the services' thread and back. A model posts a job; the job runs on the
+/// services' thread, with disk, keychain and network at hand; what it answers is delivered on the window's thread, and
+/// dropped when whoever asked is gone. The job itself is never dropped: closing a page loses no transfer.
 ///
 /// Called from the window's thread only.
 class Backstage : public QObject
@@ -39,7 +39,9 @@ public:
     void askNow(QObject *context, Job job, Then then)
     {
         auto deliver = delivery<T>(context, std::move(then));
-        post([job = std::move(job), deliver](services::Desk &desk) { deliver(std::make_shared<base::Result<T>>(job(desk))); });
+        post([job = std::move(job), deliver](services::Desk &desk) {
+            deliver(std::make_shared<base::Result<T>>(job(desk)));
+        });
     }
 
 signals:
@@ -58,10 +60,14 @@ private:
     Deliver<T> delivery(QObject *context, Then then)
     {
         // The guard is made and read on this thread only; over there it is just carried along.
-        return [this, guard = QPointer<QObject>(context), then = std::move(then)](std::shared_ptr<base::Result<T>> answer) {
-            QMetaObject::invokeMethod(this, [guard, then, answer]() mutable {
-                if (guard) then(std::move(*answer));
-            }, Qt::QueuedConnection);
+        return [this, guard = QPointer<QObject>(context),
+                then = std::move(then)](std::shared_ptr<base::Result<T>> answer) {
+            QMetaObject::invokeMethod(
+                this,
+                [guard, then, answer]() mutable {
+                    if (guard) then(std::move(*answer));
+                },
+                Qt::QueuedConnection);
         };
     }
 

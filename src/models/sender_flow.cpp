@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sender_flow.h"
+
+#include "domain/country.h"
+#include "domain/error_text.h"
+#include "models/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace models {
+
+using namespace Qt::Literals::StringLiterals;
+using base::JsonValue;
+
+namespace {
+
+constexpr int searchPauseMs = 120;
+constexpr int foundMax = 30;
+
+QString say(const char *text) { return QCoreApplication::translate("SenderFlow", text); }
+
+/// The fault of one field alone: the whole check reads one member, with the few others that it leans on.
+QString faultOf(const FieldForm &form, const FormField &field, const QString &value)
+{
+    JsonValue json = JsonValue::object({{u"firstName"_s, say("Customer")}});
+    if (field.name == u"mobileNumber") {
+        for (const QString &other : {u"mobileCountryCode"_s, u"countryCode"_s, u"countryOfResidence"_s})
+            json.setText(other, form.value(other));
+    }
+    json.set(field.name, value);
+    const auto checked = domain::senderFromInput(json);
+    if (checked || checked.error().field != field.name) return {};
+    return domain::sentenceFor(checked.error());
+}
+
+FieldKind kindOf(const QString &name)
+{
+    static const QStringList dates{u"dateOfBirth"_s, u"issueDate"_s, u"expiryDate"_s};
+    static const QStringList countries{u"nationality"_s, u"countryOfBirth"_s, u"countryOfResidence"_s,
+                                       u"countryCode"_s};
+    if (dates.contains(name)) return FieldKind::Date;
+    if (countries.contains(name)) return FieldKind::Country;
+    return domain::senderChoices(name).isEmpty() ? FieldKind::Text : FieldKind::Choice;
+}
+
+QString hintOf(const QString &name, FieldKind kind)
+{
+    if (kind == FieldKind::Date) return say("year-month-day");
+    if (name == u"mobileCountryCode") return u"+65"_s;
+    return {};
+}
+
+} // namespace
+
+QList<FormField> senderFormFields()
+{
+    static const QHash<QString, const char *> sections{
+        {u"title"_s, QT_TRANSLATE_NOOP("SenderFlow", "Person")},
+        {u"mobileCountryCode"_s, QT_TRANSLATE_NOOP("SenderFlow", "Contact")},
+        {u"identificationType"_s, QT_TRANSLATE_NOOP("SenderFlow", "Document")},
+        {u"employmentStatus"_s, QT_TRANSLATE_NOOP("SenderFlow", "Work")}};
+    QList<FormField> fields;
+    for (const domain::SenderField &known : domain::senderFields()) {
+        const QString name = QString::fromLatin1(known.name);
+        const FieldKind kind = kindOf(name);
+        FormField field{.name = name, .label = domain::senderFieldLabel(name), .kind = kind};
+        if (const char *section = sections.value(name)) field.section = say(section);
+        field.required = name == u"firstName";
+        field.lengthMax = known.lengthMax;
+        field.choices = domain::senderChoices(name);
+        field.hint = hintOf(name, kind);
+        if (kind == FieldKind::Country) {
+            for (const QString &code : domain::allCountries())
+                field.choices << domain::Choice{code, domain::countryName(code)};
+        }
+        fields << field;
+    }
+    return fields;
+}
+
+SenderFlow::SenderFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_backstage(backstage), m_clock(clock), m_form(faultOf)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(searchPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &SenderFlow::look);
+    m_form.setFields(senderFormFields());
+    connect(&m_form, &FieldForm::edited, this, [this] {
+        m_unsaved.insert(m_formFor, m_form.toJson());
+        emit unsavedChanged();
+    });
+}
+
+void SenderFlow::search(const QString &text)
+{
+    if (text == m_text) return;
+    m_text = text;
+    m_searched = false;
+    ++m_round;
+    emit searchTextChanged();
+    if (text.trimmed().size() < 2) {
+        m_pause.stop();
+        m_found.set({}, {});
+        emit foundChanged();
+        return;
+    }
+    m_pause.start();
+}
+
+void SenderFlow::look()
+{
+    const int round = m_round;
+    const QString text = m_text.trimmed();
+    struct Found {
+        QList<domain::Sender> senders;
+        QList<domain::Transfer> transfers;
+    };
+    m_backstage.askNow<Found>(
+        this,
+        [text](services::Desk &desk) -> base::Result<Found> {
+            Found found;
+            auto senders = desk.parties.findSenders(text, foundMax);
+            if (!senders) return senders.error();
+            found.senders = *senders;
+            if (text.startsWith(u"RD-"_s, Qt::CaseInsensitive)) {
+                auto transfers = desk.transfers.find(text, foundMax);
+                if (!transfers) return transfers.error();
+                found.transfers = *transfers;
+            }
+            return found;
+        },
+        [this, round](const base::Result<Found> &answer) {
+            if (round != m_round) return;
+            if (answer) m_found.set(answer->senders, answer->transfers);
+            m_searched = answer.ok();
+            emit problem(answer ? QString() : domain::sentenceFor(answer.error()));
+            emit foundChanged();
+        });
+}
+
+void SenderFlow::pick(int row)
+{
+    if (const domain::Transfer *transfer = m_found.transfer(row)) {
+        emit transferPicked(transfer->id.text);
+        return;
+    }
+    if (const domain::Sender *found = m_found.sender(row)) take(domain::Sender(*found));
+}
+
+void SenderFlow::pickId(const domain::SenderId &id)
+{
+    m_backstage.askNow<domain::Sender>(
+        this, [id](services::Desk &desk) { return desk.parties.sender(id); },
+        [this](const base::Result<domain::Sender> &answer) {
+            if (answer)
+                take(*answer);
+            else
+                emit problem(domain::sentenceFor(answer.error()));
+        });
+}
+
+void SenderFlow::take(const domain::Sender &sender)
+{
+    m_sender = sender;
+    search({});
+    emit senderChanged();
+}
+
+void SenderFlow::clear()
+{
+    m_sender.reset();
+    search({});
+    emit senderChanged();
+}
+
+QList<SenderGap> SenderFlow::gaps() const
+{
+    QList<SenderGap> gaps;
+    if (!m_sender) return gaps;
+    const QDate today = m_clock.nowUtc().toLocalTime().date();
+    if (const QDate expiry = QDate::fromString(m_sender->expiryDate, Qt::ISODate);
+        expiry.isValid() && expiry <= today) {
+        //: %1 is a date
+        gaps << SenderGap{say("The document ran out on %1.").arg(QLocale().toString(expiry, QLocale::ShortFormat)),
+                          u"expiryDate"_s, true};
+    } else if (expiry.isValid() && today.daysTo(expiry) <= 14) {
+        gaps << SenderGap{say("The document runs out on %1.").arg(QLocale().toString(expiry, QLocale::ShortFormat)),
+                          u"expiryDate"_s, false};
+    }
+    for (const QString &name : domain::missingForTransfer(*m_sender))
+        gaps << SenderGap{domain::senderFieldLabel(name), name, true};
+    for (const QString &name : domain::missingForScreening(*m_sender))
+        gaps << SenderGap{domain::senderFieldLabel(name), name, false};
+    return gaps;
+}
+
+void SenderFlow::begin(const QString &id, const JsonValue &fresh)
+{
+    m_formFor = id;
+    m_form.fill(m_unsaved.value(id, fresh));
+}
+
+void SenderFlow::beginNew()
+{
+    JsonValue json = JsonValue::object();
+    const QString typed = m_text.simplified();
+    const bool isName = std::none_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    if (isName) {
+        json.setText(u"firstName"_s, typed.section(u' ', 0, 0));
+        json.setText(u"lastName"_s, typed.section(u' ', 1));
+    }
+    begin({}, json);
+}
+
+void SenderFlow::beginEdit()
+{
+    if (m_sender) begin(m_sender->id.text, domain::fieldsToJson(*m_sender));
+}
+
+void SenderFlow::save()
+{
+    if (m_saving) return;
+    emit problem({});
+    if (const QString first = m_form.checkAll(); !first.isEmpty()) {
+        m_form.wantFocus(first);
+        return;
+    }
+    m_saving = true;
+    emit savingChanged();
+    const domain::SenderId id{m_formFor};
+    const bool editing = !id.isEmpty() && m_sender && m_sender->id == id;
+    const JsonValue json = m_form.toJson(editing ? domain::fieldsToJson(*m_sender) : JsonValue());
+    m_backstage.askNow<domain::Sender>(
+        this,
+        [json, id, editing](services::Desk &desk) {
+            return editing ? desk.parties.updateSender(id, json) : desk.parties.addSender(json);
+        },
+        [this, id](const base::Result<domain::Sender> &answer) {
+            m_saving = false;
+            emit savingChanged();
+            if (answer) {
+                m_unsaved.remove(id.text);
+                take(*answer);
+                emit saved();
+                return;
+            }
+            const base::Error &error = answer.error();
+            if (m_form.field(error.field)) {
+                m_form.setError(error.field, domain::sentenceFor(error));
+                m_form.wantFocus(error.field);
+            } else {
+                emit problem(domain::sentenceFor(error));
+            }
+        });
+}
+
+} // namespace models

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/transfer_detail.h"
+
+#include "domain/error_text.h"
+
+namespace models {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::TransferState;
+
+TransferDetail::TransferDetail(Backstage &backstage, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_backstage(backstage), m_clock(clock), m_timeline(clock)
+{
+    connect(&m_backstage, &Backstage::transferChanged, this, [this](const QString &id) {
+        if (!m_id.isEmpty() && (id.isEmpty() || id == m_id.text)) load(m_id);
+    });
+}
+
+void TransferDetail::show(const domain::TransferId &id)
+{
+    if (id != m_id) {
+        m_transfer.reset();
+        m_actions.clear();
+        m_timeline.set({});
+        setProblem(std::nullopt);
+    }
+    m_id = id;
+    emit changed();
+    if (!id.isEmpty()) load(id);
+}
+
+void TransferDetail::show(const domain::Transfer &transfer)
+{
+    if (transfer.id != m_id) {
+        m_timeline.set({});
+        setProblem(std::nullopt);
+    }
+    m_id = transfer.id;
+    m_transfer = transfer;
+    m_actions = domain::actionsFor(transfer, false);
+    emit changed();
+    load(m_id);
+}
+
+void TransferDetail::clear()
+{
+    ++m_round;
+    show(domain::TransferId{});
+}
+
+void TransferDetail::load(const domain::TransferId &id)
+{
+    const int round = ++m_round;
+    struct Loaded {
+        domain::Transfer transfer;
+        QList<domain::TransferEvent> timeline;
+        bool cancellable = false;
+    };
+    m_backstage.askNow<Loaded>(
+        this,
+        [id](services::Desk &desk) -> base::Result<Loaded> {
+            const auto transfer = desk.transfers.transfer(id);
+            if (!transfer) return transfer.error();
+            const auto timeline = desk.transfers.timeline(id);
+            if (!timeline) return timeline.error();
+            return Loaded{*transfer, *timeline, desk.transfers.cancellable(*transfer)};
+        },
+        [this, round](const base::Result<Loaded> &answer) {
+            if (round != m_round) return;
+            if (!answer) {
+                setProblem(answer.error());
+                emit changed();
+                return;
+            }
+            m_transfer = answer->transfer;
+            m_actions = domain::actionsFor(answer->transfer, answer->cancellable);
+            m_timeline.set(answer->timeline);
+            emit changed();
+        });
+}
+
+void TransferDetail::act(Step step)
+{
+    if (m_busy || m_id.isEmpty()) return;
+    m_busy = true;
+    setProblem(std::nullopt);
+    emit busyChanged();
+    m_backstage.ask<Outcome>(
+        this, [step = std::move(step), id = m_id](services::Desk &desk) { return step(desk, id); },
+        [this, id = m_id](const base::Result<Outcome> &answer) {
+            m_busy = false;
+            emit busyChanged();
+            if (id != m_id) return;
+            setProblem(answer ? answer->error : std::optional(answer.error()));
+            load(m_id);
+        });
+}
+
+void TransferDetail::refresh()
+{
+    act([](services::Desk &desk, domain::TransferId id) { return desk.transfers.refresh(std::move(id)); });
+}
+
+void TransferDetail::cancel()
+{
+    act([](services::Desk &desk, domain::TransferId id) { return desk.transfers.cancel(std::move(id)); });
+}
+
+void TransferDetail::sendNow()
+{
+    act([](services::Desk &desk, domain::TransferId id) { return desk.transfers.resume(std::move(id)); });
+}
+
+void TransferDetail::setProblem(const std::optional<base::Error> &error)
+{
+    m_problem = error ? domain::sentenceFor(*error) : QString();
+    m_problemDetails =
+        error ? QStringList{error->providerCode, error->providerMessage}.join(u' ').trimmed() : QString();
+}
+
+QString TransferDetail::cashSentence() const
+{
+    if (!m_transfer) return {};
+    if (m_transfer->state == TransferState::Unconfirmed || m_transfer->state == TransferState::Submitting)
+        return tr("Not yet confirmed: do not take or return cash.");
+    if (!m_transfer->review.isEmpty()) return tr("A figure has to be cleared up: do not take or return cash.");
+    return {};
+}
+
+QString TransferDetail::nextCheckText() const
+{
+    if (!m_transfer || !m_transfer->nextCheckAt.isValid()) return {};
+    if (m_transfer->nextCheckAt <= m_clock.nowUtc()) return tr("Checking now");
+    //: %1 is a time of day
+    return tr("Next check %1").arg(timeText(m_transfer->nextCheckAt, m_clock.nowUtc().toLocalTime().date(), QLocale()));
+}
+
+QString TransferDetail::tellCustomer() const { return m_transfer ? domain::customerSentence(*m_transfer) : QString(); }
+
+} // namespace models

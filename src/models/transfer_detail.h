@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "models/backstage.h"
+#include "models/timeline_model.h"
+
+#include <optional>
+
+namespace models {
+
+/// One transfer under the eyes of a clerk: where it stands, its timeline, what to tell the customer, what can be done
+/// now. Follows the store by itself.
+class TransferDetail : public QObject
+{
+    Q_OBJECT
+
+public:
+    TransferDetail(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
+
+    void show(const domain::TransferId &id);
+    /// One that is at hand already; its timeline follows.
+    void show(const domain::Transfer &transfer);
+    void clear();
+
+    const std::optional<domain::Transfer> &transfer() const { return m_transfer; }
+    TimelineModel &timeline() { return m_timeline; }
+    /// "refresh", "cancel", "send", "receipt" …: what can be done now.
+    const QStringList &actions() const { return m_actions; }
+    bool can(QStringView action) const { return m_actions.contains(action); }
+
+    /// Whether one of the actions below is under way; none begins meanwhile.
+    bool isBusy() const { return m_busy; }
+    void refresh();
+    void cancel();
+    /// Sends a transfer of which it is certain that it was not sent.
+    void sendNow();
+
+    /// What the last action could not do; empty: all is well.
+    const QString &problem() const { return m_problem; }
+    /// The provider's own words to that, verbatim.
+    const QString &problemDetails() const { return m_problemDetails; }
+    /// "not yet confirmed – do not take or return cash": empty unless the transfer is in doubt.
+    QString cashSentence() const;
+    /// "next check 14:32:10"; empty when none is due.
+    QString nextCheckText() const;
+    QString tellCustomer() const;
+
+signals:
+    void changed();
+    void busyChanged();
+
+private:
+    using Outcome = services::TransferOutcome;
+    using Step = std::function<interfaces::Answer<Outcome>(services::Desk &, domain::TransferId)>;
+
+    void load(const domain::TransferId &id);
+    void act(Step step);
+    void setProblem(const std::optional<base::Error> &error);
+
+    Backstage &m_backstage;
+    const base::Clock &m_clock;
+    TimelineModel m_timeline;
+    domain::TransferId m_id; ///< what is wanted; m_transfer may still be on its way
+    std::optional<domain::Transfer> m_transfer;
+    QStringList m_actions;
+    QString m_problem;
+    QString m_problemDetails;
+    int m_round = 0;
+    bool m_busy = false;
+};
+
+} // namespace models
