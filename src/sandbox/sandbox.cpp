@@ -200,7 +200,9 @@ base::Result<void> Sandbox::load()
     }
     makeProviders();
     if (isNew) {
-        m_simpaisa->setPrivateKey(crypto::newRsaPrivateKey().reveal().toByteArray());
+        const bool isGiven = !m_options.privateKeyPem.isEmpty();
+        m_simpaisa->setPrivateKey(isGiven ? m_options.privateKeyPem
+                                          : crypto::newRsaPrivateKey().reveal().toByteArray());
         m_remid->makeCredentials();
         m_rebit->makeCredentials();
         return save();

@@ -22,9 +22,10 @@ struct SandboxOptions {
     qreal speed = 1;    ///< how many seconds of a transfer's life pass in one real second; invoices too, quotes not
     FaultScript faults; ///< what goes wrong on the way
     QString stateFile;  ///< keeps everything over a restart; empty: nothing is kept
-    bool autoPayInvoices = false;       ///< Rebit invoices are paid ten seconds of life after their creation
-    int requestsPerMinute = 1000;       ///< Simpaisa's limit; its sandbox is documented with 100
-    qint64 quoteValidMs = 300'000;      ///< Simpaisa's confirmed quotes, real milliseconds
+    bool autoPayInvoices = false;  ///< Rebit invoices are paid ten seconds of life after their creation
+    int requestsPerMinute = 1000;  ///< Simpaisa's limit; its sandbox is documented with 100
+    qint64 quoteValidMs = 300'000; ///< Simpaisa's confirmed quotes, real milliseconds
+    QByteArray privateKeyPem;      ///< the merchant's throw-away RSA key; empty: a new one is made (0.1 s and more)
     const base::Clock *clock = nullptr; ///< nullptr: the system's; otherwise it must outlive the sandbox
 };
 
