@@ -74,10 +74,7 @@ QList<PayoutPartner> partnersFrom(const JsonValue &list, const domain::ProviderI
 DirectoryService::DirectoryService(QList<interfaces::Provider> providers,
                                    std::map<QString, ProviderCredentials *> credentials, interfaces::Vault &vault,
                                    base::Clock &clock)
-    : m_providers(std::move(providers))
-    , m_credentials(std::move(credentials))
-    , m_vault(vault)
-    , m_clock(clock)
+    : m_providers(std::move(providers)), m_credentials(std::move(credentials)), m_vault(vault), m_clock(clock)
 {
 }
 

@@ -325,7 +325,8 @@ base::Result<void> TransferService::arm(Transfer &transfer, Attempt &attempt, co
     armed.sends += 1;
     armed.armedAt = now;
     armed.deadlineAt = now.addMSecs(m_directory.provider(transfer.provider)->timeoutMs + deadlineMarginMs);
-    armed.notFoundAt = {};
+    // "Not found" must be said after the last send; where copies are harmless, it is judged against the first.
+    if (!safetyOf(transfer).replayWithSameKey) armed.notFoundAt = {};
     armed.answer.reset();
     Transfer next = transfer;
     next.state = armed.kind == domain::AttemptKind::Cancel ? TransferState::CancelRequested : TransferState::Submitting;

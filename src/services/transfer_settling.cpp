@@ -102,6 +102,7 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     if (answer.evidence == Evidence::NotSent && attempt.sends <= 1) {
         // Certain: not one byte left. The same bytes may be sent again when the clerk wants it.
         attempt.point = RecoveryPoint::Intent;
+        attempt.sends = 0; // a send that certainly never happened is none
         transfer.state = TransferState::Draft;
         transfer.submittedAt = {};
         transfer.nextCheckAt = {};
@@ -167,6 +168,7 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
         // This copy was certainly not taken; an earlier one may have been.
         if (attempt.sends > 1 || sentTwice) co_return stayUnconfirmed(transfer, attempt, verdict.error, {});
         attempt.point = RecoveryPoint::Intent;
+        attempt.sends = 0;
         transfer.state = TransferState::Draft;
         transfer.nextCheckAt = {};
         transfer.submittedAt = {};
@@ -207,10 +209,19 @@ interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer
     if (!payouts->safety().lookUpByOurReference) co_return *doubtful;
     const Sighting sighting = co_await payouts->lookUp(order);
     if (sighting.found != Found::No) co_return co_await look(doubtful->transfer, attempt, order);
-    const bool earlierCopiesAreClosed = attempt.sends > 1 && doubtful->transfer.submittedAt.msecsTo(m_clock.nowUtc()) >=
-                                                                 m_directory.provider(transfer.provider)->timeoutMs;
-    if (!earlierCopiesAreClosed) co_return *doubtful;
-    Transfer refused = doubtful->transfer;
+    const QDateTime now = m_clock.nowUtc();
+    Transfer next = doubtful->transfer;
+    const bool firstIsClosed = next.submittedAt.msecsTo(now) >= m_directory.provider(next.provider)->timeoutMs;
+    const bool twice =
+        attempt.notFoundAt.isValid() && attempt.notFoundAt.secsTo(now) >= payouts->safety().notFoundSpacing.count();
+    if (!twice) {
+        if (!firstIsClosed || attempt.notFoundAt.isValid()) co_return *doubtful;
+        attempt.notFoundAt = now;
+        const auto noted = store(next, attempt, {});
+        if (!noted) co_return noted.error();
+        co_return TransferOutcome{*noted, errorOf(*noted)};
+    }
+    Transfer refused = next;
     refused.state = TransferState::Rejected;
     refused.nextCheckAt = {};
     setProblem(refused, verdict.error);

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/memory_store.h"
+
+#include <algorithm>
+
+namespace support {
+
+using base::ErrorKind;
+using domain::Transfer;
+
+namespace {
+
+base::Error refused(ErrorKind kind) { return base::nothingHappened(kind); }
+
+template <class T>
+Result<T> found(const QMap<QString, T> &all, const QString &id)
+{
+    const auto it = all.constFind(id);
+    if (it == all.cend()) return refused(ErrorKind::NotFound);
+    return *it;
+}
+
+} // namespace
+
+Result<void> MemorySenders::add(const domain::Sender &sender)
+{
+    all.insert(sender.id.text, sender);
+    return base::Done{};
+}
+
+Result<domain::Sender> MemorySenders::update(const domain::Sender &sender)
+{
+    if (all.value(sender.id.text).version != sender.version) return refused(ErrorKind::ChangedMeanwhile);
+    domain::Sender next = sender;
+    next.version += 1;
+    all.insert(sender.id.text, next);
+    return next;
+}
+
+Result<domain::Sender> MemorySenders::sender(const domain::SenderId &id) { return found(all, id.text); }
+
+Result<QList<domain::Sender>> MemorySenders::find(const QString &text, int limit)
+{
+    QList<domain::Sender> hits;
+    for (const domain::Sender &sender : std::as_const(all))
+        if (sender.fullName().contains(text, Qt::CaseInsensitive) && hits.size() < limit) hits << sender;
+    return hits;
+}
+
+Result<void> MemoryBeneficiaries::add(const domain::Beneficiary &beneficiary)
+{
+    all.insert(beneficiary.id.text, beneficiary);
+    return base::Done{};
+}
+
+Result<domain::Beneficiary> MemoryBeneficiaries::beneficiary(const domain::BeneficiaryId &id)
+{
+    return found(all, id.text);
+}
+
+Result<QList<domain::Beneficiary>> MemoryBeneficiaries::ofSender(const domain::SenderId &sender)
+{
+    QList<domain::Beneficiary> hits;
+    for (const domain::Beneficiary &beneficiary : std::as_const(all))
+        if (beneficiary.sender == sender) hits << beneficiary;
+    return hits;
+}
+
+Result<QString> MemoryBeneficiaries::enrolment(const domain::BeneficiaryId &id, const domain::ProviderId &provider,
+                                               const QString &environment)
+{
+    return enrolments.value(id.text + u'/' + provider.text + u'/' + environment);
+}
+
+Result<void> MemoryBeneficiaries::rememberEnrolment(const domain::BeneficiaryId &id, const domain::ProviderId &provider,
+                                                    const QString &environment, const QString &theirs)
+{
+    enrolments.insert(id.text + u'/' + provider.text + u'/' + environment, theirs);
+    return base::Done{};
+}
+
+Result<void> MemoryQuotes::add(const QList<domain::Quote> &quotes)
+{
+    for (const domain::Quote &quote : quotes)
+        all.insert(quote.id.text, quote);
+    return base::Done{};
+}
+
+Result<domain::Quote> MemoryQuotes::quote(const domain::QuoteId &id) { return found(all, id.text); }
+
+Result<Transfer> MemoryTransfers::create(const Transfer &transfer, const domain::TransferEvent &event)
+{
+    if (mayWrite && !mayWrite()) return refused(ErrorKind::DiskFull);
+    using enum domain::TransferState;
+    for (const Transfer &other : std::as_const(all)) {
+        if (other.key == transfer.key) return refused(ErrorKind::KeyReused);
+        const bool dead = other.state == Rejected || other.state == Cancelled || other.state == Expired;
+        if (other.quote == transfer.quote && !dead) return refused(ErrorKind::QuoteUsed);
+    }
+    Transfer stored = transfer;
+    stored.version = 1;
+    all.insert(stored.id.text, stored);
+    eventsOf[stored.id.text] << event;
+    return stored;
+}
+
+Result<Transfer> MemoryTransfers::transfer(const domain::TransferId &id) { return found(all, id.text); }
+
+Result<Transfer> MemoryTransfers::byKey(const domain::IdempotencyKey &key)
+{
+    for (const Transfer &transfer : std::as_const(all))
+        if (transfer.key == key) return transfer;
+    return refused(ErrorKind::NotFound);
+}
+
+Result<void> MemoryTransfers::storeAttempt(const domain::Attempt &attempt)
+{
+    QList<domain::Attempt> &attempts = attemptsOf[attempt.transfer.text];
+    for (domain::Attempt &known : attempts) {
+        if (known.id != attempt.id) continue;
+        const bool arming = attempt.point == domain::RecoveryPoint::Armed && attempt.fence == known.fence + 1;
+        if (attempt.fence != known.fence && !arming) return refused(ErrorKind::ChangedMeanwhile);
+        if (!(attempt.request == known.request)) return refused(ErrorKind::StoreCorrupt);
+        known = attempt;
+        return base::Done{};
+    }
+    const auto isOpen = [](const domain::Attempt &known) { return !known.closedAt.isValid(); };
+    if (std::any_of(attempts.begin(), attempts.end(), isOpen)) return refused(ErrorKind::ChangedMeanwhile);
+    attempts << attempt;
+    return base::Done{};
+}
+
+Result<Transfer> MemoryTransfers::apply(const interfaces::TransferChange &change)
+{
+    if (mayWrite && !mayWrite()) return refused(ErrorKind::DiskFull);
+    const auto known = all.constFind(change.transfer.id.text);
+    if (known == all.cend()) return refused(ErrorKind::NotFound);
+    if (known->version != change.transfer.version) return refused(ErrorKind::ChangedMeanwhile);
+    if (known->state != change.transfer.state && !domain::mayMove(known->state, change.transfer.state)) {
+        return base::nothingHappened(ErrorKind::NotAllowedNow, {},
+                                     domain::codeOf(known->state) + u'>' + domain::codeOf(change.transfer.state));
+    }
+    if (change.attempt)
+        if (const Result<void> stored = storeAttempt(*change.attempt); !stored) return stored.error();
+    Transfer next = change.transfer;
+    next.version += 1;
+    all.insert(next.id.text, next);
+    for (domain::TransferEvent event : change.events) {
+        event.sequence = ++sequence;
+        eventsOf[next.id.text] << event;
+    }
+    return next;
+}
+
+Result<interfaces::TransferPage> MemoryTransfers::list(const interfaces::TransferFilter &filter)
+{
+    interfaces::TransferPage page;
+    for (const Transfer &transfer : std::as_const(all)) {
+        const bool open = !domain::isFinal(transfer.state) || transfer.nextCheckAt.isValid();
+        if (filter.openOnly && !open) continue;
+        if (!filter.states.isEmpty() && !filter.states.contains(transfer.state)) continue;
+        page.transfers << transfer;
+    }
+    return page;
+}
+
+Result<QList<Transfer>> MemoryTransfers::find(const QString &text, int limit)
+{
+    QList<Transfer> hits;
+    for (const Transfer &transfer : std::as_const(all))
+        if (transfer.reference == text && hits.size() < limit) hits << transfer;
+    return hits;
+}
+
+Result<QList<Transfer>> MemoryTransfers::due(const QDateTime &now, int limit)
+{
+    QList<Transfer> hits;
+    for (const Transfer &transfer : std::as_const(all))
+        if (transfer.nextCheckAt.isValid() && transfer.nextCheckAt <= now) hits << transfer;
+    std::sort(hits.begin(), hits.end(),
+              [](const Transfer &a, const Transfer &b) { return a.nextCheckAt < b.nextCheckAt; });
+    return hits.first(std::min<qsizetype>(limit, hits.size()));
+}
+
+Result<QList<domain::TransferEvent>> MemoryTransfers::timeline(const domain::TransferId &id)
+{
+    return eventsOf.value(id.text);
+}
+
+Result<QList<domain::Attempt>> MemoryTransfers::attempts(const domain::TransferId &id)
+{
+    return attemptsOf.value(id.text);
+}
+
+Result<void> MemoryRates::set(const domain::BoardRate &rate)
+{
+    all << rate;
+    return base::Done{};
+}
+
+Result<std::optional<domain::BoardRate>> MemoryRates::current(const QString &send, const QString &receive)
+{
+    for (auto it = all.crbegin(); it != all.crend(); ++it)
+        if (it->send == send && it->receive == receive) return std::optional(*it);
+    return std::optional<domain::BoardRate>();
+}
+
+Result<QList<domain::BoardRate>> MemoryRates::list(bool) { return all; }
+
+} // namespace support

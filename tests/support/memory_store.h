@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "interfaces/store.h"
+
+#include <QMap>
+
+#include <functional>
+
+namespace support {
+
+template <class T>
+using Result = base::Result<T>;
+
+struct MemorySenders final : interfaces::SenderStore {
+    QMap<QString, domain::Sender> all;
+    Result<void> add(const domain::Sender &sender) override;
+    Result<domain::Sender> update(const domain::Sender &sender) override;
+    Result<domain::Sender> sender(const domain::SenderId &id) override;
+    Result<QList<domain::Sender>> find(const QString &text, int limit) override;
+};
+
+struct MemoryBeneficiaries final : interfaces::BeneficiaryStore {
+    QMap<QString, domain::Beneficiary> all;
+    QMap<QString, QString> enrolments;
+    Result<void> add(const domain::Beneficiary &beneficiary) override;
+    Result<domain::Beneficiary> beneficiary(const domain::BeneficiaryId &id) override;
+    Result<QList<domain::Beneficiary>> ofSender(const domain::SenderId &sender) override;
+    Result<QString> enrolment(const domain::BeneficiaryId &id, const domain::ProviderId &provider,
+                              const QString &environment) override;
+    Result<void> rememberEnrolment(const domain::BeneficiaryId &id, const domain::ProviderId &provider,
+                                   const QString &environment, const QString &theirs) override;
+};
+
+struct MemoryQuotes final : interfaces::QuoteStore {
+    QMap<QString, domain::Quote> all;
+    Result<void> add(const QList<domain::Quote> &quotes) override;
+    Result<domain::Quote> quote(const domain::QuoteId &id) override;
+};
+
+/// The same compare-and-set, fences and unique keys as the real store.
+struct MemoryTransfers final : interfaces::TransferStore {
+    QMap<QString, domain::Transfer> all;
+    QMap<QString, QList<domain::Attempt>> attemptsOf;
+    QMap<QString, QList<domain::TransferEvent>> eventsOf;
+    qint64 sequence = 0;
+    std::function<bool()> mayWrite; ///< false: this change fails with DiskFull
+
+    Result<domain::Transfer> create(const domain::Transfer &transfer, const domain::TransferEvent &event) override;
+    Result<domain::Transfer> transfer(const domain::TransferId &id) override;
+    Result<domain::Transfer> byKey(const domain::IdempotencyKey &key) override;
+    Result<domain::Transfer> apply(const interfaces::TransferChange &change) override;
+    Result<interfaces::TransferPage> list(const interfaces::TransferFilter &filter) override;
+    Result<QList<domain::Transfer>> find(const QString &text, int limit) override;
+    Result<QList<domain::Transfer>> due(const QDateTime &now, int limit) override;
+    Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &id) override;
+    Result<QList<domain::Attempt>> attempts(const domain::TransferId &id) override;
+
+private:
+    Result<void> storeAttempt(const domain::Attempt &attempt);
+};
+
+struct MemoryRates final : interfaces::RateStore {
+    QList<domain::BoardRate> all;
+    Result<void> set(const domain::BoardRate &rate) override;
+    Result<std::optional<domain::BoardRate>> current(const QString &send, const QString &receive) override;
+    Result<QList<domain::BoardRate>> list(bool history) override;
+};
+
+/// The store's contract in memory, so that services can be tried a million times.
+struct MemoryStore {
+    MemorySenders senders;
+    MemoryBeneficiaries beneficiaries;
+    MemoryQuotes quotes;
+    MemoryTransfers transfers;
+    MemoryRates rates;
+
+    interfaces::Store parts() { return {&senders, &beneficiaries, &quotes, &transfers, &rates}; }
+};
+
+} // namespace support
