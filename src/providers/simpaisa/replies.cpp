@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/simpaisa/replies.h"
+
+#include "base/clock.h"
+#include "base/json_reader.h"
+#include "base/log.h"
+#include "base/mask.h"
+#include "dialect/amounts.h"
+#include "dialect/answers.h"
+#include "providers/simpaisa/requests.h"
+#include "providers/simpaisa/status_map.h"
+
+#include <QCoreApplication>
+
+namespace providers::simpaisa {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::JsonReader;
+using base::JsonValue;
+using base::Outcome;
+using domain::VerdictKind;
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Simpaisa", text); }
+
+base::Error ours(ErrorKind kind, const QString &detail)
+{
+    base::Error error = base::nothingHappened(kind, {}, detail);
+    error.provider = providerName;
+    return error;
+}
+
+base::Error unreadable(const QString &detail) { return ours(ErrorKind::UnreadableReply, detail); }
+
+ErrorKind kindOfStatus(int status, const QString &code)
+{
+    if (status == 401 || status == 403) return ErrorKind::CredentialRefused;
+    if (status == 409) return ErrorKind::Conflict;
+    if (status == 429) return ErrorKind::RateLimited;
+    if (status >= 500) return ErrorKind::ProviderFailed;
+    if (status == 400 || status == 404 || status == 422) return errorKindFrom(code);
+    return ErrorKind::UnreadableReply;
+}
+
+/// "Invalid account (beneficiaryAccountNumber: wrong length)", as far as it is there.
+QString wordsOf(const JsonValue &error)
+{
+    QStringList details;
+    for (const JsonValue &detail : error.member(u"details").items())
+        details << detail.member(u"field").text() + u": "_s + detail.member(u"reason").text();
+    QString words = error.member(u"message").text();
+    if (!details.isEmpty()) words += u" ("_s + details.join(u", "_s) + u')';
+    return words.trimmed();
+}
+
+QString traceOf(const net::Headers &headers, const JsonValue &body)
+{
+    const QString header = QString::fromLatin1(net::header(headers, "X-Trace-Id"));
+    const QString trace = header.isEmpty() ? body.member(u"traceId").text() : header;
+    return trace.isEmpty() ? QString() : u"trace "_s + trace;
+}
+
+} // namespace
+
+base::Error errorFrom(int status, const net::Headers &headers, const std::optional<JsonValue> &body,
+                      const QDateTime &nowUtc)
+{
+    const JsonValue words = body ? body->member(u"error") : JsonValue();
+    const QString code = words.member(u"code").text();
+    base::Error error = ours(kindOfStatus(status, code), {});
+    error.providerCode = code.isEmpty() ? u"HTTP %1"_s.arg(status) : code;
+    error.providerMessage = dialect::joined({wordsOf(words), traceOf(headers, body.value_or(JsonValue()))});
+    error.retryAfterMs = dialect::retryAfterMs(headers, nowUtc);
+    for (const JsonValue &detail : words.member(u"details").items())
+        if (error.field.isEmpty()) error.field = fieldFrom(detail.member(u"field").text());
+    return error;
+}
+
+base::Result<JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc)
+{
+    if (reply.failure) return dialect::harmless(*reply.failure, providerName);
+    const auto body = dialect::objectIn(reply.body);
+    if (reply.status != 200 && reply.status != 201) return errorFrom(reply.status, reply.headers, body, nowUtc);
+    if (!body) return unreadable(u"not a JSON object"_s);
+    return *body;
+}
+
+base::Result<money::ExchangeRate> rateFrom(const JsonValue &body, money::Currency send, money::Currency receive)
+{
+    JsonReader reader(body);
+    const QList<JsonValue> rates = reader.items(u"rates");
+    if (!reader.ok()) return reader.fault(Outcome::NothingHappened);
+    for (const JsonValue &item : rates) {
+        JsonReader rate(item, u"rates"_s);
+        const QString source = rate.text(u"sourceCurrency");
+        const QString destination = rate.text(u"destinationCurrency");
+        const QString digits = rate.number(u"rate");
+        if (!rate.ok()) return rate.fault(Outcome::NothingHappened);
+        if (source == send.code() && destination == receive.code())
+            return money::ExchangeRate::parse(send, receive, digits);
+    }
+    return ours(ErrorKind::CorridorNotServed, {});
+}
+
+namespace {
+
+/// Fees and total as the reply states them: each is optional, and each follows from the other.
+base::Result<domain::Quote> withFees(domain::Quote quote, const std::optional<QString> &feeDigits,
+                                     const std::optional<QString> &totalDigits)
+{
+    const money::Currency currency = quote.send.currency();
+    quote.totalDebit = quote.send;
+    quote.feesStated = feeDigits || totalDigits;
+    if (!quote.feesStated) return quote;
+    money::Money fee = money::Money::zero(currency);
+    if (totalDigits) {
+        const auto total = dialect::amountFrom(*totalDigits, currency);
+        if (!total) return unreadable(u"totalDebit: "_s + total.error().detail);
+        const auto difference = total->minus(quote.send);
+        if (!difference || difference->minor() < 0) return unreadable(u"totalDebit: less than sendAmount"_s);
+        quote.totalDebit = *total;
+        fee = *difference;
+    }
+    if (feeDigits) {
+        const auto stated = dialect::amountFrom(*feeDigits, currency);
+        if (!stated || stated->minor() < 0) return unreadable(u"fee: is no amount"_s);
+        if (totalDigits && *stated != fee)
+            return ours(ErrorKind::EchoMismatch,
+                        say("The provider's quote does not add up: send amount, fee and total differ."));
+        fee = *stated;
+        const auto total = quote.send.plus(fee);
+        if (!total) return unreadable(u"fee: too large"_s);
+        quote.totalDebit = *total;
+    }
+    if (fee.isPositive()) quote.fees << domain::Fee{u"provider"_s, fee};
+    return quote;
+}
+
+} // namespace
+
+base::Result<domain::Quote> quoteFrom(const JsonValue &body, const domain::QuoteRequest &request,
+                                      domain::PayoutMethod method, const QDateTime &nowUtc)
+{
+    JsonReader reader(body);
+    const QString id = reader.text(u"quoteId");
+    const QString source = reader.text(u"sourceCurrency");
+    const QString destination = reader.text(u"destinationCurrency");
+    const QString sendDigits = reader.number(u"sendAmount");
+    const QString receiveDigits = reader.number(u"receiveAmount");
+    const QString rateDigits = reader.number(u"rate");
+    const QDateTime expiresAt = base::fromRfc3339(reader.text(u"expiresAt"));
+    const auto feeDigits = reader.optionalNumber(u"fee");
+    const auto totalDigits = reader.optionalNumber(u"totalDebit");
+    if (reader.ok() && !expiresAt.isValid()) reader.complain(u"expiresAt", u"is not a time"_s);
+    if (!reader.ok()) return unreadable(reader.firstFault());
+    if (source != request.send.code() || destination != request.receive.code())
+        return ours(ErrorKind::EchoMismatch, say("The provider's quote is in other currencies than asked for."));
+
+    const auto send = dialect::amountFrom(sendDigits, request.send);
+    const auto receive = dialect::amountFrom(receiveDigits, request.receive);
+    const auto rate = money::ExchangeRate::parse(request.send, request.receive, rateDigits);
+    if (!send || !send->isPositive()) return unreadable(u"sendAmount: is no amount"_s);
+    if (!receive || !receive->isPositive()) return unreadable(u"receiveAmount: is no amount"_s);
+    if (!rate) return unreadable(u"rate: is no rate"_s);
+    if (expiresAt <= nowUtc) return ours(ErrorKind::QuoteExpired, say("The provider's quote had already run out."));
+    return withFees(domain::Quote{.provider = {providerName},
+                                  .method = method,
+                                  .partner = request.partner,
+                                  .country = request.country,
+                                  .province = request.province,
+                                  .fixedSide = request.fixedSide,
+                                  .binding = true,
+                                  .send = *send,
+                                  .totalDebit = *send,
+                                  .rate = *rate,
+                                  .receive = *receive,
+                                  .quotedAt = nowUtc,
+                                  .expiresAt = expiresAt,
+                                  .providerQuoteId = id},
+                    feeDigits, totalDigits);
+}
+
+namespace {
+
+QString typeFrom(const QString &type)
+{
+    if (type == u"BANK") return u"bank"_s;
+    if (type == u"MOBILE_WALLET") return u"mobile-wallet"_s;
+    if (type == u"CASH_PICKUP_AGENT") return u"cash-agent"_s;
+    return type.toLower();
+}
+
+QList<domain::PayoutMethod> methodsFrom(const JsonValue &bank)
+{
+    using domain::PayoutMethod;
+    QList<PayoutMethod> methods;
+    for (const JsonValue &item : bank.member(u"supportedDeliveryMethods").items())
+        for (const PayoutMethod method : domain::allPayoutMethods())
+            if (!methods.contains(method) && item.text() == deliveryMethodFrom(method)) methods << method;
+    if (!methods.isEmpty()) return methods;
+    // The list is optional; then the kind of partner tells.
+    const QString type = bank.member(u"type").text();
+    if (type == u"BANK") return {PayoutMethod::BankAccount};
+    if (type == u"MOBILE_WALLET") return {PayoutMethod::MobileWallet};
+    if (type == u"CASH_PICKUP_AGENT") return {PayoutMethod::CashPickup};
+    return {};
+}
+
+domain::PartnerState partnerStateFrom(const QString &word)
+{
+    if (word == u"ACTIVE") return domain::PartnerState::Active;
+    if (word == u"DEGRADED") return domain::PartnerState::Degraded;
+    if (word != u"INACTIVE") qCInfo(base::logProvider) << "simpaisa: unknown bank status" << base::oneLine(word);
+    return domain::PartnerState::Inactive;
+}
+
+} // namespace
+
+base::Result<QList<domain::PayoutPartner>> partnersFrom(const JsonValue &body)
+{
+    JsonReader reader(body);
+    QList<domain::PayoutPartner> partners;
+    for (const JsonValue &item : reader.items(u"banks")) {
+        JsonReader bank(item, u"banks"_s);
+        domain::PayoutPartner partner;
+        partner.provider = {providerName};
+        partner.code = bank.text(u"bankCode");
+        partner.name = bank.text(u"name");
+        partner.country = bank.text(u"country");
+        partner.type = typeFrom(bank.textOr(u"type"));
+        partner.methods = methodsFrom(item);
+        partner.accountFormat = bank.textOr(u"accountNumberFormat");
+        partner.state = partnerStateFrom(bank.text(u"status"));
+        reader.absorb(bank);
+        partners << partner;
+    }
+    if (!reader.ok()) return unreadable(reader.firstFault());
+    return partners;
+}
+
+base::Result<QList<domain::Balance>> balancesFrom(const JsonValue &body, const QDateTime &nowUtc)
+{
+    JsonReader reader(body);
+    QList<domain::Balance> balances;
+    for (const JsonValue &item : reader.items(u"balances")) {
+        JsonReader line(item, u"balances"_s);
+        domain::Balance balance;
+        balance.provider = {providerName};
+        balance.currency = line.text(u"currency");
+        balance.corridor = line.textOr(u"corridor");
+        const QString available = line.number(u"availableBalance");
+        const auto pending = line.optionalNumber(u"pendingBalance");
+        const QDateTime at = base::fromRfc3339(line.textOr(u"lastUpdatedAt"));
+        balance.at = at.isValid() ? at : nowUtc;
+        // A currency that our table does not hold has no digits to count in: shown without a sum, never as zero.
+        if (const auto currency = money::Currency::fromCode(balance.currency); currency && line.ok()) {
+            if (const auto sum = dialect::amountFrom(available, *currency))
+                balance.available = *sum;
+            else
+                line.complain(u"availableBalance", sum.error().detail);
+            if (pending) {
+                if (const auto sum = dialect::amountFrom(*pending, *currency))
+                    balance.pending = *sum;
+                else
+                    line.complain(u"pendingBalance", sum.error().detail);
+            }
+        }
+        reader.absorb(line);
+        balances << balance;
+    }
+    if (!reader.ok()) return unreadable(reader.firstFault());
+    return balances;
+}
+
+base::Result<Page> pageFrom(const JsonValue &body)
+{
+    JsonReader reader(body);
+    // "data" and "total" are what a draft of the same maker calls them.
+    const auto list = reader.contains(u"transactions") || !reader.contains(u"data") ? u"transactions" : u"data";
+    Page page;
+    page.transactions = reader.items(list);
+    JsonReader pagination = reader.object(u"pagination");
+    page.more = pagination.flag(u"hasMore");
+    page.cursor = pagination.textOr(u"cursor");
+    reader.absorb(pagination);
+    if (!reader.ok()) return unreadable(reader.firstFault());
+    return page;
+}
+
+QString referenceIn(const JsonValue &transaction)
+{
+    return transaction.isObject() ? JsonReader(transaction).textOr(u"merchantTransactionId") : QString();
+}
+
+namespace {
+
+/// Everything in which the transaction differs from what was approved, as one sentence each.
+QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &order)
+{
+    QStringList faults;
+    const domain::Transfer &transfer = order.transfer;
+    const auto compareText = [&](QStringView member, const QString &approved, const QString &what, bool secret) {
+        const QString theirs = reader.textOr(member);
+        if (theirs.isEmpty() || approved.isEmpty() || theirs.compare(approved, Qt::CaseInsensitive) == 0) return;
+        faults << say("%1 is %2, approved was %3")
+                      .arg(what, secret ? base::masked(theirs) : theirs, secret ? base::masked(approved) : approved);
+    };
+    const auto compareAmount = [&](QStringView amount, QStringView currency, money::Money approved,
+                                   const QString &what) {
+        const QString digits = reader.textOr(amount);
+        const QString code = reader.textOr(currency);
+        if (code == approved.currency().code() && dialect::means(digits, approved)) return;
+        faults << say("%1 is %2, approved was %3")
+                      .arg(what, digits + u' ' + code, approved.toWire() + u' ' + approved.currency().code());
+    };
+    compareText(u"merchantTransactionId", transfer.reference, say("the reference"), false);
+    compareText(u"transactionId", transfer.providerReference.text, say("the provider's reference"), false);
+    compareText(u"quoteId", order.quote.providerQuoteId, say("the quote"), false);
+    compareAmount(u"sendAmount", u"sendCurrency", transfer.send, say("the amount sent"));
+    compareAmount(u"receiveAmount", u"receiveCurrency", transfer.receive, say("the amount to arrive"));
+    compareText(u"beneficiaryAccountNumber", accountFor(order.beneficiary), say("the account"), true);
+    compareText(u"beneficiaryBankCode", order.beneficiary.bankCode, say("the bank"), false);
+    compareText(u"deliveryMethod", deliveryMethodFrom(order.beneficiary.method), say("the way of payout"), false);
+    return faults;
+}
+
+} // namespace
+
+domain::Sighting sightingFrom(const JsonValue &transaction, const interfaces::PayoutOrder &order)
+{
+    JsonReader reader(transaction);
+    domain::Sighting sighting;
+    sighting.providerReference = {reader.text(u"transactionId")};
+    sighting.providerStatus = reader.text(u"status");
+    for (const auto member : {u"merchantTransactionId", u"sendCurrency", u"receiveCurrency"})
+        reader.text(member);
+    for (const auto member : {u"sendAmount", u"receiveAmount"})
+        reader.number(member);
+    if (!reader.ok()) return dialect::inconclusive(unreadable(reader.firstFault()));
+    sighting.found = domain::Found::Yes;
+    sighting.state = stateFrom(sighting.providerStatus);
+    if (!sighting.state)
+        qCInfo(base::logProvider) << "simpaisa: unknown status" << base::oneLine(sighting.providerStatus);
+    sighting.echoFault = echoFaults(reader, order).join(u"; "_s);
+    sighting.note = reader.textOr(u"complianceNote");
+    return sighting;
+}
+
+namespace {
+
+domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &body,
+                           const interfaces::PayoutOrder &order)
+{
+    const domain::Sighting seen = sightingFrom(body, order);
+    if (seen.found != domain::Found::Yes)
+        return dialect::maybe(ErrorKind::UnreadableReply, providerName, seen.error.detail);
+    domain::Verdict verdict;
+    verdict.kind = seen.echoFault.isEmpty() ? VerdictKind::Accepted : VerdictKind::Review;
+    // A word that nobody knows on an answer that is otherwise good: it was taken, and it is not over.
+    verdict.state = seen.state.value_or(domain::TransferState::InProgress);
+    verdict.providerReference = seen.providerReference;
+    verdict.providerStatus = seen.providerStatus;
+    verdict.note = dialect::joined({seen.note, traceOf(answer.headers, body)});
+    if (verdict.kind == VerdictKind::Review) {
+        verdict.error = base::maybeHappened(ErrorKind::EchoMismatch, seen.echoFault);
+        verdict.error.provider = providerName;
+    } else if (verdict.state == domain::TransferState::Rejected) {
+        verdict.error = ours(ErrorKind::ProviderRefused, {});
+        verdict.error.providerCode = seen.providerStatus;
+        verdict.error.providerMessage = verdict.note;
+    }
+    return verdict;
+}
+
+} // namespace
+
+domain::Verdict verdictFrom(const domain::WireAnswer &answer, const interfaces::PayoutOrder &order,
+                            const QDateTime &nowUtc)
+{
+    if (const auto unread = dialect::verdictUnread(answer, providerName)) return *unread;
+    const auto body = dialect::objectIn(answer.body);
+    base::Error error = errorFrom(answer.status, answer.headers, body, nowUtc);
+    // Refusals count in the provider's own words only: a page of somebody in between proves nothing. Where nothing but
+    // the status matters, an empty body will do.
+    const bool empty = answer.body.trimmed().isEmpty();
+    switch (answer.status) {
+    case 200: // a repeated key is answered with the first answer
+    case 201:
+        if (body) return acceptance(answer, *body, order);
+        return dialect::maybe(ErrorKind::UnreadableReply, providerName, u"not a JSON object"_s);
+    case 400:
+    case 404:
+    case 422:
+        if (body) return dialect::verdict(VerdictKind::Rejected, error);
+        break;
+    case 401:
+    case 403:
+    case 429:
+        if (body || empty) return dialect::verdict(VerdictKind::NotNow, error);
+        break;
+    case 409:
+        if (body || empty) return dialect::verdict(VerdictKind::Conflict, error);
+        break;
+    default: break;
+    }
+    // Not their words, or words of no known meaning: "refused" would be a promise that nobody made.
+    if (answer.status < 500) error.kind = ErrorKind::UnreadableReply;
+    return dialect::verdict(VerdictKind::Maybe, error);
+}
+
+} // namespace providers::simpaisa
