@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/remid/replies.h"
+
+#include "base/clock.h"
+#include "base/json_reader.h"
+#include "base/log.h"
+#include "base/mask.h"
+#include "dialect/amounts.h"
+#include "dialect/answers.h"
+
+#include <QCoreApplication>
+
+namespace providers::remid {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::JsonReader;
+using base::JsonValue;
+using domain::Found;
+using domain::VerdictKind;
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("RemId", text); }
+
+base::Error ours(ErrorKind kind, const QString &detail = {})
+{
+    base::Error error = base::nothingHappened(kind, {}, detail);
+    error.provider = providerName;
+    return error;
+}
+
+/// The error behind a code, with their words for support.
+base::Error errorFrom(ErrorKind kind, const JsonValue &body, int status, const net::Headers &headers,
+                      const QDateTime &nowUtc)
+{
+    base::Error error = ours(kind);
+    const QString code = codeIn(body);
+    error.providerCode = code.isEmpty() ? u"HTTP %1"_s.arg(status) : code;
+    error.providerMessage = dialect::joined(
+        {body.member(u"status").member(u"message").text(), body.member(u"tx_status_description").text()});
+    error.retryAfterMs = dialect::retryAfterMs(headers, nowUtc);
+    if (kind == ErrorKind::BankNotSupported) error.field = u"beneficiary.bankCode"_s;
+    if (kind == ErrorKind::BeneficiaryRefused) error.field = u"beneficiary.accountNumber"_s;
+    if (kind == ErrorKind::AmountRefused) error.field = u"amount"_s;
+    return error;
+}
+
+/// What a status line without a readable body of theirs says.
+ErrorKind kindOfStatus(int status)
+{
+    if (status == 401 || status == 403) return ErrorKind::CredentialRefused;
+    if (status == 429) return ErrorKind::RateLimited;
+    return status >= 500 ? ErrorKind::ProviderFailed : ErrorKind::UnreadableReply;
+}
+
+/// What differs from the approved transfer, of the members that are there: a status answer may leave some out.
+QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &order)
+{
+    QStringList faults;
+    const auto note = [&](const QString &what, const QString &theirs, const QString &approved) {
+        faults << say("%1 is %2, approved was %3").arg(what, theirs, approved);
+    };
+    const QString bank = reader.textOr(u"recipient_bank");
+    const QString account = reader.textOr(u"recipient_account");
+    const QString amount = reader.textOr(u"amount");
+    const QString theirId = reader.textOr(u"trx_id");
+    const QString knownId = order.transfer.providerReference.text;
+    if (!bank.isEmpty() && bank != order.beneficiary.bankCode) note(say("the bank"), bank, order.beneficiary.bankCode);
+    if (!account.isEmpty() && account != order.beneficiary.accountNumber)
+        note(say("the account"), base::masked(account), base::masked(order.beneficiary.accountNumber));
+    if (!amount.isEmpty() && !dialect::means(amount, order.transfer.receive))
+        note(say("the amount"), amount, order.transfer.receive.toWire());
+    if (!theirId.isEmpty() && !knownId.isEmpty() && theirId != knownId)
+        note(say("the provider's reference"), theirId, knownId);
+    return faults;
+}
+
+QString otherReference(const QString &theirs, const interfaces::PayoutOrder &order)
+{
+    if (theirs.isEmpty() || theirs == order.transfer.reference) return {};
+    return say("the answer is about %1, asked was about %2").arg(theirs, order.transfer.reference);
+}
+
+} // namespace
+
+QString codeIn(const JsonValue &body)
+{
+    const JsonValue status = body.member(u"status");
+    return status.isObject() ? status.member(u"code").text().trimmed() : QString();
+}
+
+base::Result<JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc)
+{
+    if (reply.failure) return dialect::harmless(*reply.failure, providerName);
+    const auto body = dialect::objectIn(reply.body);
+    const QString code = body ? codeIn(*body) : QString();
+    const bool good = reply.status == 200 || reply.status == 201;
+    if (good && body && (code.isEmpty() || code == u"000")) return *body;
+    const bool theirWords = body && !code.isEmpty() && code != u"000";
+    const ErrorKind kind = theirWords ? errorKindFrom(code) : kindOfStatus(reply.status);
+    return errorFrom(kind, body.value_or(JsonValue()), reply.status, reply.headers, nowUtc);
+}
+
+QDateTime timeFrom(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, u"dd-MM-yyyy HH:mm:ss"_s);
+    if (!time.isValid()) return base::fromRfc3339(text);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+base::Result<QList<domain::Balance>> balancesFrom(const JsonValue &body, const QDateTime &nowUtc)
+{
+    const money::Currency rupiah = money::Currency::of("IDR"_L1);
+    JsonValue sums = body;
+    for (const QStringView wrapper : {u"balance", u"data"})
+        if (body.member(wrapper).isObject()) sums = body.member(wrapper);
+    JsonReader reader(sums);
+    const auto first = [&](std::initializer_list<QStringView> names) -> std::optional<money::Money> {
+        for (const QStringView name : names) {
+            const auto digits = reader.optionalNumber(name);
+            if (!digits) continue;
+            const auto sum = dialect::amountFrom(*digits, rupiah);
+            if (sum) return *sum;
+            reader.complain(name, sum.error().detail);
+        }
+        return std::nullopt;
+    };
+    domain::Balance balance;
+    balance.provider = {providerName};
+    balance.currency = rupiah.code();
+    balance.available = first({u"availableBalance", u"available_balance", u"available", u"balance"});
+    balance.pending = first({u"pendingBalance", u"pending_balance", u"pending"});
+    balance.frozen = first({u"frozenBalance", u"frozen_balance", u"frozen"});
+    const QDateTime at = timeFrom(reader.textOr(u"timestamp"));
+    balance.at = at.isValid() ? at : nowUtc;
+    if (!reader.ok()) return ours(ErrorKind::UnreadableReply, reader.firstFault());
+    if (!balance.available && !balance.pending && !balance.frozen)
+        return ours(ErrorKind::UnreadableReply, u"no balance under any known name"_s);
+    return QList<domain::Balance>{balance};
+}
+
+base::Result<QString> holderFrom(const JsonValue &body, const domain::Beneficiary &beneficiary)
+{
+    JsonReader reader(body);
+    const QString name = reader.text(u"account_name");
+    if (!reader.ok()) return ours(ErrorKind::UnreadableReply, reader.firstFault());
+    const bool same = reader.textOr(u"account_number", beneficiary.accountNumber) == beneficiary.accountNumber &&
+                      reader.textOr(u"bank_code", beneficiary.bankCode) == beneficiary.bankCode;
+    if (!same) return ours(ErrorKind::EchoMismatch, say("rem.id answered about another account than asked for."));
+    return name;
+}
+
+namespace {
+
+/// The answer to a submission that was taken. It has to repeat all of what was sent; what is missing leaves a doubt,
+/// which a look by our reference settles.
+domain::Verdict acceptance(const JsonValue &body, const interfaces::PayoutOrder &order, const base::Error &error)
+{
+    JsonReader reader(body);
+    domain::Verdict verdict;
+    verdict.kind = VerdictKind::Accepted;
+    verdict.state = domain::TransferState::InProgress;
+    verdict.providerReference = {reader.text(u"trx_id")};
+    verdict.providerStatus = codeIn(body);
+    verdict.note = error.providerMessage;
+    const QString reference = reader.text(u"partner_trx_id");
+    for (const auto member : {u"recipient_bank", u"recipient_account"})
+        reader.text(member);
+    reader.number(u"amount");
+    if (!reader.ok()) return dialect::maybe(ErrorKind::UnreadableReply, providerName, reader.firstFault());
+    QStringList faults = echoFaults(reader, order);
+    faults << otherReference(reference, order);
+    const QString fault = dialect::joined(faults);
+    if (fault.isEmpty()) return verdict;
+    verdict.kind = VerdictKind::Review;
+    verdict.error = base::maybeHappened(ErrorKind::EchoMismatch, fault);
+    verdict.error.provider = providerName;
+    return verdict;
+}
+
+} // namespace
+
+domain::Verdict verdictFrom(const domain::WireAnswer &answer, const interfaces::PayoutOrder &order,
+                            const QDateTime &nowUtc)
+{
+    if (const auto unread = dialect::verdictUnread(answer, providerName)) return *unread;
+    const auto body = dialect::objectIn(answer.body);
+    const QString code = body ? codeIn(*body) : QString();
+    const JsonValue words = body.value_or(JsonValue());
+    const auto error = [&](ErrorKind kind) { return errorFrom(kind, words, answer.status, answer.headers, nowUtc); };
+    if (code.isEmpty() || answer.status >= 500) {
+        const ErrorKind kind = kindOfStatus(answer.status);
+        // Refused at the gate, before anything was looked at. A page of somebody in between proves nothing.
+        const bool gate = answer.status == 401 || answer.status == 403 || answer.status == 429;
+        if (gate && (body || answer.body.trimmed().isEmpty()))
+            return dialect::verdict(VerdictKind::NotNow, error(kind));
+        return dialect::verdict(VerdictKind::Maybe, error(kind));
+    }
+    const Meaning meaning = onCreate(code);
+    const ErrorKind kind = errorKindFrom(code);
+    if (meaning == Meaning::InProgress) {
+        if (answer.status == 200 || answer.status == 201) return acceptance(words, order, error(kind));
+        return dialect::verdict(VerdictKind::Maybe, error(ErrorKind::UnreadableReply));
+    }
+    // A refusal of somebody else's request is none of ours.
+    if (const QString fault = otherReference(JsonReader(words).textOr(u"partner_trx_id"), order); !fault.isEmpty())
+        return dialect::maybe(ErrorKind::EchoMismatch, providerName, fault);
+    domain::Verdict verdict;
+    switch (meaning) {
+    case Meaning::NotCreated:
+    case Meaning::Failed: verdict = dialect::verdict(VerdictKind::Rejected, error(kind)); break;
+    case Meaning::CallRefused: verdict = dialect::verdict(VerdictKind::NotNow, error(kind)); break;
+    case Meaning::AlreadyThere: verdict = dialect::verdict(VerdictKind::Duplicate, error(kind)); break;
+    case Meaning::Unclear: verdict = dialect::verdict(VerdictKind::Maybe, error(ErrorKind::ProviderFailed)); break;
+    case Meaning::PaidOut:
+    case Meaning::InProgress:
+    case Meaning::NotThere:
+    case Meaning::Unlisted:
+        qCInfo(base::logProvider) << "remid: unlisted code on remit" << base::oneLine(code);
+        verdict = dialect::verdict(VerdictKind::Maybe, error(ErrorKind::UnreadableReply));
+        break;
+    }
+    verdict.providerStatus = code;
+    verdict.providerReference = {words.member(u"trx_id").text()};
+    verdict.note = verdict.error.providerMessage;
+    return verdict;
+}
+
+domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::PayoutOrder &order,
+                              const QDateTime &nowUtc)
+{
+    if (reply.failure) return dialect::inconclusive(dialect::harmless(*reply.failure, providerName));
+    const auto body = dialect::objectIn(reply.body);
+    const QString code = body ? codeIn(*body) : QString();
+    const JsonValue words = body.value_or(JsonValue());
+    const auto nothingLearned = [&](ErrorKind kind) {
+        return dialect::inconclusive(errorFrom(kind, words, reply.status, reply.headers, nowUtc));
+    };
+    if (code.isEmpty() || reply.status >= 500) return nothingLearned(kindOfStatus(reply.status));
+    JsonReader reader(words);
+    const QString reference = reader.textOr(u"partner_trx_id");
+    const Meaning meaning = onStatus(code);
+    if (meaning == Meaning::CallRefused || meaning == Meaning::Unclear) return nothingLearned(errorKindFrom(code));
+
+    domain::Sighting sighting;
+    sighting.providerStatus = code;
+    sighting.providerReference = {reader.textOr(u"trx_id")};
+    sighting.note =
+        dialect::joined({reader.textOr(u"tx_status_description"), words.member(u"status").member(u"message").text()});
+    if (const QString fault = otherReference(reference, order); !fault.isEmpty()) {
+        // An alarm and no news: what it says is not about our transfer.
+        sighting.found = Found::Yes;
+        sighting.providerReference = {};
+        sighting.echoFault = fault;
+        return sighting;
+    }
+    if (meaning == Meaning::NotThere) {
+        sighting.found = Found::No;
+        return sighting;
+    }
+    if (reference.isEmpty()) return nothingLearned(ErrorKind::UnreadableReply);
+    sighting.state = stateFrom(meaning);
+    if (!sighting.state) {
+        qCInfo(base::logProvider) << "remid: unlisted code on remit-status" << base::oneLine(code);
+        // Whether it is there at all can be told by its number only.
+        if (sighting.providerReference.isEmpty()) return nothingLearned(ErrorKind::UnreadableReply);
+    }
+    sighting.found = Found::Yes;
+    sighting.echoFault = echoFaults(reader, order).join(u"; "_s);
+    return sighting;
+}
+
+} // namespace providers::remid
