@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/rebit/invoice.h"
+
+#include "base/clock.h"
+#include "dialect/amounts.h"
+#include "providers/rebit/safety_profile.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace providers::rebit {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Rebit", text); }
+
+QDateTime endFrom(const QDateTime &start) { return start.isValid() ? start.addSecs(invoiceLife.count()) : start; }
+
+QDateTime earlier(const QDateTime &one, const QDateTime &other)
+{
+    if (!one.isValid() || !other.isValid()) return one.isValid() ? one : other;
+    return std::min(one, other);
+}
+
+} // namespace
+
+QDateTime endOfInvoice(const base::JsonValue &remittance)
+{
+    return endFrom(base::fromRfc3339(remittance.member(u"created_at").text()));
+}
+
+Invoice invoiceIn(const base::JsonValue &remittance, const QDateTime &receivedAt)
+{
+    const money::Currency bitcoin = money::Currency::of("BTC"_L1);
+    const QString uriText = remittance.member(u"invoice_address_with_amount").text().trimmed();
+    QString address = remittance.member(u"invoice_address").text().trimmed();
+    QString digits = remittance.member(u"total_in_btc").text().trimmed();
+    bool agree = true;
+    if (!uriText.isEmpty()) {
+        const QUrl uri(uriText, QUrl::StrictMode);
+        const QString inUri = QUrlQuery(uri).queryItemValue(u"amount"_s);
+        if (uri.scheme() != u"bitcoin" || uri.path().isEmpty())
+            return {{}, say("the invoice's address cannot be read")};
+        agree = address.isEmpty() || address == uri.path();
+        address = uri.path();
+        if (!inUri.isEmpty() && !digits.isEmpty()) {
+            const auto one = dialect::amountFrom(inUri, bitcoin);
+            const auto other = dialect::amountFrom(digits, bitcoin);
+            agree = agree && one && other && *one == *other;
+        } else if (digits.isEmpty()) {
+            digits = inUri;
+        }
+    }
+    if (address.isEmpty() && uriText.isEmpty()) return {};
+    if (!agree) return {{}, say("the invoice names two different addresses or sums")};
+    const auto amount = dialect::amountFrom(digits, bitcoin);
+    if (!amount || !amount->isPositive()) return {{}, say("the invoice's sum cannot be read")};
+    const QString ours = u"bitcoin:"_s + address + u"?amount="_s + amount->toWire();
+    const QDateTime expiresAt = earlier(endOfInvoice(remittance), endFrom(receivedAt));
+    return {domain::PayIn{address, *amount, uriText.contains(u"amount="_s) ? uriText : ours, expiresAt}, {}};
+}
+
+} // namespace providers::rebit

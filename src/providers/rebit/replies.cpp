@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/rebit/replies.h"
+
+#include "base/json_reader.h"
+#include "base/log.h"
+#include "base/mask.h"
+#include "dialect/amounts.h"
+#include "dialect/answers.h"
+#include "providers/rebit/invoice.h"
+#include "providers/rebit/status_map.h"
+
+#include <QCoreApplication>
+
+namespace providers::rebit {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::JsonReader;
+using base::JsonValue;
+using domain::Found;
+using domain::TransferState;
+using domain::VerdictKind;
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Rebit", text); }
+
+base::Error ours(ErrorKind kind, const QString &detail = {})
+{
+    base::Error error = base::nothingHappened(kind, {}, detail);
+    error.provider = providerName;
+    return error;
+}
+
+ErrorKind kindOfStatus(int status)
+{
+    if (status == 401 || status == 403) return ErrorKind::CredentialRefused;
+    if (status == 404) return ErrorKind::NotFound;
+    if (status == 429) return ErrorKind::RateLimited;
+    if (status >= 500) return ErrorKind::ProviderFailed;
+    return status >= 400 ? ErrorKind::ProviderRefused : ErrorKind::UnreadableReply;
+}
+
+/// {"status":"404","error":"Not Found"} and the status line as one error.
+base::Error errorFrom(ErrorKind kind, int status, const net::Headers &headers, const std::optional<JsonValue> &body,
+                      const QDateTime &nowUtc)
+{
+    base::Error error = ours(kind);
+    const JsonValue words = body.value_or(JsonValue());
+    const QString code = words.member(u"status").text();
+    error.providerCode = code.isEmpty() ? u"HTTP %1"_s.arg(status) : code;
+    error.providerMessage = dialect::joined({words.member(u"error").text(), words.member(u"message").text()});
+    error.retryAfterMs = dialect::retryAfterMs(headers, nowUtc);
+    return error;
+}
+
+QString dataHint()
+{
+    return say("Rebit answers 500 also for data it does not accept: check amount, bank and account.");
+}
+
+JsonValue unwrapped(const JsonValue &body, std::initializer_list<QStringView> wrappers)
+{
+    for (const QStringView wrapper : wrappers)
+        if (body.member(wrapper).isObject()) return body.member(wrapper);
+    return body;
+}
+
+bool isEmptyOrObject(const QByteArray &body, const std::optional<JsonValue> &object)
+{
+    return object || body.trimmed().isEmpty();
+}
+
+} // namespace
+
+base::Result<JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc)
+{
+    if (reply.failure) return dialect::harmless(*reply.failure, providerName);
+    const auto body = dialect::objectIn(reply.body);
+    if (reply.status == 200 || reply.status == 201) {
+        if (body) return *body;
+        return ours(ErrorKind::UnreadableReply, u"not a JSON object"_s);
+    }
+    base::Error error = errorFrom(kindOfStatus(reply.status), reply.status, reply.headers, body, nowUtc);
+    if (reply.status == 500) error.detail = dataHint();
+    return error;
+}
+
+base::Result<QString> recipientIdFrom(const JsonValue &body)
+{
+    JsonReader reader(unwrapped(body, {u"recipient"}), u"recipient"_s);
+    const QString id = reader.text(u"id");
+    if (!reader.ok()) return ours(ErrorKind::UnreadableReply, reader.firstFault());
+    return id;
+}
+
+base::Result<StatedFees> feesFrom(const JsonValue &body, money::Currency currency)
+{
+    // The reply has no documented shape; these are the wrappers that the other calls, and usage, suggest.
+    JsonReader reader(unwrapped(body, {u"remittance", u"calculation", u"calculate", u"fees", u"data"}));
+    const QString stated = reader.textOr(u"currency", currency.code());
+    if (stated != currency.code()) {
+        return ours(ErrorKind::EchoMismatch,
+                    say("Rebit states its fees in %1, asked was %2.").arg(stated, currency.code()));
+    }
+    StatedFees result;
+    const auto processing = reader.optionalNumber(u"processing_fee");
+    const auto service = reader.optionalNumber(u"service_fee");
+    for (const auto &[kind, digits] : {std::pair(u"provider"_s, processing), std::pair(u"service"_s, service)}) {
+        if (!digits) continue;
+        const auto fee = dialect::amountFrom(*digits, currency);
+        if (!fee || fee->minor() < 0)
+            reader.complain(u"fee", u"is no amount"_s);
+        else if (fee->isPositive())
+            result.fees << domain::Fee{kind, *fee};
+    }
+    if (!reader.ok()) return ours(ErrorKind::UnreadableReply, reader.firstFault());
+    result.complete = processing && service;
+    return result;
+}
+
+JsonValue remittanceIn(const JsonValue &body) { return unwrapped(body, {u"remittance"}); }
+
+namespace {
+
+/// What differs from the approved transfer, of the members that are there.
+QStringList echoFaults(const JsonValue &remittance, const interfaces::PayoutOrder &order)
+{
+    QStringList faults;
+    const auto compare = [&](const QString &what, const QString &theirs, const QString &approved, bool secret) {
+        if (theirs.isEmpty() || approved.isEmpty() || theirs == approved) return;
+        faults << say("%1 is %2, approved was %3")
+                      .arg(what, secret ? base::masked(theirs) : theirs, secret ? base::masked(approved) : approved);
+    };
+    const money::Money receive = order.transfer.receive;
+    const QString amount = remittance.member(u"amount").text();
+    if (!amount.isEmpty() && !dialect::means(amount, receive))
+        faults << say("%1 is %2, approved was %3").arg(say("the amount"), amount, receive.toWire());
+    compare(say("the currency"), remittance.member(u"currency").text(), receive.currency().code(), false);
+    compare(say("the provider's reference"), remittance.member(u"id").text(), order.transfer.providerReference.text,
+            false);
+    compare(say("the recipient"), remittance.member(u"recipient").member(u"id").text(), order.enrolledBeneficiary,
+            false);
+    const JsonValue details = remittance.member(u"remittance_details");
+    for (const QStringView member : {u"bank", u"pickup", u"delivery"})
+        compare(say("the bank or agent"), details.member(member).text(), order.beneficiary.bankCode, false);
+    compare(say("the account"), details.member(u"bank_account_number").text(), order.beneficiary.accountNumber, true);
+    return faults;
+}
+
+/// When the answer came, as far as the record tells; a new remittance is sent once.
+QDateTime receivedAt(const interfaces::PayoutOrder &order, qint64 elapsedMs)
+{
+    const QDateTime armed = order.transfer.submittedAt;
+    return armed.isValid() ? armed.addMSecs(elapsedMs) : armed;
+}
+
+QString totalNote(const JsonValue &remittance, const interfaces::PayoutOrder &order)
+{
+    const auto expected = expectedTotal(order.quote);
+    const QString total = remittance.member(u"total").text();
+    const QString currency = remittance.member(u"currency").text();
+    if (!expected || total.isEmpty() || currency != expected->currency().code()) return {};
+    if (dialect::means(total, *expected)) return {};
+    return say("Rebit's total is %1 %2; the offer counted on %3.").arg(total, currency, expected->toWire());
+}
+
+domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &remittance,
+                           const interfaces::PayoutOrder &order)
+{
+    JsonReader reader(remittance);
+    domain::Verdict verdict;
+    verdict.kind = VerdictKind::Accepted;
+    verdict.providerReference = {reader.text(u"id")};
+    if (!reader.ok()) return dialect::maybe(ErrorKind::UnreadableReply, providerName, reader.firstFault());
+    verdict.providerStatus = wordIn(remittance);
+    // "Changes from its initial value of pending": what is created waits for its payment unless it says otherwise.
+    verdict.state = stateIn(remittance).value_or(TransferState::AwaitingFunds);
+    const Invoice invoice = invoiceIn(remittance, receivedAt(order, answer.elapsedMs));
+    verdict.payIn = invoice.payIn;
+    verdict.note = dialect::joined({reader.textOr(u"rejection_message"), totalNote(remittance, order)});
+    if (verdict.state == TransferState::AwaitingFunds && !invoice.payIn && invoice.fault.isEmpty())
+        verdict.note = dialect::joined({verdict.note, say("The answer names no invoice; it is asked for.")});
+    QStringList faults = echoFaults(remittance, order);
+    faults << invoice.fault;
+    if (const QString fault = dialect::joined(faults); !fault.isEmpty()) {
+        verdict.kind = VerdictKind::Review;
+        verdict.error = base::maybeHappened(ErrorKind::EchoMismatch, fault);
+        verdict.error.provider = providerName;
+    } else if (verdict.state == TransferState::Rejected) {
+        verdict.error = ours(ErrorKind::ProviderRefused);
+        verdict.error.providerCode = verdict.providerStatus;
+        verdict.error.providerMessage = reader.textOr(u"rejection_message");
+    }
+    return verdict;
+}
+
+} // namespace
+
+domain::Verdict verdictFrom(const domain::WireAnswer &answer, const interfaces::PayoutOrder &order,
+                            const Settings &settings, const QDateTime &nowUtc)
+{
+    if (const auto unread = dialect::verdictUnread(answer, providerName)) return *unread;
+    const auto body = dialect::objectIn(answer.body);
+    const auto error = [&](ErrorKind kind) { return errorFrom(kind, answer.status, answer.headers, body, nowUtc); };
+    if (answer.status == 200 || answer.status == 201) {
+        if (body) return acceptance(answer, remittanceIn(*body), order);
+        return dialect::maybe(ErrorKind::UnreadableReply, providerName, u"not a JSON object"_s);
+    }
+    const bool theirs = isEmptyOrObject(answer.body, body);
+    if (answer.status == 404 && theirs) {
+        base::Error refused = error(ErrorKind::BeneficiaryRefused);
+        refused.field = u"beneficiary"_s;
+        return dialect::verdict(VerdictKind::Rejected, refused);
+    }
+    // No document says that the token is looked at before anything is made. An unpaid invoice does no harm; with
+    // credits it would be a payment.
+    const bool gate = answer.status == 401 || answer.status == 403;
+    if (gate && theirs && !settings.accountCredits)
+        return dialect::verdict(VerdictKind::NotNow, error(ErrorKind::CredentialRefused));
+    domain::Verdict doubt = dialect::verdict(
+        VerdictKind::Maybe, error(answer.status >= 500 ? ErrorKind::ProviderFailed : ErrorKind::UnreadableReply));
+    if (answer.status == 500) doubt.note = dataHint();
+    return doubt;
+}
+
+domain::Verdict cancelVerdictFrom(const domain::WireAnswer &answer, const interfaces::PayoutOrder &order,
+                                  const QDateTime &nowUtc)
+{
+    if (const auto unread = dialect::verdictUnread(answer, providerName)) return *unread;
+    const auto body = dialect::objectIn(answer.body);
+    const auto error = [&](ErrorKind kind) { return errorFrom(kind, answer.status, answer.headers, body, nowUtc); };
+    const bool theirs = isEmptyOrObject(answer.body, body);
+    if (theirs && answer.status == 404) return dialect::verdict(VerdictKind::Rejected, error(ErrorKind::NotFound));
+    if (theirs && (answer.status == 401 || answer.status == 403))
+        return dialect::verdict(VerdictKind::NotNow, error(ErrorKind::CredentialRefused));
+    const JsonValue remittance = remittanceIn(body.value_or(JsonValue()));
+    const auto state = stateIn(remittance);
+    const QString id = remittance.member(u"id").text();
+    const bool sameOne = id.isEmpty() || id == order.transfer.providerReference.text;
+    const bool good = answer.status == 200 || answer.status == 201;
+    if (!good || !sameOne || !state || *state == TransferState::AwaitingFunds) {
+        const ErrorKind kind = answer.status >= 500 ? ErrorKind::ProviderFailed : ErrorKind::UnreadableReply;
+        domain::Verdict doubt = dialect::verdict(VerdictKind::Maybe, error(kind));
+        doubt.note = say("Rebit did not say that it is cancelled; its status is asked for.");
+        return doubt;
+    }
+    domain::Verdict verdict;
+    verdict.kind = VerdictKind::Accepted;
+    verdict.state = *state;
+    verdict.providerReference = order.transfer.providerReference;
+    verdict.providerStatus = wordIn(remittance);
+    return verdict;
+}
+
+domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::PayoutOrder &order,
+                              const Settings &settings, const QDateTime &nowUtc)
+{
+    const auto words = dialect::objectIn(reply.body);
+    if (!reply.failure && reply.status == 404 && isEmptyOrObject(reply.body, words)) {
+        domain::Sighting gone;
+        gone.found = Found::No;
+        gone.error = errorFrom(ErrorKind::NotFound, reply.status, reply.headers, words, nowUtc);
+        return gone;
+    }
+    const auto body = bodyOf(reply, nowUtc);
+    if (!body) return dialect::inconclusive(body.error());
+    const JsonValue remittance = remittanceIn(*body);
+    JsonReader reader(remittance);
+    domain::Sighting sighting;
+    sighting.providerReference = {reader.text(u"id")};
+    sighting.providerStatus = wordIn(remittance);
+    if (sighting.providerStatus.isEmpty()) reader.complain(u"status", u"is missing"_s);
+    if (!reader.ok()) return dialect::inconclusive(ours(ErrorKind::UnreadableReply, reader.firstFault()));
+    sighting.found = Found::Yes;
+    sighting.state = stateIn(remittance);
+    if (!sighting.state) qCInfo(base::logProvider) << "rebit: unknown status" << base::oneLine(sighting.providerStatus);
+
+    const Invoice invoice = invoiceIn(remittance, {});
+    sighting.payIn = invoice.payIn;
+    const std::optional<domain::PayIn> &approved = order.transfer.payIn;
+    QStringList faults = echoFaults(remittance, order);
+    faults << invoice.fault;
+    // What was already shown to the payer must not change under way.
+    if (approved && sighting.payIn &&
+        (approved->address != sighting.payIn->address || approved->amount != sighting.payIn->amount))
+        faults << say("the invoice is another one than before");
+    sighting.echoFault = dialect::joined(faults);
+    sighting.note = reader.textOr(u"rejection_message");
+
+    QDateTime end = endOfInvoice(remittance);
+    if (approved && approved->expiresAt.isValid() && (!end.isValid() || approved->expiresAt < end))
+        end = approved->expiresAt;
+    const bool unpaid = sighting.state == TransferState::AwaitingFunds && !settings.accountCredits;
+    if (unpaid && end.isValid() && nowUtc > end) sighting.state = TransferState::Expired;
+    if (sighting.providerStatus.trimmed().compare(u"partial"_s, Qt::CaseInsensitive) == 0)
+        sighting.note = dialect::joined(
+            {sighting.note,
+             say("Only a part of the invoice was paid; back office must pay the rest or ask for it back.")});
+    return sighting;
+}
+
+} // namespace providers::rebit

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/rebit/requests.h"
+
+#include "dialect/requests.h"
+#include "providers/rebit/lists.h"
+
+#include <QUrlQuery>
+
+namespace providers::rebit {
+
+using namespace Qt::Literals::StringLiterals;
+using base::JsonValue;
+using domain::PayoutMethod;
+
+namespace {
+
+QString remittancePath(const domain::ProviderReference &id)
+{
+    return u"/api/v1/remittances/"_s + dialect::encoded(id.text);
+}
+
+/// The JSON object with one more member at its end; every byte before it stays.
+QByteArray appended(const QByteArray &object, const QString &name, const QString &value)
+{
+    const qsizetype end = object.lastIndexOf('}');
+    const bool first = object.left(end).trimmed() == "{";
+    return object.left(end) + (first ? "" : ",") + JsonValue(name).toBytes() + ':' + JsonValue(value).toBytes() + '}';
+}
+
+JsonValue detailsFor(const domain::Beneficiary &beneficiary)
+{
+    switch (beneficiary.method) {
+    case PayoutMethod::BankAccount: {
+        JsonValue details = JsonValue::object({{u"bank"_s, beneficiary.bankCode}});
+        details.setText(u"bank_account_type"_s, accountTypeFrom(beneficiary.accountType));
+        details.set(u"bank_account_number"_s, beneficiary.accountNumber);
+        details.set(u"bank_account_name"_s, beneficiary.fullName());
+        return details;
+    }
+    case PayoutMethod::CashPickup: return JsonValue::object({{u"pickup"_s, beneficiary.bankCode}});
+    case PayoutMethod::HomeDelivery: return JsonValue::object({{u"delivery"_s, beneficiary.bankCode}});
+    case PayoutMethod::MobileWallet:
+    case PayoutMethod::BillPayment:
+    case PayoutMethod::Airtime: break;
+    }
+    return JsonValue::object();
+}
+
+} // namespace
+
+net::HttpRequest withToken(const Settings &settings, net::HttpRequest request, const base::Secret &token)
+{
+    // A value that came from a file may have brought its line break along.
+    const QString text = QString::fromUtf8(token.reveal()).trimmed();
+    if (request.method == "POST" && !settings.tokenInQuery) {
+        request.body = appended(request.body, u"token"_s, text);
+        return request;
+    }
+    const QString query = request.url.query(QUrl::FullyEncoded);
+    request.url.setQuery((query.isEmpty() ? QString() : query + u'&') + u"token="_s + dialect::encoded(text),
+                         QUrl::StrictMode);
+    return request;
+}
+
+net::HttpRequest recipientRequest(const domain::Beneficiary &beneficiary)
+{
+    const auto [firstName, lastName] = beneficiary.splitName();
+    JsonValue recipient = JsonValue::object(
+        {{u"first_name"_s, firstName}, {u"last_name"_s, lastName}, {u"mobile"_s, beneficiary.msisdn}});
+    recipient.setText(u"email"_s, beneficiary.email);
+    recipient.setText(u"address"_s, beneficiary.address);
+    recipient.setText(u"city"_s, beneficiary.city);
+    recipient.setText(u"province"_s, beneficiary.province);
+    recipient.setText(u"postal_code"_s, beneficiary.postalCode);
+    return dialect::posting(u"/api/v1/recipients"_s, JsonValue::object({{u"recipient"_s, recipient}}).toBytes());
+}
+
+net::HttpRequest calculateRequest(money::Money amount, const QString &strategy, const QString &provider,
+                                  const QString &province)
+{
+    const JsonValue body = JsonValue::object({{u"amount"_s, amount.toWire()},
+                                              {u"currency"_s, amount.currency().code()},
+                                              {u"strategy"_s, strategy},
+                                              {u"provider"_s, provider},
+                                              {u"province"_s, province}});
+    return dialect::posting(u"/api/v1/remittances/calculate"_s, body.toBytes());
+}
+
+net::HttpRequest showRequest(const domain::ProviderReference &id) { return dialect::reading(remittancePath(id)); }
+
+domain::FrozenRequest createRequest(const Settings &settings, const interfaces::PayoutOrder &order,
+                                    const QString &recipientId)
+{
+    const money::Money amount = order.transfer.receive;
+    JsonValue remittance = JsonValue::object({{u"amount"_s, amount.toWire()},
+                                              {u"currency"_s, amount.currency().code()},
+                                              {u"strategy"_s, strategyFrom(order.beneficiary.method)}});
+    remittance.setText(u"callback_url"_s, settings.callbackUrl);
+    remittance.set(u"remittance_details"_s, detailsFor(order.beneficiary));
+    domain::FrozenRequest request;
+    request.method = "POST";
+    request.path = u"/api/v1/remittances"_s;
+    request.body = JsonValue::object({{u"recipient_id"_s, recipientId}, {u"remittance"_s, remittance}}).toBytes();
+    request.headers = {{"Content-Type", "application/json"}};
+    return request;
+}
+
+domain::FrozenRequest cancelRequest(const domain::ProviderReference &id)
+{
+    domain::FrozenRequest request;
+    request.method = "DELETE";
+    request.path = remittancePath(id);
+    // Something to read once: a call without a body could be repeated by the network stack.
+    request.body = "{}";
+    request.headers = {{"Content-Type", "application/json"}};
+    return request;
+}
+
+} // namespace providers::rebit

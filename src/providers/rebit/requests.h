@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+#include "interfaces/provider.h"
+#include "net/http_message.h"
+#include "providers/rebit/settings.h"
+
+namespace providers::rebit {
+
+// Domain values as requests of Rebit's API 1.0; pure. The token is a secret: withToken() adds it on the wire and
+// nothing that is stored holds it.
+
+/// Adds the token: to the query of GET and DELETE, as the last member of the body of a POST (or to its query, by the
+/// settings). The rest of the bytes stays as it is.
+net::HttpRequest withToken(const Settings &settings, net::HttpRequest request, const base::Secret &token);
+
+/// Enrols a beneficiary; doing it twice makes a second entry in an address book and no harm.
+net::HttpRequest recipientRequest(const domain::Beneficiary &beneficiary);
+/// Asks for the fees of an amount in pesos.
+net::HttpRequest calculateRequest(money::Money amount, const QString &strategy, const QString &provider,
+                                  const QString &province);
+net::HttpRequest showRequest(const domain::ProviderReference &id);
+
+/// The exact bytes of a new remittance, without the token; for an order that passed the connector's check().
+domain::FrozenRequest createRequest(const Settings &settings, const interfaces::PayoutOrder &order,
+                                    const QString &recipientId);
+domain::FrozenRequest cancelRequest(const domain::ProviderReference &id);
+
+} // namespace providers::rebit

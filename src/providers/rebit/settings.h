@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace providers::rebit {
+
+/// What the profile says about Rebit, and the switches that its document leaves open. Nothing secret.
+struct Settings {
+    QString environment; ///< "production", "sandbox"
+    bool enabled = true;
+    int boardQuoteMinutes = 15; ///< how long the shop undertakes its own rate
+    /// Rebit settles new remittances from our credits at once instead of waiting for the invoice. Then creating is
+    /// paying, and nothing is ever sent twice.
+    bool accountCredits = false;
+    /// The token of a POST travels in the query, as it does for GET and DELETE, instead of in the body.
+    bool tokenInQuery = false;
+    QString callbackUrl; ///< empty: none is sent, and the status is asked for
+};
+
+} // namespace providers::rebit
