@@ -41,11 +41,12 @@ public:
         int number = 0;
     };
 
-    bool healed = false;            ///< from now on every answer is fine
-    std::function<bool()> alive;    ///< the process that sends; of a dead one nothing leaves
-    QList<Order> orders;            ///< everything it ever accepted
-    QMap<QByteArray, int> requests; ///< complete requests received, by body
-    bool tooSoon = false;           ///< class B: a copy left before it may
+    bool healed = false;         ///< from now on every answer is fine
+    std::function<bool()> alive; ///< the process that sends; of a dead one nothing leaves
+    std::function<void(const domain::FrozenRequest &)> beforeSend; ///< called before anything leaves
+    QList<Order> orders;                                           ///< everything it ever accepted
+    QMap<QByteArray, int> requests;                                ///< complete requests received, by body
+    bool tooSoon = false;                                          ///< class B: a copy left before it may
     QList<int> fired = QList<int>(weatherCount, 0);
 
     /// Takes in what was held up long enough.

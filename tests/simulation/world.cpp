@@ -20,6 +20,7 @@ World::World(quint32 seed, SafetyClass safetyClass)
         --m_writesLeft;
         return m_writesLeft > 0 || m_dice.below(2) == 0; // it may die just before or just behind this write
     };
+    m_provider.beforeSend = [this](const domain::FrozenRequest &request) { checkBeforeSend(request); };
     m_provider.alive = [this] { return m_writesLeft != 0; };
     startProcess();
 }
@@ -151,8 +152,37 @@ QString World::run()
     return check();
 }
 
+/// I2 and I12: when the first byte leaves, the store says so already, and the offer still holds.
+void World::checkBeforeSend(const domain::FrozenRequest &request)
+{
+    for (const QList<domain::Attempt> &attempts : std::as_const(m_store.transfers.attemptsOf)) {
+        for (const domain::Attempt &attempt : attempts) {
+            if (attempt.request.body != request.body || attempt.closedAt.isValid()) continue;
+            if (attempt.point != domain::RecoveryPoint::Armed) m_wrongAtSend = u"sent without having been armed (I2)"_s;
+            const Transfer transfer = m_store.transfers.all.value(attempt.transfer.text, m_store.transfers.all.first());
+            const domain::Quote quote = *m_store.quotes.quote(transfer.quote);
+            if (attempt.sends == 1 && m_clock.now >= quote.expiresAt)
+                m_wrongAtSend = u"sent on an expired offer (I12)"_s;
+            return;
+        }
+    }
+    m_wrongAtSend = u"sent without a record (I2)"_s;
+}
+
+/// The timeline, for whoever has to find out why.
+QString World::storyOf(const Transfer &transfer) const
+{
+    QString story;
+    for (const domain::TransferEvent &event : m_store.transfers.eventsOf.value(transfer.id.text)) {
+        story += u"\n    %1 %2 %3 %4: %5"_s.arg(event.at.toString(u"HH:mm:ss"_s), domain::codeOf(event.state), event.providerStatus,
+                                             domain::codeOf(event.source), event.note);
+    }
+    return story;
+}
+
 QString World::check()
 {
+    if (!m_wrongAtSend.isEmpty()) return m_wrongAtSend;
     if (m_provider.tooSoon) return u"a copy was sent before two looks had failed to find it (I3)"_s;
     for (const Transfer &transfer : std::as_const(m_store.transfers.all))
         if (const QString wrong = checkTransfer(transfer); !wrong.isEmpty())

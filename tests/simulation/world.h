@@ -39,6 +39,8 @@ private:
     void live(int steps);
     QString check();
     QString checkTransfer(const domain::Transfer &transfer) const;
+    QString storyOf(const domain::Transfer &transfer) const;
+    void checkBeforeSend(const domain::FrozenRequest &request);
 
     support::ManualClock m_clock;
     support::SeededRandom m_dice;
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<services::WatchService> m_watch;
     QList<services::SendRequest> m_approved;
     QString m_liveOwner;
+    QString m_wrongAtSend;
     int m_writesLeft = -1; ///< the process dies at this write; -1: it lives
     int m_crashes = 0;
     int m_cancels = 0;
