@@ -33,7 +33,7 @@ QString magicInputs()
         "  102          accepted, in progress with no end\n"
         "  500 504      remit answers with it; the disbursement exists and is paid\n"
         "  anything else is paid after 6 s. Below 10000: 210. Account inquiry knows 202 205 209 232 429 990 999.\n"
-        "  Account 12341234 at bank 008 belongs to John Doe.\n");
+        "  Account 12341234 at bank 008 belongs to John Doe, 1234567890 at 014 to Siti Rahayu.\n");
     const QString rebit = QCoreApplication::translate(
         "Sandbox", "Rebit, by remittance amount, once the invoice is paid:\n"
                    "    6666.66  rejected after 15 s\n"

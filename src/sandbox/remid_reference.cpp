@@ -27,6 +27,7 @@ bool isRemidBank(const QString &code)
 QString remidAccountHolder(const QString &bank, const QString &account)
 {
     if (bank == "008"_L1 && account == "12341234"_L1) return u"John Doe"_s;
+    if (bank == "014"_L1 && account == "1234567890"_L1) return u"Siti Rahayu"_s; // a practice customer's wife
     static const QStringList names = {u"Siti Rahayu"_s, u"Budi Santoso"_s, u"Dewi Lestari"_s, u"Agus Wijaya"_s,
                                       u"Sri Wahyuni"_s, u"Eko Prasetyo"_s, u"Nur Aini"_s,     u"Rudi Hartono"_s};
     const QByteArray digest = crypto::sha256(QString(bank + u'/' + account).toUtf8());

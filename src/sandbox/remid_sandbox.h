@@ -59,7 +59,7 @@ private:
 /// Whether the bank code is one that disbursements go to.
 [[nodiscard]] bool isRemidBank(const QString &code);
 /// The holder of an account, the same for the same account every time: "John Doe" for 12341234 at bank 008, as in the
-/// provider's sample.
+/// provider's sample; Siti Rahayu for 1234567890 at 014.
 [[nodiscard]] QString remidAccountHolder(const QString &bank, const QString &account);
 
 } // namespace sandbox
