@@ -144,9 +144,9 @@ base::Result<StoreProfile> storeFrom(const JsonValue &json)
 /// Switches that a provider's documents leave open; their contents are the connector's business.
 QStringList switchNames(const QString &provider)
 {
-    if (provider == u"simpaisa") return {u"signature"_s, u"receiveAmountQuotes"_s, u"dialect"_s, u"region"_s};
-    if (provider == u"rebit") return {u"accountCredits"_s, u"tokenPlacement"_s, u"province"_s};
-    if (provider == u"remid") return {u"partnerMerchantId"_s, u"senderInfo"_s, u"boardQuoteMinutes"_s, u"note"_s};
+    if (provider == u"simpaisa") return {u"signature"_s, u"receiveAmountQuotes"_s};
+    if (provider == u"rebit") return {u"accountCredits"_s, u"tokenPlacement"_s, u"boardQuoteMinutes"_s};
+    if (provider == u"remid") return {u"partnerMerchantId"_s, u"senderInfo"_s, u"boardQuoteMinutes"_s};
     if (provider == u"wallex") return {u"authenticatePath"_s, u"tokenPrefix"_s, u"storageClass"_s};
     if (provider == u"remitpro") return {u"signature"_s, u"tokenPath"_s};
     return {};

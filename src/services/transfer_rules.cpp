@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/transfer_rules.h"
 
+#include "domain/error_text.h"
+
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace services {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::Transfer;
 
 using domain::RecoveryPoint;
 using domain::TransferState;
@@ -94,6 +100,38 @@ QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfil
     }
     }
     Q_UNREACHABLE();
+}
+
+void setProblem(Transfer &transfer, const base::Error &error)
+{
+    transfer.problemCode = base::codeOf(error.kind);
+    transfer.problem = domain::sentenceFor(error);
+    transfer.problemProviderCode = error.providerCode;
+}
+
+void clearProblem(Transfer &transfer)
+{
+    transfer.problemCode.clear();
+    transfer.problem.clear();
+    transfer.problemProviderCode.clear();
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;
+}
+
+QString moveOrNote(Transfer &transfer, TransferState to)
+{
+    if (to == transfer.state) return {};
+    if (domain::mayMove(transfer.state, to)) {
+        transfer.state = to;
+        transfer.checks = 0;
+        return {};
+    }
+    return QCoreApplication::translate("TransferService",
+                                       "The provider says \"%1\" after \"%2\"; the later news stands.")
+        .arg(domain::labelOf(to), domain::labelOf(transfer.state));
 }
 
 QByteArray digestOf(const domain::FrozenRequest &request)

@@ -40,6 +40,27 @@ bool notFoundCounts(const domain::Attempt &attempt, const QDateTime &now);
 QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfile &safety, const QDateTime &now,
                     quint32 jitter);
 
+/// What went wrong, onto the record; and off it again.
+void setProblem(domain::Transfer &transfer, const base::Error &error);
+void clearProblem(domain::Transfer &transfer);
+
+/// Two notes as one, whichever of them is empty.
+QString joined(const QString &first, const QString &second);
+
+/// Moves when the table of moves allows it; otherwise the state stays and the note returned says what was heard. News
+/// that came out of order never turn a transfer back.
+QString moveOrNote(domain::Transfer &transfer, domain::TransferState to);
+
+/// Takes over what the provider told (a Verdict or a Sighting) about a transfer that it has.
+template <class Told>
+void takeOver(domain::Transfer &transfer, const Told &told)
+{
+    if (!told.providerReference.isEmpty()) transfer.providerReference = told.providerReference;
+    if (!told.providerStatus.isEmpty()) transfer.providerStatus = told.providerStatus;
+    if (told.payIn) transfer.payIn = told.payIn;
+    if (!told.pickupCode.isEmpty()) transfer.pickupCode = told.pickupCode;
+}
+
 /// Hexadecimal SHA-256 over method, path and body: what an approval covers.
 QByteArray digestOf(const domain::FrozenRequest &request);
 

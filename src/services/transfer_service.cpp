@@ -402,6 +402,7 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
 
 interfaces::Answer<TransferOutcome> TransferService::sendArmed(Transfer transfer, Attempt attempt, PayoutOrder order)
 {
+    const Busy sending(m_sending, transfer.id.text);
     interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
     const domain::WireAnswer answer = co_await payouts->sendOnce(attempt.request);
     qCInfo(base::logMoney) << "answer" << transfer.reference << "evidence" << int(answer.evidence) << "status"

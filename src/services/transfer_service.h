@@ -66,6 +66,9 @@ public:
     /// Whether the provider can cancel this transfer in its present state.
     bool cancellable(const domain::Transfer &transfer) const;
 
+    /// Whether a request that may move money is under way; the program must not end before its answer is stored.
+    bool isSending() const { return !m_sending.isEmpty(); }
+
     /// A key for a new form.
     domain::IdempotencyKey newKey() { return {m_random.uuid()}; }
 
@@ -121,6 +124,7 @@ private:
     base::Random &m_random;
     const Processes &m_processes;
     Identity m_identity;
+    QSet<QString> m_sending;                       ///< transfers whose request is on the wire
     QSet<QString> m_busy;                          ///< transfers that a coroutine of this process is working on
     QHash<QString, domain::WireAnswer> m_unstored; ///< by attempt: answers that the disk would not take yet
 };

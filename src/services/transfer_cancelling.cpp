@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cancelling: an attempt of its own, frozen, armed and sent once like every other; what is not certain is asked.
+#include "services/transfer_service.h"
+
+#include "base/log.h"
+#include "domain/error_text.h"
+#include "services/busy.h"
+#include "services/transfer_rules.h"
+
+#include <QCoreApplication>
+
+namespace services {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::Evidence;
+using domain::Attempt;
+using domain::EventSource;
+using domain::Found;
+using domain::RecoveryPoint;
+using domain::Sighting;
+using domain::Transfer;
+using domain::TransferState;
+using domain::Verdict;
+using domain::VerdictKind;
+using interfaces::PayoutOrder;
+
+namespace {
+
+struct TransferServiceText {
+    Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
+};
+
+} // namespace
+
+interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId id)
+{
+    base::Result<Transfer> known = m_store.transfers->transfer(id);
+    if (!known) co_return known.error();
+    Transfer transfer = *known;
+    const auto refused = [&](ErrorKind kind, const QString &why) {
+        base::Error error = base::nothingHappened(kind, u"transfer"_s, why);
+        error.provider = transfer.provider.text;
+        return error;
+    };
+    if (m_busy.contains(id.text))
+        co_return refused(ErrorKind::NotAllowedNow,
+                          TransferServiceText::tr("It is being worked on; try again in a moment."));
+    const Busy busy(m_busy, id.text);
+    std::optional<Attempt> open = openAttempt(id);
+    if (transfer.state == TransferState::Draft) {
+        transfer.state = TransferState::Cancelled;
+        transfer.nextCheckAt = {};
+        if (open) open->closedAt = m_clock.nowUtc();
+        const auto stored =
+            store(transfer, open,
+                  {event(transfer, EventSource::Clerk, TransferServiceText::tr("Dropped before it was sent"))});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, std::nullopt};
+    }
+    if (transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed)
+        co_return TransferOutcome{transfer, errorOf(transfer)}; // resolve first
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    if (!provider || !provider->cancellations)
+        co_return refused(ErrorKind::NotSupported, TransferServiceText::tr("This provider cannot cancel a transfer."));
+    if (!provider->cancellations->mayCancel(transfer)) co_return refused(ErrorKind::NotAllowedNow, {});
+    if (open)
+        co_return refused(ErrorKind::NotAllowedNow,
+                          TransferServiceText::tr("Another step of this transfer is not settled yet."));
+
+    base::Result<PayoutOrder> order = orderFor(transfer);
+    if (!order) co_return order.error();
+    Attempt attempt;
+    attempt.id = {m_random.uuid()};
+    attempt.transfer = transfer.id;
+    attempt.kind = domain::AttemptKind::Cancel;
+    attempt.provider = transfer.provider;
+    attempt.environment = transfer.environment;
+    attempt.safetyClass = provider->payouts->safety().safetyClass;
+    attempt.key = {m_random.uuid()};
+    attempt.request = provider->cancellations->cancelRequest(*order);
+    attempt.requestSha256 = digestOf(attempt.request);
+    attempt.frozenAt = m_clock.nowUtc();
+    const TransferState before = transfer.state;
+    base::Result<Transfer> frozen = store(transfer, attempt, {});
+    if (!frozen) co_return frozen.error();
+    transfer = *frozen;
+    if (const base::Result<void> armed = arm(transfer, attempt, TransferServiceText::tr("Asked to cancel")); !armed)
+        co_return armed.error();
+    order->transfer = transfer;
+    const Busy sending(m_sending, transfer.id.text);
+    const domain::WireAnswer answer = co_await provider->cancellations->sendCancel(attempt.request);
+    if (const base::Result<void> kept = keepAnswer(transfer, attempt, answer); !kept) co_return kept.error();
+    co_return co_await decideCancel(transfer, attempt, *order, answer, before);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer transfer, Attempt attempt, PayoutOrder order,
+                                                                  domain::WireAnswer answer, TransferState before)
+{
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    const QDateTime now = m_clock.nowUtc();
+    attempt.point = RecoveryPoint::Decided;
+    attempt.closedAt = now; // whatever it was, it is not sent again; a look tells the truth
+    Verdict verdict;
+    if (answer.evidence == Evidence::Answered && !answer.redirected)
+        verdict = provider->cancellations->judgeCancel(order, answer);
+    else
+        verdict.error = answer.failure.value_or(base::maybeHappened(ErrorKind::TimedOut));
+    verdict.error.provider = transfer.provider.text;
+
+    if (answer.evidence == Evidence::NotSent || verdict.kind == VerdictKind::Rejected ||
+        verdict.kind == VerdictKind::NotNow) {
+        base::Error error = verdict.error;
+        error.outcome = base::Outcome::NothingHappened;
+        transfer.state = before;
+        transfer.nextCheckAt = nextCheck(transfer, provider->payouts->safety(), now, m_random.below(256));
+        const auto stored = store(transfer, attempt,
+                                  {event(transfer, EventSource::Reply,
+                                         TransferServiceText::tr("Not cancelled: ") + domain::sentenceFor(error))});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, error};
+    }
+    QString note = verdict.note;
+    if (verdict.kind == VerdictKind::Accepted) {
+        takeOver(transfer, verdict);
+        note = joined(note, moveOrNote(transfer, verdict.state));
+    }
+    transfer.nextCheckAt = nextCheck(transfer, provider->payouts->safety(), now, m_random.below(256));
+    const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, note)});
+    if (!stored) co_return stored.error();
+    if (stored->state == TransferState::Cancelled) co_return TransferOutcome{*stored, std::nullopt};
+    // Not certain, or too late: only asking tells.
+    order.transfer = *stored;
+    base::Result<TransferOutcome> seen = co_await look(*stored, std::nullopt, order);
+    if (!seen) co_return seen.error();
+    TransferOutcome outcome = *seen;
+    if (outcome.transfer.state == TransferState::CancelRequested)
+        outcome.error = base::maybeHappened(ErrorKind::Unconfirmed);
+    else if (outcome.transfer.state != TransferState::Cancelled && !outcome.error)
+        outcome.error =
+            base::nothingHappened(ErrorKind::ProviderRefused, u"transfer"_s,
+                                  TransferServiceText::tr("The provider has not cancelled it; it goes on."));
+    if (outcome.error) outcome.error->provider = transfer.provider.text;
+    co_return outcome;
+}
+
+} // namespace services
