@@ -286,6 +286,8 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
         (approved->address != sighting.payIn->address || approved->amount != sighting.payIn->amount))
         faults << say("the invoice is another one than before");
     sighting.echoFault = dialect::joined(faults);
+    sighting.echoVerified = faults.join(QString()).isEmpty() && !remittance.member(u"amount").text().isEmpty()
+                            && !remittance.member(u"currency").text().isEmpty();
     sighting.note = reader.textOr(u"rejection_message");
 
     QDateTime end = endOfInvoice(remittance);

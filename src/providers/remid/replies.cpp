@@ -269,6 +269,7 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     }
     sighting.found = Found::Yes;
     sighting.echoFault = echoFaults(reader, order).join(u"; "_s);
+    sighting.echoVerified = sighting.echoFault.isEmpty() && !reader.textOr(u"amount").isEmpty();
     return sighting;
 }
 

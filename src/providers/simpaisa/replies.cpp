@@ -344,6 +344,7 @@ domain::Sighting sightingFrom(const JsonValue &transaction, const interfaces::Pa
     if (!sighting.state)
         qCInfo(base::logProvider) << "simpaisa: unknown status" << base::oneLine(sighting.providerStatus);
     sighting.echoFault = echoFaults(reader, order).join(u"; "_s);
+    sighting.echoVerified = sighting.echoFault.isEmpty(); // both amounts are required members, so they were compared
     sighting.note = reader.textOr(u"complianceNote");
     return sighting;
 }
