@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+
+#include "base/log.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Amounts are whole minor units, rates are decimal text, times are RFC 3339 in UTC. A `box` is sealed (sealer.h).
+// `number` is an INTEGER PRIMARY KEY of its own, because SQLite may renumber rows that have none.
+
+const QStringList partyTables{
+    // The envelope: a random data key, wrapped by the key that the keychain holds.
+    u"CREATE TABLE store_key(version INTEGER PRIMARY KEY CHECK(version BETWEEN 1 AND 255), wrapped BLOB NOT NULL,"
+    " check_value BLOB NOT NULL, created_at TEXT NOT NULL) STRICT"_s,
+    // `number` grows with every change of a sender, so that the index lists the most recently changed ones first.
+    u"CREATE TABLE sender(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,"
+    " created_at TEXT, updated_at TEXT, box BLOB NOT NULL) STRICT"_s,
+    u"CREATE TABLE beneficiary(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+    " sender TEXT NOT NULL REFERENCES sender(id), version INTEGER NOT NULL, created_at TEXT, box BLOB NOT NULL) STRICT"_s,
+    u"CREATE INDEX beneficiary_of_sender ON beneficiary(sender, number)"_s,
+    u"CREATE TABLE enrolment(beneficiary TEXT NOT NULL REFERENCES beneficiary(id), provider TEXT NOT NULL,"
+    " environment TEXT NOT NULL, at TEXT NOT NULL, box BLOB NOT NULL,"
+    " PRIMARY KEY(beneficiary, provider, environment)) STRICT, WITHOUT ROWID"_s,
+    u"CREATE TABLE quote(id TEXT PRIMARY KEY, provider TEXT NOT NULL, environment TEXT NOT NULL, quoted_at TEXT,"
+    " expires_at TEXT, box BLOB NOT NULL) STRICT, WITHOUT ROWID"_s,
+    u"CREATE TABLE term(term BLOB NOT NULL, kind INTEGER NOT NULL, entity INTEGER NOT NULL,"
+    " PRIMARY KEY(term, kind, entity)) STRICT, WITHOUT ROWID"_s,
+};
+
+const QStringList transferTables{
+    u"CREATE TABLE transfer(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, reference TEXT NOT NULL UNIQUE,"
+    " idem_key TEXT NOT NULL UNIQUE, provider TEXT NOT NULL, environment TEXT NOT NULL, provider_reference TEXT NOT "
+    "NULL,"
+    " state TEXT NOT NULL CHECK(state IN ('draft','submitting','unconfirmed','awaiting-funds','in-progress','on-hold',"
+    "'ready-for-pickup','paid-out','rejected','cancel-requested','cancelled','returned','expired')),"
+    " sender TEXT NOT NULL REFERENCES sender(id), beneficiary TEXT NOT NULL REFERENCES beneficiary(id),"
+    " quote TEXT NOT NULL REFERENCES quote(id), method TEXT NOT NULL, country TEXT NOT NULL,"
+    " send_minor INTEGER NOT NULL CHECK(send_minor > 0), send_currency TEXT NOT NULL,"
+    " total_minor INTEGER NOT NULL CHECK(total_minor > 0), total_currency TEXT NOT NULL,"
+    " receive_minor INTEGER NOT NULL CHECK(receive_minor > 0), receive_currency TEXT NOT NULL,"
+    " rate TEXT NOT NULL, fees TEXT NOT NULL, purpose TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT,"
+    " submitted_at TEXT, next_check_at TEXT, checks INTEGER NOT NULL, counter TEXT NOT NULL,"
+    " version INTEGER NOT NULL CHECK(version > 0), box BLOB NOT NULL) STRICT"_s,
+    u"CREATE INDEX transfer_by_time ON transfer(created_at, id)"_s,
+    u"CREATE INDEX transfer_by_state ON transfer(state, created_at, id)"_s,
+    u"CREATE INDEX transfer_by_sender ON transfer(sender, created_at, id)"_s,
+    u"CREATE INDEX transfer_by_provider ON transfer(provider, created_at, id)"_s,
+    u"CREATE INDEX transfer_by_quote ON transfer(quote)"_s,
+    u"CREATE INDEX transfer_due ON transfer(next_check_at) WHERE next_check_at IS NOT NULL"_s,
+    u"CREATE INDEX transfer_open ON transfer(created_at, id) WHERE state NOT IN"
+    " ('paid-out','rejected','cancelled','returned','expired') OR next_check_at IS NOT NULL"_s,
+    // Not a unique index: an offer whose transfer was thought expired may have been used again when it turns out paid,
+    // and the truth must be storable.
+    u"CREATE TRIGGER quote_is_used_once BEFORE INSERT ON transfer WHEN EXISTS(SELECT 1 FROM transfer WHERE"
+    " quote = NEW.quote AND state NOT IN ('rejected','cancelled','expired'))"
+    " BEGIN SELECT RAISE(ABORT, 'the quote is used'); END"_s,
+    u"CREATE TRIGGER transfer_keeps_its_origin BEFORE UPDATE ON transfer WHEN NEW.number IS NOT OLD.number"
+    " OR NEW.id IS NOT OLD.id OR NEW.reference IS NOT OLD.reference OR NEW.idem_key IS NOT OLD.idem_key"
+    " OR NEW.created_at IS NOT OLD.created_at OR NEW.version IS NOT OLD.version + 1"
+    " BEGIN SELECT RAISE(ABORT, 'a transfer keeps its origin'); END"_s,
+    u"CREATE TRIGGER transfer_keeps_its_figures BEFORE UPDATE ON transfer WHEN OLD.state <> 'draft'"
+    " AND (NEW.provider IS NOT OLD.provider OR NEW.environment IS NOT OLD.environment OR NEW.sender IS NOT OLD.sender"
+    " OR NEW.beneficiary IS NOT OLD.beneficiary OR NEW.quote IS NOT OLD.quote OR NEW.method IS NOT OLD.method"
+    " OR NEW.country IS NOT OLD.country OR NEW.send_minor IS NOT OLD.send_minor"
+    " OR NEW.send_currency IS NOT OLD.send_currency OR NEW.total_minor IS NOT OLD.total_minor"
+    " OR NEW.total_currency IS NOT OLD.total_currency OR NEW.receive_minor IS NOT OLD.receive_minor"
+    " OR NEW.receive_currency IS NOT OLD.receive_currency OR NEW.rate IS NOT OLD.rate OR NEW.fees IS NOT OLD.fees)"
+    " BEGIN SELECT RAISE(ABORT, 'an approved transfer keeps its figures'); END"_s,
+};
+
+const QStringList attemptTables{
+    u"CREATE TABLE attempt(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+    " transfer TEXT NOT NULL REFERENCES transfer(id), kind TEXT NOT NULL CHECK(kind IN ('submit','cancel')),"
+    " provider TEXT NOT NULL, environment TEXT NOT NULL,"
+    " safety_class TEXT NOT NULL CHECK(safety_class IN ('A','B','C','D','N')), idem_key TEXT NOT NULL,"
+    " request_sha256 TEXT NOT NULL, frozen_at TEXT, point INTEGER NOT NULL CHECK(point BETWEEN 1 AND 5),"
+    " evidence TEXT NOT NULL CHECK(evidence IN ('not-sent','maybe','answered')), owner TEXT NOT NULL,"
+    " fence INTEGER NOT NULL CHECK(fence >= 0), sends INTEGER NOT NULL CHECK(sends >= 0), armed_at TEXT,"
+    " deadline_at TEXT, answered_at TEXT, not_found_at TEXT, closed_at TEXT, request BLOB NOT NULL, answer BLOB) STRICT"_s,
+    u"CREATE INDEX attempt_of_transfer ON attempt(transfer, number)"_s,
+    u"CREATE UNIQUE INDEX attempt_key ON attempt(provider, environment, idem_key) WHERE kind = 'submit'"_s,
+    u"CREATE UNIQUE INDEX attempt_open ON attempt(transfer) WHERE closed_at IS NULL"_s,
+    u"CREATE TRIGGER attempt_keeps_its_bytes BEFORE UPDATE ON attempt WHEN NEW.number IS NOT OLD.number"
+    " OR NEW.id IS NOT OLD.id OR NEW.transfer IS NOT OLD.transfer OR NEW.kind IS NOT OLD.kind"
+    " OR NEW.provider IS NOT OLD.provider OR NEW.environment IS NOT OLD.environment"
+    " OR NEW.safety_class IS NOT OLD.safety_class OR NEW.idem_key IS NOT OLD.idem_key"
+    " OR NEW.request_sha256 IS NOT OLD.request_sha256 OR NEW.frozen_at IS NOT OLD.frozen_at"
+    " OR NEW.request IS NOT OLD.request BEGIN SELECT RAISE(ABORT, 'a frozen request does not change'); END"_s,
+    u"CREATE TRIGGER attempt_stays_closed BEFORE UPDATE ON attempt WHEN OLD.closed_at IS NOT NULL"
+    " AND NEW.closed_at IS NULL BEGIN SELECT RAISE(ABORT, 'a settled attempt stays settled'); END"_s,
+    u"CREATE TRIGGER attempt_fence_grows BEFORE UPDATE ON attempt WHEN NEW.fence NOT IN (OLD.fence, OLD.fence + 1)"
+    " BEGIN SELECT RAISE(ABORT, 'a fence grows by one'); END"_s,
+    u"CREATE TRIGGER attempt_is_kept BEFORE DELETE ON attempt"
+    " BEGIN SELECT RAISE(ABORT, 'attempts are kept'); END"_s,
+    u"CREATE TABLE event(sequence INTEGER PRIMARY KEY, transfer TEXT NOT NULL REFERENCES transfer(id), at TEXT NOT "
+    u"NULL,"
+    " state TEXT NOT NULL, source TEXT NOT NULL CHECK(source IN ('reply','poll','callback','clerk','clock')),"
+    " counter TEXT NOT NULL, box BLOB NOT NULL) STRICT"_s,
+    u"CREATE INDEX event_of_transfer ON event(transfer, sequence)"_s,
+    u"CREATE TRIGGER event_is_appended BEFORE INSERT ON event WHEN NEW.sequence IS NOT"
+    " (SELECT coalesce(max(sequence), 0) + 1 FROM event)"
+    " BEGIN SELECT RAISE(ABORT, 'events have no gaps'); END"_s,
+    u"CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event"
+    " BEGIN SELECT RAISE(ABORT, 'events are never changed'); END"_s,
+    u"CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event"
+    " BEGIN SELECT RAISE(ABORT, 'events are never removed'); END"_s,
+};
+
+const QStringList smallTables{
+    u"CREATE TABLE board_rate(number INTEGER PRIMARY KEY, send TEXT NOT NULL, receive TEXT NOT NULL, rate TEXT NOT "
+    u"NULL,"
+    " margin_bps INTEGER NOT NULL, fee_minor INTEGER CHECK(fee_minor >= 0), fee_currency TEXT, since TEXT NOT NULL,"
+    " box BLOB NOT NULL) STRICT"_s,
+    u"CREATE INDEX board_rate_of_pair ON board_rate(send, receive, number)"_s,
+    u"CREATE TABLE reference_list(provider TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, at TEXT NOT NULL,"
+    " PRIMARY KEY(provider, name)) STRICT, WITHOUT ROWID"_s,
+    u"CREATE TABLE draft(name TEXT PRIMARY KEY, at TEXT NOT NULL, box BLOB NOT NULL) STRICT, WITHOUT ROWID"_s,
+};
+
+/// What leads from one version to the next; the first list makes version 1.
+const QList<QStringList> &steps()
+{
+    static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables};
+    return all;
+}
+
+} // namespace
+
+base::Result<int> schemaVersionOf(Connection &connection)
+{
+    const auto table =
+        connection.select(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'"_s);
+    if (!table) return table.error();
+    if (table->isEmpty()) {
+        const auto others = connection.select(u"SELECT count(*) FROM sqlite_master"_s);
+        if (!others) return others.error();
+        if (others->value(0).value(0).toInt() > 0) return corrupt(u"schema_version"_s);
+        return 0;
+    }
+    const auto rows = connection.select(u"SELECT max(version) FROM schema_version"_s);
+    if (!rows) return rows.error();
+    return rows->value(0).value(0).toInt();
+}
+
+base::Result<void> migrate(Connection &connection, base::Clock &clock)
+{
+    Q_ASSERT(steps().size() == schemaVersion);
+    const auto refuseNewer = [](int found) {
+        return base::nothingHappened(base::ErrorKind::StoreNewer, {},
+                                     QCoreApplication::translate("Store",
+                                                                 "The data in the home folder was written by a newer "
+                                                                 "RemitDesk (version %1 of its tables, this program "
+                                                                 "knows %2). Update this program.")
+                                         .arg(found)
+                                         .arg(schemaVersion));
+    };
+    for (;;) {
+        const auto found = schemaVersionOf(connection);
+        if (!found) return found.error();
+        if (*found > schemaVersion) return refuseNewer(*found);
+        if (*found == schemaVersion) return base::Done{};
+        const auto stepped = connection.write([&]() -> base::Result<void> {
+            const auto version = schemaVersionOf(connection); // somebody may have been faster
+            if (!version) return version.error();
+            if (*version != *found) return base::Done{};
+            if (*version == 0) {
+                const auto made = connection.run(
+                    u"CREATE TABLE schema_version(version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT"_s);
+                if (!made) return made.error();
+            }
+            for (const QString &sql : steps().at(*version))
+                if (const auto done = connection.run(sql); !done) return done.error();
+            const auto noted = connection.run(u"INSERT INTO schema_version(version, applied_at) VALUES(?, ?)"_s,
+                                              {*version + 1, timeValue(clock.nowUtc())});
+            if (!noted) return noted.error();
+            qCInfo(base::logStore) << "tables brought to version" << *version + 1;
+            return base::Done{};
+        });
+        if (!stepped) return stepped.error();
+    }
+}
+
+} // namespace store

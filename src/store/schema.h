@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "store/connection.h"
+
+namespace store {
+
+/// The version of the tables that this program writes.
+inline constexpr int schemaVersion = 1;
+
+/// The version found in the file; 0 when it has no tables yet.
+base::Result<int> schemaVersionOf(Connection &connection);
+
+/// Brings the tables up to schemaVersion, each step in one transaction. Several programs may do it at the same time:
+/// the later ones find it done. StoreNewer when a newer program has written the file already.
+base::Result<void> migrate(Connection &connection, base::Clock &clock);
+
+} // namespace store

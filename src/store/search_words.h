@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/sender.h"
+#include "domain/transfer.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace store {
+
+// What a person can be found by, as plain words that the index then makes blind. Each begins with a letter that says
+// what it is: w whole word of a name, p beginning of one, d last digits of a phone, D all of them, f its first ones, i
+// part of a number on paper, I all of it, e e-mail.
+
+/// Every word under which a sender, or a transfer, is entered in the index.
+QStringList indexWords(const domain::Sender &sender);
+QStringList indexWords(const domain::Transfer &transfer);
+
+/// Names as they are compared: without case and accents, one word each.
+QStringList nameWords(const QString &text);
+QStringList nameWordsOf(const domain::Sender &sender);
+QStringList nameWordsOf(const domain::Transfer &transfer);
+
+/// One thing that was typed. Someone fits when one of `loose` is in the index; fits well when one of `exact` is.
+struct SearchToken {
+    QStringList exact;
+    QStringList loose;
+    /// A single letter: too common to be in the index, so it is looked for in what the other tokens have found.
+    QString firstLetter;
+};
+
+/// Whether each token that is a single letter begins one of the words.
+bool hasFirstLetters(const QStringList &words, const QList<SearchToken> &tokens);
+
+/// The ways in which a typed text can be read, the most likely one first: "PK36 SCBL 0000…" is one number, "Maria 917
+/// 123" is a name and a phone. A reading without tokens means: everybody.
+QList<QList<SearchToken>> readings(const QString &typed);
+
+} // namespace store

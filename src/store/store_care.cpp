@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store_care.h"
+
+#include "store/schema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace store {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+
+namespace {
+
+constexpr int sampleSize = 50;
+constexpr auto othersMay =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+QString say(const char *text) { return QCoreApplication::translate("Store", text); }
+
+/// Onto the disk itself: a copy that is still in the cache is no backup.
+bool flushed(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite)) return false;
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0;
+#else
+    return file.flush();
+#endif
+}
+
+} // namespace
+
+StoreCare::StoreCare(Connection &connection, interfaces::Store parts, qint64 freeBytesMin)
+    : m_connection(connection), m_parts(parts), m_freeBytesMin(freeBytesMin)
+{
+}
+
+base::Result<void> StoreCare::checkFile(QStringList &findings)
+{
+    const auto integrity = m_connection.select(u"PRAGMA integrity_check(20)"_s);
+    if (!integrity) return integrity.error();
+    for (const Row &row : *integrity)
+        if (row.value(0).toString() != u"ok"_s) findings << say("The file is damaged: %1").arg(row.value(0).toString());
+    const auto orphans = m_connection.select(u"PRAGMA foreign_key_check"_s);
+    if (!orphans) return orphans.error();
+    for (const Row &row : *orphans)
+        findings << say("A record of %1 belongs to one that is not there.").arg(row.value(0).toString());
+    return base::Done{};
+}
+
+base::Result<void> StoreCare::checkEvents(QStringList &findings)
+{
+    const auto rows = m_connection.select(u"SELECT count(*), coalesce(max(sequence), 0) FROM event"_s);
+    if (!rows) return rows.error();
+    if (rows->value(0).value(0).toLongLong() != rows->value(0).value(1).toLongLong())
+        findings << say("The record of events has gaps: lines were removed by other hands.");
+    const auto silent = m_connection.select(
+        u"SELECT count(*) FROM transfer t WHERE NOT EXISTS(SELECT 1 FROM event e WHERE e.transfer = t.id)"_s);
+    if (!silent) return silent.error();
+    if (silent->value(0).value(0).toLongLong() > 0) findings << say("There are transfers without any event.");
+    return base::Done{};
+}
+
+void StoreCare::checkSample(QStringList &findings)
+{
+    const auto note = [&findings](const base::Error &error) {
+        findings << (error.detail.isEmpty() ? base::codeOf(error.kind) : error.detail);
+    };
+    const auto senders = m_parts.senders->find(QString(), sampleSize);
+    if (!senders) note(senders.error());
+    if (senders) {
+        for (const domain::Sender &sender : *senders)
+            if (const auto known = m_parts.beneficiaries->ofSender(sender.id); !known) note(known.error());
+    }
+    interfaces::TransferFilter newest;
+    newest.limit = sampleSize;
+    const auto page = m_parts.transfers->list(newest);
+    if (!page) return note(page.error());
+    for (const domain::Transfer &transfer : page->transfers) {
+        if (const auto events = m_parts.transfers->timeline(transfer.id); !events) note(events.error());
+        if (const auto attempts = m_parts.transfers->attempts(transfer.id); !attempts) note(attempts.error());
+        if (const auto quote = m_parts.quotes->quote(transfer.quote); !quote) note(quote.error());
+    }
+    if (const auto rates = m_parts.rates->list(true); !rates) note(rates.error());
+}
+
+void StoreCare::checkSurroundings(QStringList &findings)
+{
+    for (const QString &setting : m_connection.wrongSettings())
+        findings << say("A setting that keeps the data safe is not in force: %1").arg(setting);
+    const QFileInfo file(m_connection.file());
+    if ((file.permissions() & othersMay) || (QFileInfo(file.absolutePath()).permissions() & othersMay))
+        findings << say("Other users of this computer may read %1.").arg(file.absolutePath());
+    const QStorageInfo disk(file.absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < m_freeBytesMin)
+        findings << say("The disk is nearly full; new transfers are refused.");
+}
+
+base::Result<interfaces::StoreReport> StoreCare::check()
+{
+    interfaces::StoreReport report;
+    report.driver = u"sqlite"_s;
+    const auto version = schemaVersionOf(m_connection);
+    if (!version) return version.error();
+    report.version = QString::number(*version);
+    if (const auto looked = checkFile(report.findings); !looked) return looked.error();
+    if (const auto looked = checkEvents(report.findings); !looked) return looked.error();
+    checkSample(report.findings);
+    checkSurroundings(report.findings);
+    const auto counts = m_connection.select(u"SELECT (SELECT count(*) FROM transfer), (SELECT count(*) FROM sender)"_s);
+    if (!counts) return counts.error();
+    report.transfers = counts->value(0).value(0).toLongLong();
+    report.senders = counts->value(0).value(1).toLongLong();
+    report.ok = report.findings.isEmpty();
+    return report;
+}
+
+base::Result<qint64> StoreCare::changeCount()
+{
+    // data_version changes when another connection commits, total_changes() when this one changes something.
+    const auto others = m_connection.select(u"PRAGMA data_version"_s);
+    if (!others) return others.error();
+    const auto own = m_connection.select(u"SELECT total_changes()"_s);
+    if (!own) return own.error();
+    const quint64 high = quint64(others->value(0).value(0).toLongLong()) << 32;
+    return qint64(high ^ quint64(own->value(0).value(0).toLongLong()));
+}
+
+base::Result<void> StoreCare::backup(const QString &file)
+{
+    const auto refused = [](const QString &why) { return base::nothingHappened(ErrorKind::BadFile, u"file"_s, why); };
+    if (QFile::exists(file)) return refused(say("This file exists already; choose another name."));
+    const QString partial = file + u".partial"_s;
+    QFile::remove(partial);
+    // Made by us and empty, so that it is never readable by others: SQLite fills an empty file without complaint.
+    QFile made(partial);
+    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return refused(say("%1 cannot be written: %2").arg(partial, made.errorString()));
+    made.close();
+    const auto copied = m_connection.run(u"VACUUM INTO ?"_s, {partial});
+    const bool kept = copied && flushed(partial) && QFile::rename(partial, file);
+    if (kept) return base::Done{};
+    QFile::remove(partial);
+    if (!copied) return copied.error();
+    return refused(say("%1 cannot be written.").arg(file));
+}
+
+} // namespace store
