@@ -133,6 +133,29 @@ private slots:
         QCOMPARE(reply.body.size(), 10'000);
     }
 
+    // Qt 6.4 would read on for as long as a fast server writes, gigabytes within seconds, and never let us count.
+    void anEndlessAnswerDoesNotFillTheMemory()
+    {
+        const auto peakKiB = []() -> qint64 {
+            QFile status(u"/proc/self/status"_s);
+            if (!status.open(QIODevice::ReadOnly)) return -1;
+            for (const QByteArray &line : status.readAll().split('\n')) {
+                if (line.startsWith("VmHWM:")) return line.mid(6).trimmed().split(' ').first().toLongLong();
+            }
+            return -1;
+        };
+        const qint64 before = peakKiB();
+        if (before < 0) QSKIP("this system does not tell how much memory was used");
+        for (int i = 0; i < 12; ++i) {
+            const FaultServer server(m_fixture.script(Fault::EndlessBody, false));
+            HttpClient client(m_fixture.route(server.address()), m_fixture.clock);
+            const HttpReply reply = awaited(client.send(requestOf(i % 2 ? "GET" : "POST")));
+            QCOMPARE(reply.failure->kind, ErrorKind::UnreadableReply);
+        }
+        const qint64 grown = peakKiB() - before;
+        QVERIFY2(grown < 400'000, qPrintable(u"grown by %1 KiB"_s.arg(grown)));
+    }
+
     void anAnswerOfExactlyTheCapIsWhole()
     {
         FaultScript script = m_fixture.script(Fault::None, true);

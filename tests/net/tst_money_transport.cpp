@@ -247,6 +247,29 @@ private slots:
         QCOMPARE(reply.body, script.body);
     }
 
+    void aChallengeIsNotAnsweredByItself_data()
+    {
+        QTest::addColumn<QByteArray>("challenge");
+        for (const char *challenge : {"Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"n\", qop=\"auth\"", "NTLM",
+                                      "Negotiate", "Bearer error=\"invalid_token\""})
+            QTest::newRow(challenge) << QByteArray(challenge);
+    }
+    void aChallengeIsNotAnsweredByItself()
+    {
+        QFETCH(const QByteArray, challenge);
+        FaultScript script = m_fixture.script(Fault::None, true);
+        script.status = 401;
+        script.headers = "WWW-Authenticate: " + challenge + "\r\n";
+        const FaultServer server(script);
+        const HttpReply reply = sendTo(server, requestOf("POST", "{}"));
+        tell(QTest::currentDataTag(), server, reply);
+        checkPromise(server, reply);
+        QCOMPARE(server.completeRequests(), 1);
+        QCOMPARE(reply.evidence, Evidence::Answered);
+        QCOMPARE(reply.status, 401);
+        QVERIFY(!server.requests().first().head.toLower().contains("authorization"));
+    }
+
     void aRefusalBeforeTheWholeBodyWasReadIsNeverCalledNotSent()
     {
         FaultScript script = m_fixture.script(Fault::RefuseEarly, true);

@@ -152,6 +152,9 @@ private slots:
         row("no length, error",
             with(answered(200, Reply::RemoteHostClosedError), [](CallFacts &f) { f.headers.clear(); }), Evidence::Maybe,
             u"unreadable-reply"_s);
+        row("no length, and Qt wanted to send again",
+            with(answered(200, Reply::ContentReSendError), [](CallFacts &f) { f.headers.clear(); }), Evidence::Maybe,
+            u"unreadable-reply"_s);
         row("chunks, error",
             with(answered(200, Reply::RemoteHostClosedError),
                  [](CallFacts &f) {
