@@ -76,8 +76,10 @@ QCoro::Task<Output> rehearse(Backend &backend, std::function<void(const QString 
     const JsonValue beneficiaries = output.json.member(u"beneficiaries");
     JsonValue beneficiary;
     for (const JsonValue &candidate : beneficiaries.items()) {
-        say(u"   %1 (%2, %3)"_s.arg(candidate.member(u"name").text(), candidate.member(u"country").text(),
-                                    candidate.member(u"method").text()));
+        const QString name = candidate.member(u"name").text().isEmpty()
+                                 ? candidate.member(u"firstName").text() + u' ' + candidate.member(u"lastName").text()
+                                 : candidate.member(u"name").text();
+        say(u"   %1 (%2, %3)"_s.arg(name, candidate.member(u"country").text(), candidate.member(u"method").text()));
         if (candidate.member(u"country").text() == u"PK" && beneficiary.isNull()) beneficiary = candidate;
     }
     if (beneficiary.isNull())

@@ -37,7 +37,7 @@ int runInKeyringSession(const QStringList &arguments)
                            "> /dev/null 2>&1 && exec \"$0\" \"$@\""_s;
     session.start(u"dbus-run-session"_s,
                   QStringList{u"--"_s, u"sh"_s, u"-c"_s, script, QCoreApplication::applicationFilePath()} + arguments);
-    if (!session.waitForFinished(110'000)) {
+    if (!session.waitForFinished(270'000)) {
         session.kill();
         session.waitForFinished();
         return 1;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/wiring.h"
+#include "cli/backend.h"
+
+#include <atomic>
+
+namespace app {
+
+/// The commands' backend over a wiring; fills a practice store on its first opening.
+class CliBackend final : public cli::Backend
+{
+public:
+    /// `printNow` receives whole lines; both references outlive the backend.
+    CliBackend(Wiring &wiring, bool practice, std::function<void(const base::JsonValue &)> printNow,
+               const std::atomic_bool &ending);
+
+    services::DirectoryService &directory() override { return m_wiring.directory(); }
+    interfaces::Answer<services::Desk *> desk() override;
+    base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) override;
+    QByteArray readStandardInput() override;
+    void printNow(const base::JsonValue &json) override { m_printNow(json); }
+    bool ending() const override { return m_ending; }
+
+private:
+    Wiring &m_wiring;
+    const bool m_practice;
+    bool m_filled = false;
+    std::function<void(const base::JsonValue &)> m_printNow;
+    const std::atomic_bool &m_ending;
+};
+
+} // namespace app

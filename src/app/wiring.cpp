@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wiring.h"
+
+#include "app/local_processes.h"
+#include "store/sqlite_store.h"
+#include "vault/store_key.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QThread>
+
+namespace app {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The clerk is the user of this machine until there are clerks of our own.
+QString userName()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? QCoreApplication::translate("Wiring", "clerk") : name;
+}
+
+/// Tells this home's store key from those of other homes in the same keychain. Not a secret; made with the home.
+base::Result<QString> storeIdOf(const QString &home, base::Random &random)
+{
+    const QString name = home + u"/store-id"_s;
+    QFile made(name);
+    // NewOnly: of two programs that start at once in a new home, one makes it and the other reads it.
+    if (made.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        const QByteArray id = random.uuid().toLatin1();
+        if (made.write(id) == id.size() && made.flush()) return QString::fromLatin1(id);
+        made.remove();
+    }
+    QFile file(name);
+    QByteArray id;
+    // The other one may be between opening and writing; it needs no longer than a blink.
+    for (int i = 0; i < 200 && id.size() != 36; ++i) {
+        if (file.open(QIODevice::ReadOnly)) {
+            id = file.readAll();
+            file.close();
+        }
+        if (id.size() != 36) QThread::msleep(5);
+    }
+    if (id.size() == 36) return QString::fromLatin1(id);
+    return base::nothingHappened(base::ErrorKind::StoreUnavailable, {}, name);
+}
+
+} // namespace
+
+Wiring::Wiring(QString home, services::Profile profile, interfaces::Vault &vault, bool practice)
+    : m_home(std::move(home))
+    , m_profile(std::move(profile))
+    , m_vault(vault)
+    , m_practice(practice)
+    , m_processes(std::make_unique<LocalProcesses>())
+    , m_identity{userName(), m_profile.agent.counter}
+{
+}
+
+Wiring::~Wiring() = default;
+
+base::Result<void> Wiring::connectProviders()
+{
+    QList<interfaces::Provider> providers;
+    std::map<QString, services::ProviderCredentials *> credentials;
+    for (const services::ProviderProfile &profile : m_profile.providers) {
+        auto line = makeLine(profile, m_vault, m_clock, m_random);
+        if (!line) return line.error();
+        interfaces::Provider provider = (*line)->provider();
+        provider.enabled = profile.enabled;
+        provider.timeoutMs = profile.timeoutMs;
+        providers << provider;
+        credentials[profile.id] = (*line)->credentials();
+        m_lines.push_back(std::move(*line));
+    }
+    m_directory = std::make_unique<services::DirectoryService>(providers, credentials, m_vault, m_clock);
+    return base::Done{};
+}
+
+interfaces::Answer<services::Desk *> Wiring::openDesk()
+{
+    if (m_desk) co_return m_desk.get();
+    const base::Result<QString> id = storeIdOf(m_home, m_random);
+    if (!id) co_return id.error();
+    const interfaces::SecretName name{u"store"_s, *id, u"key"_s};
+    const QString home = m_home;
+    const std::function<bool()> exists = [home] { return store::storeExists(home); };
+    base::Result<base::Secret> key = co_await vault::storeKey(m_vault, name, m_home, exists, m_random);
+    if (!key) co_return key.error();
+    auto opened = store::SqliteStore::open({m_home}, *key, m_clock, m_random);
+    if (!opened) co_return opened.error();
+    m_store = std::move(*opened);
+    const interfaces::Store parts = m_store->parts();
+    m_directory->cacheIn(parts.references);
+    m_parties = std::make_unique<services::PartyService>(parts, m_clock, m_random);
+    m_rates = std::make_unique<services::RateService>(parts, m_clock, m_identity);
+    m_quotes = std::make_unique<services::QuoteService>(*m_directory, *m_rates, parts, m_clock, m_random);
+    m_transfers = std::make_unique<services::TransferService>(*m_directory, *m_quotes, parts, m_clock, m_random,
+                                                              *m_processes, m_identity);
+    m_watch = std::make_unique<services::WatchService>(*m_transfers, parts, m_clock);
+    m_desk =
+        std::make_unique<services::Desk>(services::Desk{m_profile, m_identity, m_practice, m_clock, parts, *m_parties,
+                                                        *m_rates, *m_directory, *m_quotes, *m_transfers, *m_watch});
+    co_return m_desk.get();
+}
+
+} // namespace app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "interfaces/vault.h"
+#include "services/desk.h"
+
+#include <memory>
+#include <vector>
+
+namespace store {
+class SqliteStore;
+}
+
+namespace app {
+
+/// One provider with everything that belongs to it. Made by makeLine() in provider_lines.cpp.
+class ProviderLine
+{
+public:
+    virtual ~ProviderLine() = default;
+    virtual interfaces::Provider provider() = 0;
+    virtual services::ProviderCredentials *credentials() = 0;
+};
+
+/// The line of a provider as the profile has it. BadProfile names the member.
+base::Result<std::unique_ptr<ProviderLine>> makeLine(const services::ProviderProfile &profile, interfaces::Vault &vault,
+                                                     base::Clock &clock, base::Random &random);
+
+/// The only place where concrete classes are chosen. Lives on the thread on which the services shall run; construct it
+/// there.
+class Wiring
+{
+public:
+    /// The vault outlives the wiring. `practice` marks the desk.
+    Wiring(QString home, services::Profile profile, interfaces::Vault &vault, bool practice);
+    ~Wiring();
+
+    /// Makes the providers. BadProfile.
+    base::Result<void> connectProviders();
+    services::DirectoryService &directory() { return *m_directory; }
+
+    /// Opens the store with its key out of the vault, once; everything is ready then.
+    interfaces::Answer<services::Desk *> openDesk();
+    services::Desk *desk() { return m_desk.get(); }
+    const services::Profile &profile() const { return m_profile; }
+
+private:
+    const QString m_home;
+    const services::Profile m_profile;
+    interfaces::Vault &m_vault;
+    const bool m_practice;
+    base::SystemClock m_clock;
+    base::SystemRandom m_random;
+    std::unique_ptr<services::Processes> m_processes;
+    services::Identity m_identity;
+    std::vector<std::unique_ptr<ProviderLine>> m_lines;
+    std::unique_ptr<store::SqliteStore> m_store;
+    std::unique_ptr<services::DirectoryService> m_directory;
+    std::unique_ptr<services::PartyService> m_parties;
+    std::unique_ptr<services::RateService> m_rates;
+    std::unique_ptr<services::QuoteService> m_quotes;
+    std::unique_ptr<services::TransferService> m_transfers;
+    std::unique_ptr<services::WatchService> m_watch;
+    std::unique_ptr<services::Desk> m_desk;
+};
+
+} // namespace app

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker_backstage.h"
+
+#include "base/log.h"
+
+#include <QTimer>
+
+namespace app {
+
+namespace {
+
+/// How often the window looks whether another process (a script, say) has changed the store.
+constexpr int lookForOthersMs = 1000;
+
+} // namespace
+
+/// What lives on the services' thread: the wiring, the watch's timer, and jobs that came before the desk was open.
+class WorkerBackstage::Backroom : public QObject
+{
+public:
+    Backroom(WorkerBackstage &front, QString home, services::Profile profile, MakeVault makeVault, bool practice,
+             Fill fill)
+        : m_front(front)
+        , m_home(std::move(home))
+        , m_profile(std::move(profile))
+        , m_makeVault(std::move(makeVault))
+        , m_practice(practice)
+        , m_fill(std::move(fill))
+    {
+    }
+
+    void open()
+    {
+        if (m_opening || (m_wiring && m_wiring->desk())) return;
+        m_opening = true;
+        m_task = openDesk();
+    }
+
+    void run(const std::function<void(services::Desk &)> &job)
+    {
+        if (m_wiring && m_wiring->desk())
+            job(*m_wiring->desk());
+        else
+            m_waiting << job;
+    }
+
+    /// Money calls that are under way; the thread must not end before their answers are stored.
+    bool isSending() const { return m_wiring && m_wiring->desk() && m_wiring->desk()->transfers.isSending(); }
+
+private:
+    QCoro::Task<> openDesk()
+    {
+        if (!m_vault) m_vault = m_makeVault();
+        if (!m_wiring) {
+            auto wiring = std::make_unique<Wiring>(m_home, m_profile, *m_vault, m_practice);
+            if (const base::Result<void> connected = wiring->connectProviders(); !connected) {
+                fail(connected.error());
+                co_return;
+            }
+            m_wiring = std::move(wiring);
+        }
+        const base::Result<services::Desk *> desk = co_await m_wiring->openDesk();
+        if (!desk) {
+            fail(desk.error());
+            co_return;
+        }
+        if (m_fill) {
+            if (const base::Result<void> filled = m_fill(**desk); !filled) {
+                fail(filled.error());
+                co_return;
+            }
+            m_fill = {};
+        }
+        m_opening = false;
+        QObject::connect(&(*desk)->transfers, &services::TransferService::transferChanged, &m_front,
+                         &WorkerBackstage::transferChanged);
+        for (const auto &job : std::exchange(m_waiting, {}))
+            job(**desk);
+        QMetaObject::invokeMethod(
+            &m_front, [front = &m_front] { emit front->opened(); }, Qt::QueuedConnection);
+        QObject::connect(&m_watch, &QTimer::timeout, this, [this] { m_watching = watch(); });
+        m_watch.setSingleShot(true);
+        m_watch.start(0);
+        const auto changes = (*desk)->store.care->changeCount();
+        m_changes = changes.valueOr(0);
+        QObject::connect(&m_others, &QTimer::timeout, this, [this] { lookForOthers(); });
+        m_others.start(lookForOthersMs);
+    }
+
+    void fail(const base::Error &error)
+    {
+        m_opening = false;
+        QMetaObject::invokeMethod(
+            &m_front, [front = &m_front, error] { emit front->failed(error); }, Qt::QueuedConnection);
+    }
+
+    QCoro::Task<> watch()
+    {
+        services::Desk &desk = *m_wiring->desk();
+        const base::Result<int> asked = co_await desk.watch.tick();
+        if (!asked)
+            qCWarning(base::logMoney) << "the watch could not read the store:" << base::codeOf(asked.error().kind);
+        m_watch.start(asked ? desk.watch.pauseMs() : 5000);
+    }
+
+    void lookForOthers()
+    {
+        const auto changes = m_wiring->desk()->store.care->changeCount();
+        if (!changes || *changes == m_changes) return;
+        m_changes = *changes;
+        QMetaObject::invokeMethod(
+            &m_front, [front = &m_front] { emit front->transferChanged({}); }, Qt::QueuedConnection);
+    }
+
+    WorkerBackstage &m_front;
+    const QString m_home;
+    const services::Profile m_profile;
+    MakeVault m_makeVault;
+    const bool m_practice;
+    Fill m_fill;
+    std::unique_ptr<interfaces::Vault> m_vault;
+    std::unique_ptr<Wiring> m_wiring;
+    QList<std::function<void(services::Desk &)>> m_waiting;
+    QCoro::Task<> m_task;
+    QCoro::Task<> m_watching;
+    QTimer m_watch{this};
+    QTimer m_others{this};
+    qint64 m_changes = 0;
+    bool m_opening = false;
+};
+
+WorkerBackstage::WorkerBackstage(QString home, services::Profile profile, MakeVault makeVault, bool practice, Fill fill)
+    : m_backroom(
+          new Backroom(*this, std::move(home), std::move(profile), std::move(makeVault), practice, std::move(fill)))
+{
+    m_backroom->moveToThread(&m_thread);
+    // Deleted over there, with the thread's event loop still running for what belongs to it.
+    QObject::connect(&m_thread, &QThread::finished, m_backroom, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("services"));
+    m_thread.start();
+}
+
+WorkerBackstage::~WorkerBackstage()
+{
+    bool sending = true;
+    while (sending) {
+        QMetaObject::invokeMethod(
+            m_backroom, [this] { return m_backroom->isSending(); }, Qt::BlockingQueuedConnection, &sending);
+        if (sending) QThread::msleep(20);
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void WorkerBackstage::open()
+{
+    QMetaObject::invokeMethod(
+        m_backroom, [room = m_backroom] { room->open(); }, Qt::QueuedConnection);
+}
+
+void WorkerBackstage::post(std::function<void(services::Desk &)> job)
+{
+    QMetaObject::invokeMethod(
+        m_backroom, [room = m_backroom, job = std::move(job)] { room->run(job); }, Qt::QueuedConnection);
+}
+
+} // namespace app
