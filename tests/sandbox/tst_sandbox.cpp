@@ -101,6 +101,7 @@ private slots:
 
     void theProgramSaysThatItIsReadyAndEndsInGoodOrder();
     void theProgramKeepsItsStateWhenItIsKilled();
+    void theProgramPlaysAFaultScript();
     void theProgramExplainsItself();
     void theProgramRefusesWrongUsage_data();
     void theProgramRefusesWrongUsage();
@@ -378,6 +379,21 @@ void TestSandbox::theProgramKeepsItsStateWhenItIsKilled()
     QVERIFY(remit(second).body.contains(R"("code":"203")"));
 }
 
+void TestSandbox::theProgramPlaysAFaultScript()
+{
+    QTemporaryDir folder;
+    QFile script(folder.filePath(u"faults.json"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write(R"([{"provider":"rebit","operation":"rates","nth":2,"kind":"http","status":503}])");
+    script.close();
+    const Program sandbox({u"--faults"_s, script.fileName(), u"--auto-pay"_s});
+    WireClient client(sandbox.port());
+    QList<int> statuses;
+    for (int i = 0; i < 3; ++i)
+        statuses += client.exchange(WireClient::request("GET", "/rebit/api/v1/rates")).status;
+    QCOMPARE(statuses, (QList<int>{200, 503, 200}));
+}
+
 void TestSandbox::theProgramExplainsItself()
 {
     const Ended help = ended({u"--help"_s});
@@ -400,6 +416,8 @@ void TestSandbox::theProgramRefusesWrongUsage_data()
     QTest::newRow("seed") << QStringList{u"--seed"_s, u"-1"_s} << 2;
     QTest::newRow("speed") << QStringList{u"--speed"_s, u"0"_s} << 2;
     QTest::newRow("no such script") << QStringList{u"--faults"_s, u"/nonexistent/faults.json"_s} << 3;
+    QTest::newRow("wrong script") << QStringList{u"--faults"_s, QStringLiteral(REMITDESK_SOURCE_DIR "/CMakeLists.txt")}
+                                  << 3;
     QTest::newRow("no such folder") << QStringList{u"--state"_s, u"/nonexistent/state.json"_s} << 9;
 }
 
