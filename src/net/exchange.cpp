@@ -96,10 +96,8 @@ void Exchange::post(const QNetworkRequest &network)
 void Exchange::watch()
 {
     QNetworkReply *reply = m_reply.get();
-    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-        ++m_facts.trace.connects;
-        limitReadAhead();
-    });
+    limitReadAhead();
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] { ++m_facts.trace.connects; });
     connect(reply, &QNetworkReply::encrypted, this, [this] {
         // The thread that owns the socket waits for us here and has not written the request: what is refused now is
         // not sent. So a handshake that comes after the end is not counted but refused too. (Qt 6.4 starts a reply all
@@ -117,7 +115,6 @@ void Exchange::watch()
     });
     connect(reply, &QNetworkReply::requestSent, this, [this] {
         ++m_facts.requestsSent;
-        limitReadAhead(); // on a warm connection this is the first word we hear
         if (m_facts.trace.heads == 0) enter(Ending::NoFirstByte, m_route.firstByteMs);
     });
     connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
@@ -140,8 +137,15 @@ void Exchange::watch()
 
 /// Without a limit the socket's thread reads as long as a fast server writes, we never get to count, and memory fills
 /// up (Qt 6.4, chunked bodies: half a gigabyte a second on this road). An answer within the cap never meets the limit.
-/// Qt forgets a limit that is set before the socket's thread has begun.
-void Exchange::limitReadAhead() { m_reply->setReadBufferSize(m_route.bodyBytesMax + readAhead); }
+/// The turn is essential: Qt posts the start of the request to itself first, and forgets a limit that is set before it;
+/// set right after it, the limit reaches the socket's thread before that thread has read a byte.
+void Exchange::limitReadAhead()
+{
+    QNetworkReply *reply = m_reply.get();
+    const qint64 most = m_route.bodyBytesMax + readAhead;
+    QMetaObject::invokeMethod(
+        reply, [reply, most] { reply->setReadBufferSize(most); }, Qt::QueuedConnection);
+}
 
 bool Exchange::isRightServer()
 {
