@@ -71,7 +71,8 @@ int practise()
 {
     app::Practice practice;
     if (const auto started = practice.start(); !started) return finish(cli::failure(started.error()));
-    app::Wiring wiring(practice.home(), practice.profile(), practice.vault(), true);
+    const std::unique_ptr<interfaces::Vault> vault = practice.takeVault();
+    app::Wiring wiring(practice.home(), practice.profile(), *vault, true);
     if (const auto connected = wiring.connectProviders(); !connected) return finish(cli::failure(connected.error()));
     app::CliBackend backend(wiring, true, print, ending);
     const auto say = [](const QString &line) {

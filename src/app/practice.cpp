@@ -36,13 +36,11 @@ base::Result<void> Practice::start()
         for (const JsonValue::Member &credential : provider.second.members()) {
             const interfaces::SecretName name{provider.first, known->environment, credential.first};
             // In memory: the task is finished when it returns.
-            (void)m_vault.write(name, base::Secret(credential.second.text().toUtf8()));
+            (void)m_vault->write(name, base::Secret(credential.second.text().toUtf8()));
         }
     }
     return base::Done{};
 }
-
-interfaces::Vault &Practice::vault() { return m_vault; }
 
 base::Result<void> Practice::fill(services::Desk &desk)
 {

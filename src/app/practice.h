@@ -18,8 +18,8 @@ public:
     base::Result<void> start();
     QString home() const { return m_home.path(); }
     const services::Profile &profile() const { return *m_profile; }
-    /// Belongs to the thread that the services run on; made by the first call there.
-    interfaces::Vault &vault();
+    /// The vault with the throw-away credentials, for whoever runs the services; once.
+    std::unique_ptr<interfaces::Vault> takeVault() { return std::move(m_vault); }
     base::JsonValue ledger() { return m_sandbox.ledger(); }
 
     /// Customers, beneficiaries, rates; into a fresh store.
@@ -29,7 +29,7 @@ private:
     QTemporaryDir m_home;
     sandbox::SandboxThread m_sandbox;
     std::optional<services::Profile> m_profile;
-    vault::MemoryVault m_vault;
+    std::unique_ptr<vault::MemoryVault> m_vault = std::make_unique<vault::MemoryVault>();
 };
 
 } // namespace app

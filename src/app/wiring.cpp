@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QThread>
+#include <QTemporaryFile>
 
 namespace app {
 
@@ -26,23 +26,15 @@ QString userName()
 base::Result<QString> storeIdOf(const QString &home, base::Random &random)
 {
     const QString name = home + u"/store-id"_s;
-    QFile made(name);
-    // NewOnly: of two programs that start at once in a new home, one makes it and the other reads it.
-    if (made.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+    if (!QFile::exists(name)) {
+        // Written whole under another name first: of two programs that start at once in a new home, one gives its file
+        // the name (renaming never replaces one that is there), and the other reads it.
+        QTemporaryFile made(home + u"/store-id.XXXXXX"_s);
         const QByteArray id = random.uuid().toLatin1();
-        if (made.write(id) == id.size() && made.flush()) return QString::fromLatin1(id);
-        made.remove();
+        if (made.open() && made.write(id) == id.size() && made.flush()) made.setAutoRemove(!made.rename(name));
     }
     QFile file(name);
-    QByteArray id;
-    // The other one may be between opening and writing; it needs no longer than a blink.
-    for (int i = 0; i < 200 && id.size() != 36; ++i) {
-        if (file.open(QIODevice::ReadOnly)) {
-            id = file.readAll();
-            file.close();
-        }
-        if (id.size() != 36) QThread::msleep(5);
-    }
+    const QByteArray id = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     if (id.size() == 36) return QString::fromLatin1(id);
     return base::nothingHappened(base::ErrorKind::StoreUnavailable, {}, name);
 }

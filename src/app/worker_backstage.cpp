@@ -44,8 +44,15 @@ public:
             m_waiting << job;
     }
 
-    /// Money calls that are under way; the thread must not end before their answers are stored.
-    bool isSending() const { return m_wiring && m_wiring->desk() && m_wiring->desk()->transfers.isSending(); }
+    /// Ends the thread, but not before the answer of a request that may move money is stored.
+    void endWhenIdle()
+    {
+        const bool sending = m_wiring && m_wiring->desk() && m_wiring->desk()->transfers.isSending();
+        if (sending)
+            QTimer::singleShot(20, this, [this] { endWhenIdle(); });
+        else
+            thread()->quit();
+    }
 
 private:
     QCoro::Task<> openDesk()
@@ -142,13 +149,8 @@ WorkerBackstage::WorkerBackstage(QString home, services::Profile profile, MakeVa
 
 WorkerBackstage::~WorkerBackstage()
 {
-    bool sending = true;
-    while (sending) {
-        QMetaObject::invokeMethod(
-            m_backroom, [this] { return m_backroom->isSending(); }, Qt::BlockingQueuedConnection, &sending);
-        if (sending) QThread::msleep(20);
-    }
-    m_thread.quit();
+    QMetaObject::invokeMethod(
+        m_backroom, [room = m_backroom] { room->endWhenIdle(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
