@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 
+#include <QRegularExpression>
+
 #include <chrono>
 
 namespace base {
+
+using namespace Qt::Literals::StringLiterals;
 
 QDateTime SystemClock::nowUtc() const { return QDateTime::currentDateTimeUtc(); }
 
@@ -20,9 +24,14 @@ QString toRfc3339(const QDateTime &time)
 
 QDateTime fromRfc3339(QStringView text)
 {
-    QDateTime time = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+    // Qt takes a time without a zone for a local one, and some local times do not exist: an hour is skipped each
+    // spring.
+    static const QRegularExpression withoutZone(u"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?\\z"_s);
+    QString stated = text.toString();
+    if (withoutZone.match(stated).hasMatch()) stated += u'Z';
+    QDateTime time = QDateTime::fromString(stated, Qt::ISODateWithMs);
     if (!time.isValid()) return {};
-    if (time.timeSpec() == Qt::LocalTime) time.setTimeSpec(Qt::UTC); // no zone was written
+    if (time.timeSpec() == Qt::LocalTime) time.setTimeSpec(Qt::UTC); // a date alone
     return time.toUTC();
 }
 

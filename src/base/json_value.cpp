@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_value.h"
 
+#include "base/json_reader.h"
+
+#include <QSet>
+
 #include <nlohmann/json.hpp>
 
 #include <vector>
@@ -9,14 +13,12 @@ namespace base {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
 /// Builds a JsonValue from nlohmann's events. The parser hands over the digits of every number that does not fit 64
 /// bits or has a fraction; whole numbers are exact as they are.
-class Builder final : public nlohmann::json_sax<nlohmann::json>
+class JsonBuilder final : public nlohmann::json_sax<nlohmann::json>
 {
 public:
-    explicit Builder(int depthMax) : m_depthMax(depthMax) {}
+    explicit JsonBuilder(int depthMax) : m_depthMax(depthMax) {}
 
     JsonValue root;
     QString fault;
@@ -41,11 +43,14 @@ public:
     bool key(string_t &name) override
     {
         const QString key = QString::fromUtf8(name.data(), qsizetype(name.size()));
-        if (m_open.back().value.contains(key)) {
+        // A set, because a hostile answer may hold a million names in one object.
+        Level &level = m_open.back();
+        if (level.names.contains(key)) {
             fault = u"the name \"%1\" stands twice in one object"_s.arg(key.left(40));
             return false;
         }
-        m_open.back().key = key;
+        level.names.insert(key);
+        level.key = key;
         return true;
     }
     bool parse_error(std::size_t position, const std::string &, const nlohmann::json::exception &) override
@@ -58,6 +63,7 @@ private:
     struct Level {
         JsonValue value;
         QString key;
+        QSet<QString> names;
     };
 
     bool put(JsonValue value)
@@ -67,7 +73,7 @@ private:
         else if (m_open.back().value.isArray())
             m_open.back().value.append(std::move(value));
         else
-            m_open.back().value.set(m_open.back().key, std::move(value));
+            m_open.back().value.m_members.append({m_open.back().key, std::move(value)});
         return true;
     }
     bool open(JsonValue value)
@@ -76,7 +82,7 @@ private:
             fault = u"nested deeper than %1 levels"_s.arg(m_depthMax);
             return false;
         }
-        m_open.push_back({std::move(value), {}});
+        m_open.push_back({std::move(value), {}, {}});
         return true;
     }
     bool close()
@@ -89,6 +95,8 @@ private:
     const int m_depthMax;
     std::vector<Level> m_open;
 };
+
+namespace {
 
 void writeText(QByteArray &out, const QString &text)
 {
@@ -115,7 +123,7 @@ void writeText(QByteArray &out, const QString &text)
 JsonValue JsonValue::number(const QString &text)
 {
     JsonValue value;
-    value.m_type = Type::Number;
+    value.m_type = isJsonNumber(text) ? Type::Number : Type::String;
     value.m_text = text;
     return value;
 }
@@ -238,7 +246,10 @@ Result<JsonValue> JsonValue::parse(QByteArrayView bytes, int depthMax, qsizetype
 {
     if (bytes.size() > bytesMax)
         return nothingHappened(ErrorKind::UnreadableReply, {}, u"longer than %1 bytes"_s.arg(bytesMax));
-    Builder builder(depthMax);
+    // The parser would take a zero byte for the end and not look behind it.
+    if (bytes.contains('\0'))
+        return nothingHappened(ErrorKind::UnreadableReply, {}, u"a zero byte at %1"_s.arg(bytes.indexOf('\0')));
+    JsonBuilder builder(depthMax);
     if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder))
         return nothingHappened(ErrorKind::UnreadableReply, {}, builder.fault.isEmpty() ? u"not JSON"_s : builder.fault);
     return builder.root;

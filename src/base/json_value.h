@@ -30,7 +30,8 @@ public:
     JsonValue(const void *) = delete;
     JsonValue(double) = delete; ///< a double is never money and never exact: write number("…")
 
-    /// A number by its text, which must be a JSON number.
+    /// A number by its text. What is not a JSON number ("NaN", "1,5") becomes a String, so that nothing unreadable is
+    /// ever written.
     static JsonValue number(const QString &text);
     static JsonValue array(QList<JsonValue> items = {});
     static JsonValue object(std::initializer_list<Member> members = {});
@@ -77,6 +78,7 @@ public:
     friend bool operator==(const JsonValue &, const JsonValue &) = default;
 
 private:
+    friend class JsonBuilder; ///< parse() appends without looking through the members each time
     void write(QByteArray &out, int indent) const;
 
     Type m_type = Type::Null;

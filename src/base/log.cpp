@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QList>
 #include <QMutex>
 #include <QRegularExpression>
 
@@ -15,16 +16,77 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Whether a terminal or an editor could take the sign for a command: a new line, an escape sequence, a turn of
+/// direction. The two joiners stay, because names in Persian and Hindi are spelled with them.
+bool isCommand(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Other_Control:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph: return true;
+    case QChar::Other_Format: return c != u'\u200c' && c != u'\u200d';
+    default: return false;
+    }
+}
+
 QString escaped(QStringView text)
 {
     QString safe;
     for (const QChar c : text) {
-        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
+        if (isCommand(c))
             safe += u"\\x"_s + QString::number(c.unicode(), 16).rightJustified(2, u'0');
         else
             safe += c;
     }
     return safe;
+}
+
+/// What looks like a credential becomes three stars. Rather too much than too little: a log line is for support, not
+/// for replaying a call.
+QString withoutCredentials(QString text)
+{
+    struct Rule {
+        QRegularExpression pattern;
+        QString replacement;
+    };
+    static const QString names =
+        u"((?:token|secret|api[-_]?key|signature|password|passwd|passphrase|private[-_]?key|credential|session|"
+        "pickup[-_]?code|x-amz-|(?<![a-z])(?:pin|otp|cvv)(?![a-z]))[a-z0-9_-]*)"_s;
+    const auto rule = [](const QString &pattern, const QString &replacement) {
+        return Rule{QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                                    QRegularExpression::DotMatchesEverythingOption),
+                    replacement};
+    };
+    static const QList<Rule> rules{
+        rule(u"-----BEGIN [A-Z0-9 ]+-----.*?(?:-----END [A-Z0-9 ]+-----|\\z)"_s, u"(PEM ***)"_s),
+        // The whole rest of the header: schemes, several parts, blanks.
+        rule(u"(authorization|cookie)(\\\\*\"?\\s*[=:]\\s*\\\\*\"?)[^\"\\r\\n]+"_s, u"\\1\\2***"_s),
+        rule(u"\\b(bearer)\\s+[a-z0-9+/=._~-]+"_s, u"\\1 ***"_s),
+        // Possessive, so that a very long text cannot exhaust the engine and slip through.
+        rule(names + u"(\"?\\s*[=:]\\s*\")[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+"_s, u"\\1\\2***"_s), // in quotes
+        rule(names + u"(\\\\+\"?\\s*[=:]\\s*\\\\+\")[^\"\\\\]+"_s, u"\\1\\2***"_s),              // in escaped quotes
+        rule(names + u"(\"?\\s*[=:]\\s*)(?![\"\\\\])[^\\s\"&,;}]+"_s, u"\\1\\2***"_s),           // bare
+        rule(u"(://[^/\\s:@]*:)[^@/\\s]+@"_s, u"\\1***@"_s),                                     // user:password@
+        rule(u"\\beyJ[a-z0-9_-]{5,}\\.[a-z0-9_-]+(?:\\.[a-z0-9_-]*)?"_s, u"***"_s)};             // a JSON web token
+    for (const Rule &each : rules)
+        text.replace(each.pattern, each.replacement);
+    return text;
+}
+
+/// Long runs of digits are accounts, cards, phones or ID numbers; only the last four help support. Our own references,
+/// keys and times are passed over.
+QString withoutLongNumbers(QString text)
+{
+    static const QRegularExpression numbers(
+        u"(?:\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bRD-[0-9]{8}-[0-9A-Z]{10}\\b"
+        "|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?)(*SKIP)(*FAIL)"
+        "|(?<![A-Z0-9])[A-Z]{2}[0-9]{2}[A-Z0-9]{7,26}([A-Z0-9]{4})(?![A-Z0-9])"
+        "|(?<![A-Z0-9])[A-Z]{2}[0-9]{2}[ -][A-Z0-9]{4}(?:[ -](?=[A-Z]{0,3}[0-9])[A-Z0-9]{4})*"
+        "([ -](?=[A-Z]{0,3}[0-9])[A-Z0-9]{1,4})(?![A-Z0-9])"
+        "|\\+?[0-9]{5,}([0-9]{4})(?![0-9])"
+        "|\\+?[0-9](?:[ -]?[0-9]){6,}((?:[ -]?[0-9]){4})(?![0-9])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(numbers, u"••\\1\\2\\3\\4"_s);
 }
 
 } // namespace
@@ -36,24 +98,13 @@ Q_LOGGING_CATEGORY(logProvider, "remitdesk.provider", QtInfoMsg)
 
 QString oneLine(QStringView text)
 {
-    QString line = escaped(text.first(std::min<qsizetype>(text.size(), 200)));
-    if (text.size() > 200) line += u'…';
-    return line;
+    constexpr qsizetype lengthMax = 200;
+    if (text.size() <= lengthMax) return escaped(text);
+    const bool splitsPair = text.at(lengthMax - 1).isHighSurrogate();
+    return escaped(text.first(splitsPair ? lengthMax - 1 : lengthMax)) + u'…';
 }
 
-QString redacted(const QString &message)
-{
-    static const QRegularExpression secrets(
-        u"(?i)(token|secret|api[-_]?key|authorization|signature|password|passwd|private[-_]?key|x-amz-[a-z-]+)"
-        "(\\\"?\\s*[=:]\\s*\\\"?)([^\\s\\\"&,;}]+(?:\\s+[A-Za-z0-9+/=._-]{16,})?)"_s);
-    // Long runs of digits are accounts, cards, phones or ID numbers; only the last four help support.
-    static const QRegularExpression numbers(
-        u"(?<![\\w-])([A-Z]{2}\\d{2}[A-Z0-9]{7,26}|\\+?\\d{8,})([A-Z0-9]{4})(?![\\w-])"_s);
-    QString text = message;
-    text.replace(secrets, u"\\1\\2***"_s);
-    text.replace(numbers, u"••\\2"_s);
-    return text;
-}
+QString redacted(const QString &message) { return withoutLongNumbers(withoutCredentials(message)); }
 
 namespace {
 
@@ -86,8 +137,9 @@ void installLogging(const QString &file)
         logFile.reset();
         if (!file.isEmpty()) {
             logFile = std::make_unique<QFile>(file);
-            if (logFile->open(QIODevice::WriteOnly | QIODevice::Append))
-                logFile->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+            // Born private, and made private when it is an old one.
+            const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+            if (logFile->open(QIODevice::WriteOnly | QIODevice::Append, ownerOnly)) logFile->setPermissions(ownerOnly);
         }
     }
     qInstallMessageHandler(write);
