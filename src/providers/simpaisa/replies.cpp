@@ -40,8 +40,8 @@ ErrorKind kindOfStatus(int status, const QString &code)
     if (status == 409) return ErrorKind::Conflict;
     if (status == 429) return ErrorKind::RateLimited;
     if (status >= 500) return ErrorKind::ProviderFailed;
-    if (status == 400 || status == 404 || status == 422) return errorKindFrom(code);
-    return ErrorKind::UnreadableReply;
+    const bool refusal = status == 400 || status == 404 || status == 422;
+    return refusal && !code.isEmpty() ? errorKindFrom(code) : ErrorKind::UnreadableReply;
 }
 
 /// "Invalid account (beneficiaryAccountNumber: wrong length)", as far as it is there.
@@ -394,8 +394,9 @@ domain::Verdict verdictFrom(const domain::WireAnswer &answer, const interfaces::
     case 400:
     case 404:
     case 422:
-        if (body) return dialect::verdict(VerdictKind::Rejected, error);
-        break;
+        if (!body) break;
+        if (error.kind == ErrorKind::UnreadableReply) error.kind = ErrorKind::ProviderRefused;
+        return dialect::verdict(VerdictKind::Rejected, error);
     case 401:
     case 403:
     case 429:

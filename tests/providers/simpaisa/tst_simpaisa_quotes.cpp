@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/simpaisa/connector.h"
+
+#include "providers/support/fixtures.h"
+#include "support/await.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::JsonValue;
+using domain::PayoutMethod;
+using support::answered;
+
+namespace {
+
+using Settings = providers::simpaisa::Settings;
+
+Settings merchant(bool receiveAmountQuotes = false)
+{
+    Settings settings;
+    settings.merchantId = u"MCH-00123"_s;
+    settings.receiveAmountQuotes = receiveAmountQuotes;
+    return settings;
+}
+
+using Counter = support::Counter<providers::simpaisa::Connector, Settings>;
+
+JsonValue parsed(const char *json) { return *JsonValue::parse(json); }
+
+net::HttpReply banks()
+{
+    return answered(200, parsed(R"({"banks":[
+        {"bankCode":"HBL","name":"Habib Bank Limited","country":"PK","type":"BANK","status":"ACTIVE"},
+        {"bankCode":"SLOW","name":"Slow Bank","country":"PK","type":"BANK","status":"DEGRADED"},
+        {"bankCode":"OFF","name":"Off Bank","country":"PK","type":"BANK","status":"INACTIVE"},
+        {"bankCode":"JAZZ","name":"JazzCash","country":"PK","type":"MOBILE_WALLET","supportedDeliveryMethods":["MOBILE_WALLET","CASH_PICKUP"],"status":"ACTIVE"},
+        {"bankCode":"BRAC","name":"Brac","country":"BD","type":"BANK","status":"ACTIVE"}],"traceId":"t"})"));
+}
+
+net::HttpReply rates(const QString &rate)
+{
+    JsonValue body = parsed(
+        R"({"rates":[{"sourceCurrency":"GBP","destinationCurrency":"BDT","rate":150,"validUntil":"2026-02-01T09:01:00Z"},
+        {"sourceCurrency":"GBP","destinationCurrency":"PKR","rate":1,"validUntil":"2026-02-01T09:01:00Z"}],"traceId":"t"})");
+    QList<JsonValue> items = body.member(u"rates").items();
+    items[1].set(u"rate"_s, JsonValue::number(rate));
+    body.set(u"rates"_s, JsonValue::array(items));
+    return answered(200, body);
+}
+
+/// A confirmed quote; `changes` replaces members.
+net::HttpReply confirmed(const QString &send, const QString &receive, const JsonValue &changes = {})
+{
+    JsonValue body =
+        parsed(R"({"quoteId":"0d9d1c9a-8a57-4a0f-9d0b-8f8b8c1f0a11","sourceCurrency":"GBP","destinationCurrency":"PKR",
+        "sendAmount":0,"receiveAmount":0,"rate":365.50,"expiresAt":"2026-02-01T09:10:00Z","traceId":"t"})");
+    body.set(u"sendAmount"_s, JsonValue::number(send));
+    body.set(u"receiveAmount"_s, JsonValue::number(receive));
+    return answered(201, support::with(body, changes));
+}
+
+domain::QuoteRequest asking(const JsonValue &wishes = {})
+{
+    return support::quoteRequestFrom(
+        support::with(parsed(R"({"send":"1000.00","from":"GBP","to":"PKR","country":"PK"})"), wishes));
+}
+
+JsonValue wish(const QString &name, const QString &value) { return JsonValue::object({{name, value}}); }
+
+/// A wish for a fixed receive amount.
+domain::QuoteRequest askingToArrive(const QString &amount)
+{
+    return support::quoteRequestFrom(
+        parsed(R"({"from":"GBP","to":"PKR","country":"PK","method":"bank-account"})").set(u"receive"_s, amount));
+}
+
+domain::QuoteSheet sheetFrom(Counter &counter, const domain::QuoteRequest &request,
+                             const QList<net::HttpReply> &replies)
+{
+    for (const net::HttpReply &reply : replies)
+        counter.client.script.enqueue({{}, {}, {}, reply});
+    const auto sheet = support::await(counter.connector.quotes(request));
+    if (!sheet) qFatal("no sheet: %s", qPrintable(base::codeOf(sheet.error().kind)));
+    if (!counter.client.script.isEmpty()) qFatal("fewer calls than foreseen");
+    return *sheet;
+}
+
+ErrorKind onlyReason(const domain::QuoteSheet &sheet)
+{
+    if (!sheet.quotes.isEmpty() || sheet.unavailable.size() != 1) qFatal("one reason and no quote was expected");
+    return sheet.unavailable.first().error.kind;
+}
+
+} // namespace
+
+class TestSimpaisaQuotes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyWayOfPayoutGetsAQuoteOfItsOwn();
+    void aNamedPartnerDecides_data();
+    void aNamedPartnerDecides();
+    void aSlowPartnerIsSaidToBeSlow();
+    void aCountryThatIsNotServedIsNotEvenAsked();
+    void aFixedReceiveAmountIsComputedAndRoundedUp();
+    void aRateThatMovedIsAskedOnceMore();
+    void aRateThatKeepsMovingIsNoOffer();
+    void receiveAmountQuotesFallBackOnA400();
+    void anEchoThatDiffersIsNoOffer_data();
+    void anEchoThatDiffersIsNoOffer();
+    void feesAndTotalFollowFromEachOther_data();
+    void feesAndTotalFollowFromEachOther();
+    void aProviderThatIsDownIsAnError();
+    void oneFailedConfirmationLeavesTheOthers();
+};
+
+void TestSimpaisaQuotes::everyWayOfPayoutGetsAQuoteOfItsOwn()
+{
+    Counter counter(merchant());
+    const auto sheet = sheetFrom(counter, asking(),
+                                 {banks(), confirmed(u"1000"_s, u"365500"_s), confirmed(u"1000"_s, u"365500"_s),
+                                  confirmed(u"1000"_s, u"365500"_s)});
+    QCOMPARE(sheet.quotes.size(), 3);
+    QVERIFY(sheet.unavailable.isEmpty());
+    QSet<QByteArray> keys;
+    for (const net::HttpRequest &request : counter.client.sent.mid(1)) {
+        QCOMPARE(support::pathOf(request), u"/v3/remittances/MCH-00123/quotes/confirm"_s);
+        // The digits of the currency, as a JSON number.
+        QVERIFY(request.body.contains("\"sendAmount\":1000.00"));
+        keys.insert(net::header(request.headers, "Idempotency-Key"));
+    }
+    QCOMPARE(keys.size(), 3);
+    for (const QByteArray &key : keys)
+        QCOMPARE(key.size(), 36);
+}
+
+void TestSimpaisaQuotes::aNamedPartnerDecides_data()
+{
+    QTest::addColumn<QString>("partner");
+    QTest::addColumn<QString>("method");
+    QTest::newRow("switched off") << u"OFF"_s << QString();
+    QTest::newRow("not in the list") << u"NONE"_s << QString();
+    QTest::newRow("of another country") << u"BRAC"_s << QString();
+    QTest::newRow("not in this way") << u"HBL"_s << u"cash-pickup"_s;
+}
+
+void TestSimpaisaQuotes::aNamedPartnerDecides()
+{
+    QFETCH(QString, partner);
+    QFETCH(QString, method);
+    Counter counter(merchant());
+    const auto request = asking(JsonValue::object({{u"partner"_s, partner}, {u"method"_s, method}}));
+    const auto sheet = sheetFrom(counter, request, {banks()});
+    QCOMPARE(onlyReason(sheet), ErrorKind::BankNotSupported);
+    QVERIFY(!sheet.unavailable.first().error.detail.isEmpty());
+}
+
+void TestSimpaisaQuotes::aSlowPartnerIsSaidToBeSlow()
+{
+    Counter counter(merchant());
+    const auto sheet =
+        sheetFrom(counter, asking(wish(u"partner"_s, u"SLOW"_s)), {banks(), confirmed(u"1000"_s, u"365500"_s)});
+    QCOMPARE(sheet.quotes.size(), 1);
+    QCOMPARE(sheet.quotes.first().partner, u"SLOW"_s);
+    QCOMPARE(sheet.quotes.first().notes.size(), 1);
+}
+
+void TestSimpaisaQuotes::aCountryThatIsNotServedIsNotEvenAsked()
+{
+    Counter counter(merchant());
+    QCOMPARE(onlyReason(sheetFrom(counter, asking(wish(u"country"_s, u"PH"_s)), {})), ErrorKind::CorridorNotServed);
+    QCOMPARE(onlyReason(sheetFrom(counter, asking(wish(u"method"_s, u"home-delivery"_s)), {banks()})),
+             ErrorKind::CorridorNotServed);
+}
+
+void TestSimpaisaQuotes::aFixedReceiveAmountIsComputedAndRoundedUp()
+{
+    Counter counter(merchant());
+    // 100000 / 365.50 = 273.597…
+    const auto sheet = sheetFrom(counter, askingToArrive(u"100000.00"_s),
+                                 {banks(), rates(u"365.50"_s), confirmed(u"273.6"_s, u"100000.8"_s)});
+    QVERIFY(counter.client.sent.last().body.contains("\"sendAmount\":273.60"));
+    const domain::Quote quote = sheet.quotes.first();
+    QCOMPARE(quote.receive.toWire(), u"100000.80"_s);
+    QCOMPARE(quote.fixedSide, domain::FixedSide::Receive);
+    QCOMPARE(quote.notes.size(), 1);
+}
+
+void TestSimpaisaQuotes::aRateThatMovedIsAskedOnceMore()
+{
+    Counter counter(merchant());
+    const JsonValue worse = JsonValue::object({{u"rate"_s, JsonValue::number(u"365.00"_s)}});
+    const auto sheet = sheetFrom(counter, askingToArrive(u"100000.00"_s),
+                                 {banks(), rates(u"365.50"_s), confirmed(u"273.60"_s, u"99864.00"_s, worse),
+                                  confirmed(u"273.98"_s, u"100002.70"_s, worse)});
+    QVERIFY(counter.client.sent.last().body.contains("\"sendAmount\":273.98"));
+    QCOMPARE(sheet.quotes.first().receive.toWire(), u"100002.70"_s);
+}
+
+void TestSimpaisaQuotes::aRateThatKeepsMovingIsNoOffer()
+{
+    Counter counter(merchant());
+    const auto sheet = sheetFrom(
+        counter, askingToArrive(u"100000.00"_s),
+        {banks(), rates(u"365.50"_s), confirmed(u"273.60"_s, u"99864.00"_s), confirmed(u"273.60"_s, u"99000.00"_s)});
+    QCOMPARE(onlyReason(sheet), ErrorKind::QuoteChanged);
+}
+
+void TestSimpaisaQuotes::receiveAmountQuotesFallBackOnA400()
+{
+    Counter counter(merchant(true));
+    const auto sheet = sheetFrom(counter, askingToArrive(u"365500.00"_s), {banks(), confirmed(u"1000"_s, u"365500"_s)});
+    QCOMPARE(sheet.quotes.size(), 1);
+    QVERIFY(counter.client.sent.last().body.contains("\"receiveAmount\":365500.00"));
+    QVERIFY(!counter.client.sent.last().body.contains("sendAmount"));
+
+    Counter strict(merchant(true));
+    const auto refused =
+        answered(400, parsed(R"({"error":{"code":"VALIDATION","message":"sendAmount is required"},"traceId":"t"})"));
+    const auto second = sheetFrom(strict, askingToArrive(u"365500.00"_s),
+                                  {banks(), refused, rates(u"365.50"_s), confirmed(u"1000"_s, u"365500"_s)});
+    QCOMPARE(second.quotes.size(), 1);
+    QVERIFY(strict.client.sent.last().body.contains("\"sendAmount\":1000.00"));
+}
+
+void TestSimpaisaQuotes::anEchoThatDiffersIsNoOffer_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<ErrorKind>("error");
+    const auto row = [](const char *name, const char *member, const char *json, ErrorKind error) {
+        QTest::newRow(name) << QString::fromLatin1(member) << QString::fromLatin1(json) << error;
+    };
+    row("another amount", "sendAmount", "100", ErrorKind::EchoMismatch);
+    row("another currency", "destinationCurrency", "\"BDT\"", ErrorKind::EchoMismatch);
+    row("another source", "sourceCurrency", "\"EUR\"", ErrorKind::EchoMismatch);
+    row("run out", "expiresAt", "\"2026-02-01T09:00:00Z\"", ErrorKind::QuoteExpired);
+    row("no time", "expiresAt", "\"soon\"", ErrorKind::UnreadableReply);
+    row("nothing arrives", "receiveAmount", "0", ErrorKind::UnreadableReply);
+    row("no rate", "rate", "null", ErrorKind::UnreadableReply);
+    row("rate zero", "rate", "0", ErrorKind::UnreadableReply);
+    row("no id", "quoteId", "\"\"", ErrorKind::UnreadableReply);
+    row("negative fee", "fee", "-1", ErrorKind::UnreadableReply);
+    row("total below the amount", "totalDebit", "999.99", ErrorKind::UnreadableReply);
+}
+
+void TestSimpaisaQuotes::anEchoThatDiffersIsNoOffer()
+{
+    QFETCH(QString, member);
+    QFETCH(QString, json);
+    QFETCH(ErrorKind, error);
+    Counter counter(merchant());
+    const JsonValue change = JsonValue::object({{member, *JsonValue::parse(json.toUtf8())}});
+    const auto sheet = sheetFrom(counter, asking(wish(u"method"_s, u"bank-account"_s)),
+                                 {banks(), confirmed(u"1000"_s, u"365500"_s, change)});
+    QCOMPARE(onlyReason(sheet), error);
+    QCOMPARE(sheet.unavailable.first().error.outcome, base::Outcome::NothingHappened);
+}
+
+void TestSimpaisaQuotes::feesAndTotalFollowFromEachOther_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<bool>("stated");
+    QTest::addColumn<QString>("fee");
+    QTest::addColumn<QString>("total");
+    QTest::newRow("neither") << u"{}"_s << false << QString() << u"1000.00"_s;
+    QTest::newRow("fee only") << u"{\"fee\":5}"_s << true << u"5.00"_s << u"1005.00"_s;
+    QTest::newRow("total only") << u"{\"totalDebit\":1005.5}"_s << true << u"5.50"_s << u"1005.50"_s;
+    QTest::newRow("both") << u"{\"fee\":5,\"totalDebit\":1005}"_s << true << u"5.00"_s << u"1005.00"_s;
+    QTest::newRow("free of charge") << u"{\"fee\":0,\"totalDebit\":1000}"_s << true << QString() << u"1000.00"_s;
+    QTest::newRow("they disagree") << u"{\"fee\":5,\"totalDebit\":1000}"_s << true << QString() << QString();
+}
+
+void TestSimpaisaQuotes::feesAndTotalFollowFromEachOther()
+{
+    QFETCH(QString, json);
+    QFETCH(bool, stated);
+    QFETCH(QString, fee);
+    QFETCH(QString, total);
+    Counter counter(merchant());
+    const auto sheet = sheetFrom(counter, asking(wish(u"method"_s, u"bank-account"_s)),
+                                 {banks(), confirmed(u"1000"_s, u"365500"_s, *JsonValue::parse(json.toUtf8()))});
+    if (total.isEmpty()) {
+        QCOMPARE(onlyReason(sheet), ErrorKind::EchoMismatch);
+        return;
+    }
+    const domain::Quote quote = sheet.quotes.first();
+    QCOMPARE(quote.feesStated, stated);
+    QCOMPARE(quote.fees.size(), fee.isEmpty() ? 0 : 1);
+    if (!fee.isEmpty()) QCOMPARE(quote.fees.first().amount.toWire(), fee);
+    QCOMPARE(quote.totalDebit.toWire(), total);
+}
+
+void TestSimpaisaQuotes::aProviderThatIsDownIsAnError()
+{
+    Counter counter(merchant());
+    counter.client.script.enqueue({{}, {}, {}, support::failed(base::Evidence::Maybe, ErrorKind::TimedOut)});
+    const auto sheet = support::await(counter.connector.quotes(asking()));
+    QVERIFY(!sheet);
+    QCOMPARE(sheet.error().kind, ErrorKind::TimedOut);
+    QCOMPARE(sheet.error().outcome,
+             base::Outcome::NothingHappened); // a price moves nothing, whatever became of the question
+}
+
+void TestSimpaisaQuotes::oneFailedConfirmationLeavesTheOthers()
+{
+    Counter counter(merchant());
+    const auto limit =
+        answered(429, parsed(R"({"error":{"code":"RATE","message":"slow"},"traceId":"t"})"), {{"Retry-After", "2"}});
+    const auto sheet = sheetFrom(
+        counter, asking(), {banks(), confirmed(u"1000"_s, u"365500"_s), limit, confirmed(u"1000"_s, u"365500"_s)});
+    QCOMPARE(sheet.quotes.size(), 2);
+    QCOMPARE(sheet.unavailable.size(), 1);
+    QCOMPARE(sheet.unavailable.first().method, std::optional(PayoutMethod::MobileWallet));
+    QCOMPARE(sheet.unavailable.first().error.retryAfterMs, 2000);
+}
+
+QTEST_GUILESS_MAIN(TestSimpaisaQuotes)
+#include "tst_simpaisa_quotes.moc"
