@@ -149,6 +149,17 @@ base::Result<int> schemaVersionOf(Connection &connection)
     return rows->value(0).value(0).toInt();
 }
 
+base::Result<bool> holdsKeyOrSealedData(Connection &connection)
+{
+    // Transfers, attempts, events and beneficiaries cannot be there without a sender.
+    for (const QString &table : {u"store_key"_s, u"sender"_s, u"quote"_s, u"board_rate"_s, u"draft"_s}) {
+        const auto rows = connection.select(u"SELECT 1 FROM %1 LIMIT 1"_s.arg(table));
+        if (!rows) return rows.error();
+        if (!rows->isEmpty()) return true;
+    }
+    return false;
+}
+
 base::Result<void> migrate(Connection &connection, base::Clock &clock)
 {
     Q_ASSERT(steps().size() == schemaVersion);

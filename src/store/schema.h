@@ -12,6 +12,9 @@ inline constexpr int schemaVersion = 1;
 /// The version found in the file; 0 when it has no tables yet.
 base::Result<int> schemaVersionOf(Connection &connection);
 
+/// Whether the file holds a wrapped key, or anything that was sealed under one.
+base::Result<bool> holdsKeyOrSealedData(Connection &connection);
+
 /// Brings the tables up to schemaVersion, each step in one transaction. Several programs may do it at the same time:
 /// the later ones find it done. StoreNewer when a newer program has written the file already.
 base::Result<void> migrate(Connection &connection, base::Clock &clock);

@@ -3,6 +3,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/sealed_box.h"
+#include "store/schema.h"
 
 #include <QCoreApplication>
 
@@ -65,6 +66,9 @@ base::Result<void> makeFirstKey(Connection &connection, const Secret &key, base:
         const auto known = connection.select(u"SELECT count(*) FROM store_key"_s);
         if (!known) return known.error();
         if (known->value(0).value(0).toInt() > 0) return base::Done{}; // another program was faster
+        const auto holds = holdsKeyOrSealedData(connection);
+        if (!holds) return holds.error();
+        if (*holds) return corrupt(u"store_key"_s); // somebody took the key away from what it sealed
         QByteArray bytes = random.bytes(keySize);
         const Secret dataKey = taken(bytes);
         const QByteArray wrapped = crypto::seal(key, dataKey.reveal(), bindingOf(wrapPlace(1), 0), random);

@@ -333,10 +333,12 @@ QList<QList<SearchToken>> readings(const QString &typed)
 {
     const QStringList pieces = typed.simplified().split(u' ', Qt::SkipEmptyParts);
     const QStringList joined = withDigitsJoined(pieces);
+    if (pieces.isEmpty()) return {{}};
     QList<QList<SearchToken>> all{tokensOf(joined)};
     if (joined != pieces) all << tokensOf(pieces);
     if (pieces.size() > 1 && bare(typed).size() >= 2 * numberPartMin && !digitsOf(typed).isEmpty())
         all << QList<SearchToken>{numberToken(typed)};
+    all.removeIf([](const QList<SearchToken> &tokens) { return tokens.isEmpty(); }); // nothing but signs
     return all;
 }
 

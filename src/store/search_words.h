@@ -35,7 +35,8 @@ struct SearchToken {
 bool hasFirstLetters(const QStringList &words, const QList<SearchToken> &tokens);
 
 /// The ways in which a typed text can be read, the most likely one first: "PK36 SCBL 0000…" is one number, "Maria 917
-/// 123" is a name and a phone. A reading without tokens means: everybody.
+/// 123" is a name and a phone. A reading without tokens means that nothing was typed; without readings
+/// nothing can fit.
 QList<QList<SearchToken>> readings(const QString &typed);
 
 } // namespace store

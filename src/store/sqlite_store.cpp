@@ -67,8 +67,8 @@ bool storeExists(const QString &folder)
     const auto version = schemaVersionOf(**connection);
     if (!version) return true;
     if (*version == 0) return false; // a first start that did not get to its end
-    const auto keys = (*connection)->select(u"SELECT count(*) FROM store_key"_s);
-    return !keys || keys->value(0).value(0).toInt() > 0;
+    const auto holds = holdsKeyOrSealedData(**connection);
+    return !holds || *holds;
 }
 
 /// Built from the top down, and taken apart from the bottom up.
