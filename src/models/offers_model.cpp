@@ -80,7 +80,8 @@ QString OffersModel::text(const domain::Quote &quote, int column) const
     case Fees: return feesText(quote);
     case Rate: return rateText(quote.rate.toString(), QLocale());
     case Pays: return money::amountText(quote.totalDebit, QLocale());
-    case Gets: return money::amountText(quote.receive, QLocale());
+    // What may still change must not look like a promise.
+    case Gets: return (quote.binding ? QString() : u"≈ "_s) + money::amountText(quote.receive, QLocale());
     case Valid: {
         const auto left = remainingMs(quote);
         if (left == 0) return tr("ran out");
@@ -130,10 +131,15 @@ QVariant OffersModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() <= How ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
     case Qt::ToolTipRole: return quote.notes.isEmpty() ? QVariant() : quote.notes.join(u'\n');
-    case BestRole: return index.row() == 0 && m_quotes.size() > 1;
     case BindingRole: return quote.binding;
     case ExpiredRole: return left == 0;
-    case EndingRole: return left && *left > 0 && *left < endingMs;
+    case ToneRole:
+        if (index.column() != Valid || !left) return {};
+        if (*left == 0) return int(Tone::Bad);
+        return *left < endingMs ? QVariant(int(Tone::Waiting)) : QVariant();
+    case SecondToneRole:
+        if (index.column() == Gets && index.row() == 0 && m_quotes.size() > 1) return int(Tone::Good);
+        return index.column() == Provider && !quote.binding ? QVariant(int(Tone::Waiting)) : QVariant();
     case IconRole: return index.column() == How ? iconOf(quote.method) : QString();
     default: return {};
     }

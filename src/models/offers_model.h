@@ -5,6 +5,7 @@
 #include "domain/quote.h"
 #include "models/agent_info.h"
 #include "models/partner_book.h"
+#include "models/row_roles.h"
 
 #include <QAbstractTableModel>
 
@@ -18,12 +19,8 @@ class OffersModel : public QAbstractTableModel
 public:
     enum Column { Provider, How, Fees, Rate, Pays, Gets, Valid, ColumnCount };
     enum Role {
-        SecondLineRole = Qt::UserRole + 1, ///< smaller, under the cell's text
-        BestRole,                          ///< bool: the best offer
-        BindingRole,                       ///< bool: the provider undertakes the figures
-        ExpiredRole,                       ///< bool
-        EndingRole,                        ///< bool: less than half a minute left
-        IconRole,                          ///< name of an icon
+        BindingRole = ModelRole, ///< bool: the provider undertakes the figures
+        ExpiredRole,             ///< bool
     };
 
     OffersModel(const base::Clock &clock, const AgentInfo &agent, PartnerBook &partners, QObject *parent = nullptr);

@@ -38,7 +38,7 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
     if (const domain::Sender *found = sender(index.row())) {
         switch (role) {
         case Qt::DisplayRole: return found->fullName();
-        case LineRole: return senderLine(*found);
+        case SecondLineRole: return senderLine(*found);
         case IconRole: return u"person"_s;
         case Qt::AccessibleTextRole: return QString(found->fullName() + u", "_s + senderLine(*found));
         default: return {};
@@ -47,7 +47,7 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
     if (const domain::Transfer *found = transfer(index.row())) {
         switch (role) {
         case Qt::DisplayRole: return found->reference;
-        case LineRole:
+        case SecondLineRole:
             return QString(domain::labelOf(found->state) + u" · "_s + found->parties.senderName + u" → "_s +
                            found->parties.beneficiaryName);
         case IconRole: return u"transfers"_s;
@@ -86,7 +86,7 @@ QVariant BeneficiaryModel::data(const QModelIndex &index, int role) const
     const KnownBeneficiary &known = m_list.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return known.beneficiary.fullName();
-    case LineRole: return payoutLine(known.beneficiary, known.partnerName);
+    case SecondLineRole: return payoutLine(known.beneficiary, known.partnerName);
     case AsideRole: return known.last ? money::moneyText(known.last->send, QLocale()) : QString();
     case IconRole: return iconOf(known.beneficiary.method);
     case Qt::AccessibleTextRole:

@@ -4,17 +4,11 @@
 #include "domain/beneficiary.h"
 #include "domain/sender.h"
 #include "domain/transfer.h"
+#include "models/row_roles.h"
 
 #include <QAbstractListModel>
 
 namespace models {
-
-/// What the lists of people show beside the display text.
-enum PartyRole {
-    LineRole = Qt::UserRole + 1, ///< second line: document, phone, account, masked
-    AsideRole,                   ///< at the end of the row: the last amount
-    IconRole,                    ///< name of an icon
-};
 
 /// What a search at the counter found: customers, and transfers when a reference was typed.
 class FoundModel : public QAbstractListModel

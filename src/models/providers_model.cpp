@@ -4,42 +4,14 @@
 namespace models {
 
 using namespace Qt::Literals::StringLiterals;
-using services::ProviderStatus;
-
-QString capabilityText(const QStringList &capabilities)
-{
-    static const QHash<QString, const char *> words{
-        {u"quote"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "offers")},
-        {u"transfer"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "transfers")},
-        {u"cancel"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "cancels")},
-        {u"banks"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "bank list")},
-        {u"balance"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "balance")},
-        {u"account-inquiry"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "account holder")}};
-    QStringList parts;
-    for (const QString &code : capabilities) {
-        const char *word = words.value(code);
-        parts << (word ? ProvidersModel::tr(word) : code);
-    }
-    return parts.join(u", "_s);
-}
-
-QString missingText(const ProviderStatus &provider)
-{
-    if (!provider.enabled) return ProvidersModel::tr("Switched off in the profile");
-    if (provider.missing.contains(u"keychain"_s)) return ProvidersModel::tr("The keychain does not answer");
-    if (provider.missing.isEmpty()) return ProvidersModel::tr("Nothing is missing");
-    //: %1 is a list of names
-    return ProvidersModel::tr("Missing: %1").arg(provider.missing.join(u", "_s));
-}
-
-void ProvidersModel::set(const QList<ProviderStatus> &providers)
+void ProvidersModel::set(const QList<ProviderFacts> &providers)
 {
     beginResetModel();
     m_providers = providers;
     endResetModel();
 }
 
-const ProviderStatus *ProvidersModel::provider(int row) const
+const ProviderFacts *ProvidersModel::provider(int row) const
 {
     return row >= 0 && row < m_providers.size() ? &m_providers.at(row) : nullptr;
 }
@@ -47,7 +19,7 @@ const ProviderStatus *ProvidersModel::provider(int row) const
 int ProvidersModel::rowOf(const QString &id) const
 {
     for (int row = 0; row < m_providers.size(); ++row)
-        if (m_providers.at(row).id.text == id) return row;
+        if (m_providers.at(row).id == id) return row;
     return -1;
 }
 
@@ -83,16 +55,16 @@ void ProvidersModel::touched(const QString &id)
 int ProvidersModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_providers.size()); }
 int ProvidersModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QString ProvidersModel::text(const ProviderStatus &provider, int column) const
+QString ProvidersModel::text(const ProviderFacts &provider, int column) const
 {
     switch (column) {
     case Name: return provider.name;
-    case CanDo: return capabilityText(provider.capabilities);
+    case CanDo: return provider.capabilities;
     case Ready:
         if (!provider.enabled) return tr("Off");
         return provider.ready ? tr("Ready") : tr("Not ready");
     case LastTest: {
-        const Test test = m_tests.value(provider.id.text);
+        const Test test = m_tests.value(provider.id);
         if (test.running) return tr("Testing …");
         if (test.sentence.isEmpty()) return tr("Not tested yet");
         return test.ok ? tr("Works") : tr("Does not work");
@@ -101,11 +73,11 @@ QString ProvidersModel::text(const ProviderStatus &provider, int column) const
     }
 }
 
-Tone ProvidersModel::tone(const ProviderStatus &provider, int column) const
+Tone ProvidersModel::tone(const ProviderFacts &provider, int column) const
 {
     if (column == Ready && provider.enabled) return provider.ready ? Tone::Good : Tone::Waiting;
     if (column != LastTest) return Tone::Neutral;
-    const Test test = m_tests.value(provider.id.text);
+    const Test test = m_tests.value(provider.id);
     if (test.running) return Tone::Busy;
     if (test.sentence.isEmpty()) return Tone::Neutral;
     return test.ok ? Tone::Good : Tone::Bad;
@@ -114,14 +86,14 @@ Tone ProvidersModel::tone(const ProviderStatus &provider, int column) const
 QVariant ProvidersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const ProviderStatus &provider = m_providers.at(index.row());
-    const Test test = m_tests.value(provider.id.text);
+    const ProviderFacts &provider = m_providers.at(index.row());
+    const Test test = m_tests.value(provider.id);
     switch (role) {
     case Qt::DisplayRole: return text(provider, index.column());
     case SecondLineRole:
         switch (index.column()) {
         case Name: return provider.environment;
-        case Ready: return missingText(provider);
+        case Ready: return provider.missing;
         case LastTest:
             return test.running ? QString()
                                 : QString(test.time + (test.time.isEmpty() ? u""_s : u" · "_s) + test.sentence);
@@ -129,7 +101,7 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
         }
     case Qt::AccessibleTextRole:
         return QString(text(provider, index.column()) +
-                       (index.column() == Ready ? u", "_s + missingText(provider) : QString()));
+                       (index.column() == Ready ? u", "_s + provider.missing : QString()));
     case Qt::ToolTipRole: return index.column() == LastTest ? test.sentence : QVariant();
     case IconRole:
         switch (tone(provider, index.column())) {

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/row_roles.h"
 #include "models/words.h"
-#include "services/directory_service.h"
 
 #include <QAbstractTableModel>
 
 namespace models {
+
+/// Whether a credential is in the keychain. What it is, nobody can ask.
+struct CredentialFacts {
+    QString name;
+    bool present = false;
+    bool required = true;
+};
+
+/// A provider as the settings page shows it.
+struct ProviderFacts {
+    QString id;
+    QString name;
+    QString environment;
+    bool enabled = false;
+    bool ready = false;
+    QString capabilities; ///< for people
+    QString missing;      ///< for people
+    QList<CredentialFacts> credentials;
+};
 
 /// The providers and what each of them lacks. The last connection test stands beside it, with its time.
 class ProvidersModel : public QAbstractTableModel
@@ -15,13 +34,12 @@ class ProvidersModel : public QAbstractTableModel
 
 public:
     enum Column { Name, CanDo, Ready, LastTest, ColumnCount };
-    enum Role { SecondLineRole = Qt::UserRole + 1, IconRole, ToneRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Keeps what the tests said.
-    void set(const QList<services::ProviderStatus> &providers);
-    const services::ProviderStatus *provider(int row) const;
+    void set(const QList<ProviderFacts> &providers);
+    const ProviderFacts *provider(int row) const;
     int rowOf(const QString &id) const;
     /// How many of the enabled ones are ready: "2 of 3".
     int readyCount() const;
@@ -46,16 +64,11 @@ private:
         QString time;
     };
     void touched(const QString &id);
-    QString text(const services::ProviderStatus &provider, int column) const;
-    Tone tone(const services::ProviderStatus &provider, int column) const;
+    QString text(const ProviderFacts &provider, int column) const;
+    Tone tone(const ProviderFacts &provider, int column) const;
 
-    QList<services::ProviderStatus> m_providers;
+    QList<ProviderFacts> m_providers;
     QHash<QString, Test> m_tests;
 };
-
-/// "quotes, transfers, cancels": capabilities for people.
-QString capabilityText(const QStringList &capabilities);
-/// What a provider lacks, for people.
-QString missingText(const services::ProviderStatus &provider);
 
 } // namespace models

@@ -7,6 +7,47 @@ namespace models {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QString capabilityText(const QStringList &capabilities)
+{
+    static const QHash<QString, const char *> words{
+        {u"quote"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "offers")},
+        {u"transfer"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "transfers")},
+        {u"cancel"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "cancels")},
+        {u"banks"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "bank list")},
+        {u"balance"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "balance")},
+        {u"account-inquiry"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "account holder")}};
+    QStringList parts;
+    for (const QString &code : capabilities) {
+        const char *word = words.value(code);
+        parts << (word ? ProvidersModel::tr(word) : code);
+    }
+    return parts.join(u", "_s);
+}
+
+QString missingText(const services::ProviderStatus &provider)
+{
+    if (!provider.enabled) return ProvidersModel::tr("Switched off in the profile");
+    if (provider.missing.contains(u"keychain"_s)) return ProvidersModel::tr("The keychain does not answer");
+    if (provider.missing.isEmpty()) return ProvidersModel::tr("Nothing is missing");
+    //: %1 is a list of names
+    return ProvidersModel::tr("Missing: %1").arg(provider.missing.join(u", "_s));
+}
+
+ProviderFacts factsOf(const services::ProviderStatus &status)
+{
+    ProviderFacts facts{status.id.text,      status.name,
+                        status.environment,  status.enabled,
+                        status.ready,        capabilityText(status.capabilities),
+                        missingText(status), {}};
+    for (const services::CredentialStatus &credential : status.credentials)
+        facts.credentials << CredentialFacts{credential.name, credential.present, credential.required};
+    return facts;
+}
+
+} // namespace
+
 SettingsFlow::SettingsFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
     : QObject(parent), m_backstage(backstage), m_clock(clock)
 {
@@ -18,7 +59,12 @@ void SettingsFlow::reload()
     m_backstage.ask<List>(
         this, [](services::Desk &desk) { return desk.directory.list(); },
         [this](const base::Result<List> &answer) {
-            if (answer) m_providers.set(*answer);
+            if (answer) {
+                QList<ProviderFacts> facts;
+                for (const services::ProviderStatus &status : *answer)
+                    facts << factsOf(status);
+                m_providers.set(facts);
+            }
             emit problem(answer ? QString() : domain::sentenceFor(answer.error()));
             emit reloaded();
         });

@@ -47,9 +47,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     const QString time = timeText(event.at, m_clock.nowUtc().toLocalTime().date(), QLocale());
     switch (role) {
     case Qt::DisplayRole: return domain::labelOf(event.state);
-    case TimeRole: return time;
+    case AsideRole: return time;
     case NoteRole: return event.note;
-    case SourceRole: return sourceText(event);
+    case SecondLineRole: return sourceText(event);
     case IconRole: return iconOf(event.state);
     case ToneRole: return int(toneOf(event.state));
     case Qt::AccessibleTextRole:

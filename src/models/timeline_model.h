@@ -3,24 +3,22 @@
 
 #include "base/clock.h"
 #include "domain/transfer.h"
+#include "models/row_roles.h"
 #include "models/words.h"
 
 #include <QAbstractListModel>
 
 namespace models {
 
-/// What happened to one transfer, newest first: our word, the provider's word, who or what said so, and when.
+/// What happened to one transfer, newest first: our word, the time aside, who or what said so on the second line (with
+/// the provider's own word), and a note.
 class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        TimeRole = Qt::UserRole + 1, ///< "14:32:10", with the day when it was another one
-        NoteRole,                    ///< the note, may be empty
-        SourceRole,                  ///< "the provider's answer · their word: PROCESSING"
-        IconRole,
-        ToneRole, ///< int of models::Tone
+        NoteRole = ModelRole, ///< the note, may be empty
     };
 
     explicit TimelineModel(const base::Clock &clock, QObject *parent = nullptr)

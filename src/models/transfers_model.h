@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "models/agent_info.h"
 #include "models/backstage.h"
+#include "models/row_roles.h"
 #include "models/words.h"
 
 #include <QAbstractTableModel>
@@ -28,11 +29,8 @@ class TransfersModel : public QAbstractTableModel
 public:
     enum Column { State, Parties, Amounts, Provider, When, NextCheck, ColumnCount };
     enum Role {
-        SecondLineRole = Qt::UserRole + 1,
-        IconRole,
-        ToneRole,      ///< int of models::Tone
-        AttentionRole, ///< int; larger needs a hand sooner, 0 none
-        CreatedRole,   ///< QDateTime
+        AttentionRole = ModelRole, ///< int; larger needs a hand sooner, 0 none
+        CreatedRole,               ///< QDateTime
     };
 
     TransfersModel(Backstage &backstage, const base::Clock &clock, const AgentInfo &agent, QObject *parent = nullptr);

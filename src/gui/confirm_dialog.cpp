@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/confirm_dialog.h"
+
+#include "domain/error_text.h"
+#include "gui/dress.h"
+#include "gui/theme.h"
+#include "money/money_text.h"
+#include "ui_confirm_dialog.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+
+namespace gui {
+
+using namespace Qt::Literals::StringLiterals;
+
+ConfirmDialog::ConfirmDialog(models::CounterFlow &counter, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConfirmDialog>())
+    , m_counter(counter)
+    , m_summary(counter.send().summary())
+{
+    m_ui->setupUi(this);
+    dress(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    if (const auto &chosen = counter.offers().chosen()) m_quote = chosen->id;
+    m_ui->practiceLabel->setVisible(counter.agent().practice);
+    m_ui->paysLabel->setText(m_summary.pays);
+    m_ui->getsLabel->setText(m_summary.gets);
+    m_ui->sentencesLabel->setText(m_summary.sentences.join(u"\n\n"_s));
+    m_ui->accountBox->setVisible(!m_summary.account.isEmpty());
+    m_ui->accountCaptionLabel->setText(m_summary.accountLabel);
+    m_ui->accountLabel->setText(m_summary.account);
+    m_ui->accountLabel->setAccessibleName(m_summary.accountLabel + u' ' + m_summary.account);
+    say(m_ui->warningLabel, m_summary.warning.isEmpty() ? QString() : u"⚠ "_s + m_summary.warning);
+    m_ui->sendButton->setProperty("deliberate", true);
+    setAccessibleDescription(m_summary.sentences.join(u' '));
+    connect(m_ui->cashEdit, &QLineEdit::textChanged, this, &ConfirmDialog::showChange);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &ConfirmDialog::send);
+    connect(&counter.offers(), &models::OffersFlow::ticked, this, &ConfirmDialog::showValid);
+    connect(&counter.send(), &models::SendFlow::changed, this, &ConfirmDialog::showValid);
+    showChange();
+    showValid();
+    m_ui->cancelButton->setFocus();
+}
+
+ConfirmDialog::~ConfirmDialog() = default;
+
+void ConfirmDialog::send()
+{
+    // What was read and what would be sent must be the same thing.
+    const auto &chosen = m_counter.offers().chosen();
+    if (!isVisible() || !chosen || chosen->id != m_quote) return;
+    accept();
+    m_counter.confirm();
+}
+
+void ConfirmDialog::showValid()
+{
+    const auto &chosen = m_counter.offers().chosen();
+    const bool holds = m_counter.send().ready() && chosen && chosen->id == m_quote;
+    m_ui->sendButton->setEnabled(holds);
+    if (!holds) {
+        say(m_ui->validLabel, tr("The offer is void. Go back for a new one."), "bad");
+        return;
+    }
+    const auto left = m_counter.offers().chosenRemainingMs();
+    //: %1 is a time such as 04:12
+    say(m_ui->validLabel, left ? tr("Valid for %1").arg(models::countdownText(*left)) : QString(),
+        left && *left < 30'000 ? "waiting" : "muted");
+}
+
+void ConfirmDialog::showChange()
+{
+    const QString typed = m_ui->cashEdit->text();
+    const money::Money total = m_summary.totalDebit;
+    setMark(m_ui->cashEdit, "fault", false);
+    if (typed.trimmed().isEmpty()) {
+        say(m_ui->changeLabel, tr("type it to see the change"), "muted");
+        return;
+    }
+    const auto cash = money::parseTyped(typed, total.currency(), QLocale());
+    if (!cash) {
+        setMark(m_ui->cashEdit, "fault", true);
+        say(m_ui->changeLabel, domain::sentenceFor(cash.error()), "bad");
+        return;
+    }
+    const auto change = cash->minus(total);
+    const auto missing = total.minus(*cash);
+    if (!change || !missing) return;
+    //: %1 is an amount
+    if (missing->isPositive())
+        say(m_ui->changeLabel, tr("%1 is still missing").arg(money::moneyText(*missing, QLocale())), "waiting");
+    else if (change->isZero())
+        say(m_ui->changeLabel, tr("exactly"), "good");
+    else
+        say(m_ui->changeLabel, tr("Change: %1").arg(money::moneyText(*change, QLocale())), "good");
+}
+
+void ConfirmDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F8) {
+        if (!event->isAutoRepeat() && m_ui->sendButton->isEnabled()) send();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter) {
+        if (event->isAutoRepeat()) return; // the Enter that opened the dialog is still held
+        if (m_ui->cashEdit->hasFocus()) {
+            m_ui->cancelButton->setFocus();
+            return;
+        }
+        reject();
+        return;
+    }
+    // Digits are the cash on the counter, wherever the focus is.
+    if (!event->text().isEmpty() && event->text().at(0).isDigit() && !m_ui->cashEdit->hasFocus()) {
+        m_ui->cashEdit->setFocus();
+        m_ui->cashEdit->setText(event->text());
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace gui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/receipt_printer.h"
+#include "models/counter_flow.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class CounterPage;
+}
+
+namespace gui {
+
+class ConfirmDialog;
+class PartyDialog;
+
+/// The counter in one page: customer, beneficiary, offers, summary, receipt, all in sight.
+class CounterPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CounterPage(models::CounterFlow &counter, ReceiptPrinter &printer, QWidget *parent = nullptr);
+    ~CounterPage() override;
+
+    // The keys of the page, for the window that owns them.
+    void focusSearch();
+    void focusAmount();
+    void newTransfer();
+    void bringBack()
+    {
+        m_counter.bringBack();
+        focusSearch();
+    }
+    void newCustomer();
+    void editCustomer(const QString &field = {});
+    void newBeneficiary();
+    /// New offers; once a transfer is shown, asks what became of it.
+    void refresh();
+    void openConfirm();
+    void print();
+    void savePdf();
+    /// Back to the pane before. Loses nothing.
+    void stepBack();
+
+signals:
+    void transferWanted(const QString &id);
+
+private:
+    void connectSender();
+    void connectBeneficiary();
+    void connectOffers();
+    void connectSummary();
+    void showStart();
+    void showSender();
+    void showGaps();
+    void showFound();
+    void showBeneficiaries();
+    void showTerms();
+    void showOffers();
+    void showSummary();
+    void showEditable();
+    void goTo(const models::SendGap &gap);
+    void followEnter();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    std::unique_ptr<Ui::CounterPage> m_ui;
+    models::CounterFlow &m_counter;
+    ReceiptPrinter &m_printer;
+    QPointer<PartyDialog> m_partyDialog;
+    QPointer<ConfirmDialog> m_confirmDialog;
+};
+
+} // namespace gui

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the counter page shows of its flows. What it connects is in counter_page.cpp.
+#include "gui/counter_page.h"
+
+#include "domain/codes.h"
+#include "domain/country.h"
+#include "gui/dress.h"
+#include "gui/theme.h"
+#include "money/money_text.h"
+#include "ui_counter_page.h"
+
+#include <QLocale>
+#include <QSignalBlocker>
+
+namespace gui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::FixedSide;
+using models::OffersFlow;
+using models::SendFlow;
+
+namespace {
+
+constexpr int gapsShown = 3;
+
+QList<domain::Choice> currencyChoices()
+{
+    QList<domain::Choice> choices;
+    for (const QString &code : money::Currency::codes())
+        choices << domain::Choice{code, code};
+    return choices;
+}
+
+QList<domain::Choice> countryChoices()
+{
+    QList<domain::Choice> choices;
+    for (const QString &code : domain::allCountries())
+        choices << domain::Choice{code, domain::countryName(code)};
+    return choices;
+}
+
+QList<domain::Choice> methodChoices()
+{
+    QList<domain::Choice> choices;
+    for (const domain::PayoutMethod method : domain::allPayoutMethods())
+        choices << domain::Choice{domain::codeOf(method), domain::labelOf(method)};
+    return choices;
+}
+
+/// Text of a field that a person may be typing into: only set when it really differs, so that the cursor stays.
+void setText(QLineEdit *edit, const QString &text)
+{
+    if (edit->text() != text) edit->setText(text);
+}
+
+} // namespace
+
+void CounterPage::showStart()
+{
+    m_ui->sendCurrencyCombo->setLongChoices(currencyChoices(), u"SGD"_s);
+    m_ui->receiveCurrencyCombo->setLongChoices(currencyChoices(), u"PHP"_s);
+    m_ui->countryCombo->setLongChoices(countryChoices(), tr("Country"));
+    m_ui->methodCombo->setChoices(methodChoices(), tr("any way"));
+    m_ui->purposeCombo->setChoices(domain::purposes(), tr("Choose …"));
+    m_ui->sourceCombo->setChoices(domain::sourcesOfFunds(), tr("Choose …"));
+    const int currencyWidth = fontMetrics().horizontalAdvance(u"WWW"_s) + 44;
+    m_ui->sendCurrencyCombo->setFixedWidth(currencyWidth);
+    m_ui->receiveCurrencyCombo->setFixedWidth(currencyWidth);
+    for (QLineEdit *edit : {m_ui->sendAmountEdit, m_ui->receiveAmountEdit}) {
+        QFont font = fontFor(TextRole::Title);
+        edit->setFont(font);
+        edit->setMinimumHeight(40);
+    }
+    showTerms();
+    showOffers();
+    showSummary();
+    showEditable();
+}
+
+void CounterPage::showSender()
+{
+    const auto &sender = m_counter.sender().sender();
+    if (sender) {
+        m_ui->senderNameLabel->setText(sender->fullName());
+        m_ui->senderNameLabel->setToolTip(sender->fullName());
+        const QString local = sender->localName.isEmpty() ? sender->nameInChineseCharacters : sender->localName;
+        say(m_ui->senderLocalNameLabel, local);
+        say(m_ui->senderLineLabel, models::senderLine(*sender));
+    }
+    showGaps();
+    showFound();
+}
+
+/// What is missing about the customer; a press leads to the field.
+void CounterPage::showGaps()
+{
+    QLayout *layout = m_ui->gapsBox->layout();
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    const QList<models::SenderGap> gaps = m_counter.sender().gaps();
+    const auto add = [&](const QString &text, const QString &field, const char *tone) {
+        auto *button = new QPushButton(text, m_ui->gapsBox);
+        button->setProperty("link", true);
+        button->setProperty("tone", QString::fromLatin1(tone));
+        button->setAutoDefault(false);
+        button->setFont(fontFor(TextRole::Caption));
+        connect(button, &QPushButton::clicked, this, [this, field] { editCustomer(field); });
+        layout->addWidget(button);
+    };
+    QStringList labels;
+    QString firstField;
+    for (const models::SenderGap &gap : gaps) {
+        if (gap.urgent || gap.field == u"expiryDate") {
+            add(u"⚠ "_s + gap.sentence, gap.field, gap.urgent ? "bad" : "waiting");
+            continue;
+        }
+        if (firstField.isEmpty()) firstField = gap.field;
+        labels << gap.sentence;
+    }
+    if (labels.isEmpty()) return;
+    const qsizetype more = labels.size() - gapsShown;
+    QString text = labels.mid(0, gapsShown).join(u", "_s);
+    if (more > 0) text += tr(" and %n more", nullptr, int(more));
+    //: %1 is a list of field names
+    add(tr("Missing for screening: %1").arg(text), firstField, "waiting");
+}
+
+void CounterPage::showFound()
+{
+    models::SenderFlow &flow = m_counter.sender();
+    const bool searching = flow.searchText().trimmed().size() >= 2;
+    const bool some = flow.found().rowCount() > 0;
+    if (searching && some) {
+        m_ui->senderStack->setCurrentWidget(m_ui->foundPage);
+        if (!m_ui->foundView->currentIndex().isValid()) m_ui->foundView->setCurrentIndex(flow.found().index(0));
+        return;
+    }
+    if (flow.sender() && !searching) {
+        m_ui->senderStack->setCurrentWidget(m_ui->senderCardPage);
+        return;
+    }
+    m_ui->senderStack->setCurrentWidget(m_ui->senderEmptyPage);
+    if (searching && flow.searched()) {
+        //: %1 is what was searched for
+        m_ui->senderHintLabel->setText(tr("Nobody is found for “%1”.").arg(flow.searchText().trimmed()));
+    } else {
+        m_ui->senderHintLabel->setText(tr("Type two letters or more. A customer who is not there yet can be added."));
+    }
+}
+
+void CounterPage::showBeneficiaries()
+{
+    models::BeneficiaryFlow &flow = m_counter.beneficiary();
+    const bool some = flow.known().rowCount() > 0;
+    m_ui->beneficiaryView->setVisible(some || flow.sender().isEmpty());
+    QString hint;
+    if (flow.sender().isEmpty())
+        hint = tr("The customer's beneficiaries appear here.");
+    else if (flow.isLoading())
+        hint = tr("Looking …");
+    else if (!some)
+        hint = tr("None yet. Ctrl+B adds the first one.");
+    say(m_ui->beneficiaryHintLabel, some ? QString() : hint);
+    if (flow.picked()) {
+        const int row = flow.known().rowOf(flow.picked()->beneficiary.id);
+        if (row >= 0 && m_ui->beneficiaryView->currentIndex().row() != row)
+            m_ui->beneficiaryView->setCurrentIndex(flow.known().index(row));
+    } else if (some && !m_ui->beneficiaryView->currentIndex().isValid()) {
+        m_ui->beneficiaryView->setCurrentIndex(flow.known().index(0));
+    }
+    showTerms();
+}
+
+void CounterPage::showTerms()
+{
+    const models::OfferTerms &terms = m_counter.offers().terms();
+    const bool sendSide = terms.side == FixedSide::Send;
+    setText(sendSide ? m_ui->sendAmountEdit : m_ui->receiveAmountEdit, terms.typed);
+    setText(sendSide ? m_ui->receiveAmountEdit : m_ui->sendAmountEdit, {});
+    if (m_ui->sendCurrencyCombo->code() != terms.send) m_ui->sendCurrencyCombo->setCode(terms.send);
+    if (m_ui->receiveCurrencyCombo->code() != terms.receive) m_ui->receiveCurrencyCombo->setCode(terms.receive);
+    if (m_ui->countryCombo->code() != terms.country) m_ui->countryCombo->setCode(terms.country);
+    m_ui->methodCombo->setCode(terms.method ? domain::codeOf(*terms.method) : QString());
+    const bool free = m_counter.isEditable() && !m_counter.beneficiary().picked();
+    m_ui->countryCombo->setEnabled(free);
+    m_ui->methodCombo->setEnabled(free);
+    const QString why = free ? QString() : tr("Decided by the beneficiary");
+    m_ui->countryCombo->setToolTip(why);
+    m_ui->methodCombo->setToolTip(why);
+}
+
+void CounterPage::showOffers()
+{
+    OffersFlow &flow = m_counter.offers();
+    const auto &chosen = flow.chosen();
+    const QString fault = flow.amountFault();
+    const bool sendSide = flow.terms().side == FixedSide::Send;
+    say(m_ui->amountFaultLabel, fault);
+    setMark(m_ui->sendAmountEdit, "fault", sendSide && !fault.isEmpty());
+    setMark(m_ui->receiveAmountEdit, "fault", !sendSide && !fault.isEmpty());
+    (sendSide ? m_ui->sendAmountEdit : m_ui->receiveAmountEdit)->setAccessibleDescription(fault);
+    // The other side shows what the chosen offer makes of it; as a placeholder, so that it is never taken for typed.
+    const QLocale locale;
+    m_ui->receiveAmountEdit->setPlaceholderText(chosen && sendSide ? money::amountText(chosen->receive, locale)
+                                                                   : QString());
+    m_ui->sendAmountEdit->setPlaceholderText(chosen && !sendSide ? money::amountText(chosen->send, locale) : QString());
+
+    const int rows = flow.offers().rowCount();
+    const QString waiting = flow.waitingFor().join(u", "_s);
+    QString state;
+    QString hint;
+    switch (flow.state()) {
+    case OffersFlow::State::Incomplete:
+        hint = tr("Type an amount on either side and choose where it goes. The offers of all providers appear here, "
+                  "best first.");
+        break;
+    case OffersFlow::State::Waiting: hint = tr("The providers are asked in a moment."); break;
+    case OffersFlow::State::Asking:
+        //: %1 is a list of providers
+        state = waiting.isEmpty() ? tr("Asking the providers …") : tr("Asking %1 …").arg(waiting);
+        hint = tr("The providers are being asked. Those that answer appear at once; nobody is waited for longer than 8 "
+                  "seconds.");
+        break;
+    case OffersFlow::State::Ready:
+        state = tr("%n, best first", "number of offers", rows);
+        hint = tr("No provider makes an offer for this. The reasons stand below; another amount or another way of "
+                  "paying out may help.");
+        break;
+    case OffersFlow::State::Failed: hint = flow.problem() + u' ' + tr("F5 asks again."); break;
+    }
+    m_ui->offersStateLabel->setText(state);
+    m_ui->offersView->setVisible(rows > 0);
+    say(m_ui->offersHintLabel, rows > 0 ? QString() : hint,
+        flow.state() == OffersFlow::State::Failed ? "bad" : "muted");
+    m_ui->askAnewButton->setEnabled(m_counter.isEditable() && flow.state() >= OffersFlow::State::Waiting);
+    QStringList without;
+    for (const models::NoOffer &none : flow.without())
+        without << none.provider + u": "_s + none.sentence +
+                       (none.details.isEmpty() ? QString() : u" ("_s + none.details + u')');
+    m_ui->withoutBox->setVisible(!without.isEmpty());
+    m_ui->withoutLabel->setText(without.join(u'\n'));
+
+    const int row = chosen ? flow.offers().rowOf(chosen->id) : -1;
+    QItemSelectionModel *selection = m_ui->offersView->selectionModel();
+    if (row >= 0 && selection->currentIndex().row() != row) {
+        selection->setCurrentIndex(flow.offers().index(row, 0),
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    } else if (row < 0 && selection->hasSelection()) {
+        selection->clear();
+    }
+}
+
+void CounterPage::showSummary()
+{
+    const SendFlow &send = m_counter.send();
+    const auto &quote = m_counter.offers().chosen();
+    const auto &picked = m_counter.beneficiary().picked();
+    const QLocale locale;
+    m_ui->paysLabel->setText(quote ? money::moneyText(quote->totalDebit, locale) : u"–"_s);
+    m_ui->getsLabel->setText(quote ? money::moneyText(quote->receive, locale) : u"–"_s);
+    say(m_ui->toLabel,
+        picked ? picked->beneficiary.fullName() + u'\n' + models::payoutLine(picked->beneficiary, picked->partnerName)
+               : QString());
+    if (quote) {
+        const auto fees = quote->totalDebit.minus(quote->send);
+        const QString feeText = quote->feesStated && fees ? money::moneyText(*fees, locale) : tr("not stated");
+        //: %1 is a provider, %2 "1 SGD = 43.25 PHP", %3 an amount
+        say(m_ui->priceLabel, tr("%1 · %2 · fees %3")
+                                  .arg(m_counter.agent().providerName(quote->provider.text),
+                                       u"1 %1 = %2 %3"_s.arg(quote->send.currency().code(),
+                                                             models::rateText(quote->rate.toString(), locale),
+                                                             quote->receive.currency().code()),
+                                       feeText));
+        const auto left = m_counter.offers().chosenRemainingMs();
+        const bool ending = left && *left < 30'000;
+        //: %1 is a time such as 04:12
+        QString valid = left ? tr("Valid for %1").arg(models::countdownText(*left)) : QString();
+        if (!m_counter.isEditable()) valid.clear();
+        say(m_ui->validLabel, valid, ending ? "waiting" : "muted");
+    } else {
+        m_ui->priceLabel->hide();
+        m_ui->validLabel->hide();
+    }
+    if (m_ui->purposeCombo->code() != send.purpose()) m_ui->purposeCombo->setCode(send.purpose());
+    if (m_ui->sourceCombo->code() != send.sourceOfFunds()) m_ui->sourceCombo->setCode(send.sourceOfFunds());
+    const QList<models::SendGap> gaps = send.gaps();
+    const bool filling = send.stage() == SendFlow::Stage::Filling;
+    m_ui->confirmButton->setEnabled(filling && gaps.isEmpty());
+    m_ui->gapButton->setVisible(filling && !gaps.isEmpty());
+    if (!gaps.isEmpty()) m_ui->gapButton->setText(gaps.first().sentence);
+}
+
+void CounterPage::showEditable()
+{
+    const bool editable = m_counter.isEditable();
+    for (QWidget *widget :
+         QList<QWidget *>{m_ui->searchEdit, m_ui->newSenderButton, m_ui->editSenderButton, m_ui->newBeneficiaryButton,
+                          m_ui->sendAmountEdit, m_ui->receiveAmountEdit, m_ui->sendCurrencyCombo,
+                          m_ui->receiveCurrencyCombo, m_ui->offersView, m_ui->beneficiaryView})
+        widget->setEnabled(editable);
+    m_ui->detailsBox->setVisible(editable);
+    m_ui->confirmButton->setVisible(editable);
+    showTerms();
+    showOffers();
+    showSummary();
+    if (editable) return;
+    // The keys of the receipt work from here on; nothing above takes them.
+    m_ui->receiptPane->setFocus();
+}
+
+} // namespace gui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dress.h"
+
+#include "gui/theme.h"
+
+#include <QLabel>
+
+namespace gui {
+
+using namespace Qt::Literals::StringLiterals;
+
+void dress(QWidget *root)
+{
+    static const QHash<QString, TextRole> roles{{u"caption"_s, TextRole::Caption},
+                                                {u"body"_s, TextRole::Body},
+                                                {u"section"_s, TextRole::Section},
+                                                {u"title"_s, TextRole::Title},
+                                                {u"amount"_s, TextRole::Amount}};
+    for (QLabel *label : root->findChildren<QLabel *>()) {
+        label->setTextFormat(Qt::PlainText);
+        const QString role = label->property("textRole").toString();
+        if (!role.isEmpty()) label->setFont(fontFor(roles.value(role, TextRole::Body)));
+    }
+}
+
+void say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+void say(QLabel *label, const QString &text, const char *tone)
+{
+    setMark(label, "tone", QString::fromLatin1(tone));
+    say(label, text);
+}
+
+void keepPlace(QWidget *widget)
+{
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+}
+
+} // namespace gui

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main_window.h"
+
+#include "gui/counter_page.h"
+#include "gui/dress.h"
+#include "gui/icons.h"
+#include "gui/rail_button.h"
+#include "gui/settings_page.h"
+#include "gui/transfers_page.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace gui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::TransferState;
+
+namespace {
+
+constexpr QSize firstSize(1280, 720);
+constexpr QSize smallestSize(1180, 640);
+
+} // namespace
+
+MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_options(std::move(options))
+    , m_clock(m_options.clock ? *m_options.clock : m_systemClock)
+    , m_counter(backstage, m_clock)
+    , m_board(backstage, m_clock, m_counter.agent())
+    , m_attention(backstage, m_clock, m_counter.agent())
+    , m_detail(backstage, m_clock)
+    , m_settings(backstage, m_clock)
+    , m_printer(backstage, m_clock, m_counter.agent())
+{
+    applyTheme(*qApp, m_options.theme);
+    if (!m_options.settingsFile.isEmpty()) {
+        const QSettings stored(m_options.settingsFile, QSettings::IniFormat);
+        m_printer.setPrinter({stored.value(u"printing/printer"_s).toString(),
+                              printing::paperFrom(stored.value(u"printing/paper"_s).toString())});
+    }
+    build();
+    connectFlows();
+    addKeys();
+    showAgent();
+    showPage(Page::Counter);
+    resize(firstSize);
+    setMinimumSize(smallestSize);
+    m_counter.start();
+    m_board.reload();
+    m_attention.setFilter(
+        {{TransferState::Unconfirmed, TransferState::OnHold, TransferState::AwaitingFunds, TransferState::Draft},
+         {},
+         {},
+         false});
+    m_settings.reload();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setWindowTitle(m_options.practice ? tr("RemitDesk – practice") : u"RemitDesk"_s);
+    setWindowIcon(QIcon(u":/icons/remitdesk.svg"_s));
+    m_pages = new QStackedWidget;
+    m_counterPage = new CounterPage(m_counter, m_printer);
+    m_transfersPage = new TransfersPage(m_board, m_detail, m_printer, m_counter.agent());
+    m_settingsPage = new SettingsPage(m_settings, m_printer);
+    m_pages->addWidget(m_counterPage);
+    m_pages->addWidget(m_transfersPage);
+    m_pages->addWidget(m_settingsPage);
+
+    auto *root = new QWidget;
+    auto *column = new QVBoxLayout(root);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (m_options.practice) {
+        auto *banner = new QLabel(tr("PRACTICE  ·  Nothing here moves money. Customers and providers are made up."));
+        banner->setObjectName(u"practiceBannerLabel"_s);
+        banner->setProperty("banner", true);
+        banner->setAlignment(Qt::AlignCenter);
+        banner->setFont(fontFor(TextRole::Section));
+        banner->setMargin(6);
+        column->addWidget(banner);
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(buildRail());
+    auto *line = new QFrame;
+    line->setProperty("line", u"v"_s);
+    row->addWidget(line);
+    row->addWidget(m_pages, 1);
+    column->addLayout(row, 1);
+    column->addWidget(buildFooter());
+    setCentralWidget(root);
+}
+
+QWidget *MainWindow::buildRail()
+{
+    auto *rail = new QWidget;
+    rail->setProperty("surface", u"quiet"_s);
+    rail->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(rail);
+    column->setContentsMargins(0, gapInside, 0, gapInside);
+    column->setSpacing(0);
+    const auto add = [&](const QString &iconName, const QString &text, const QString &key, auto work) {
+        auto *button = new RailButton(iconName, text, key, rail);
+        connect(button, &QAbstractButton::clicked, this, work);
+        m_rail << button;
+        return button;
+    };
+    column->addWidget(add(u"new-transfer"_s, tr("Counter"), u"F2"_s, [this] { showPage(Page::Counter); }));
+    column->addWidget(add(u"transfers"_s, tr("Transfers"), u"F4"_s, [this] { showPage(Page::Transfers); }));
+    column->addStretch(1);
+    column->addWidget(add(u"settings"_s, tr("Settings"), u"F9"_s, [this] { showPage(Page::Settings); }));
+    return rail;
+}
+
+QWidget *MainWindow::buildFooter()
+{
+    auto *footer = new QWidget;
+    footer->setProperty("surface", u"quiet"_s);
+    footer->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(footer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *line = new QFrame;
+    line->setProperty("line", u"h"_s);
+    column->addWidget(line);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 5, 12, 5);
+    row->setSpacing(gapBetween);
+    m_agentLabel = new QLabel;
+    m_agentLabel->setObjectName(u"agentLabel"_s);
+    m_newsLabel = new QLabel;
+    m_newsLabel->setObjectName(u"newsLabel"_s);
+    m_newsLabel->setAlignment(Qt::AlignCenter);
+    m_newsLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_providersLabel = new QLabel;
+    m_providersLabel->setObjectName(u"providersLabel"_s);
+    for (QLabel *label : {m_agentLabel, m_newsLabel, m_providersLabel}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setFont(fontFor(TextRole::Caption));
+        setMark(label, "tone", u"muted"_s);
+    }
+    row->addWidget(m_agentLabel);
+    row->addWidget(m_newsLabel, 1);
+    row->addWidget(m_providersLabel);
+    column->addLayout(row);
+    return footer;
+}
+
+void MainWindow::connectFlows()
+{
+    connect(&m_counter, &models::CounterFlow::agentChanged, this, &MainWindow::showAgent);
+    connect(&m_counter, &models::CounterFlow::agentChanged, m_transfersPage, &TransfersPage::showProviders);
+    connect(m_counterPage, &CounterPage::transferWanted, this, &MainWindow::openTransfer);
+    connect(&m_board, &models::TransfersModel::moved, this,
+            [this](const QString &, const QString &sentence) { announce(sentence); });
+    const auto count = [this] { m_rail.at(1)->setCount(m_attention.rowCount()); };
+    connect(&m_attention, &QAbstractItemModel::modelReset, this, count);
+    connect(&m_attention, &QAbstractItemModel::rowsInserted, this, count);
+    connect(&m_attention, &QAbstractItemModel::rowsRemoved, this, count);
+    connect(&m_settings, &models::SettingsFlow::reloaded, this, [this] {
+        const models::ProvidersModel &providers = m_settings.providers();
+        const bool all = providers.readyCount() == providers.enabledCount() && providers.enabledCount() > 0;
+        //: %1 and %2 are numbers
+        const QString text = tr("%1 of %2 providers ready").arg(providers.readyCount()).arg(providers.enabledCount());
+        say(m_providersLabel, (all ? u"✓ "_s : u"⚠ "_s) + text, all ? "muted" : "waiting");
+    });
+    connect(m_settingsPage, &SettingsPage::printerChosen, this, [this](const printing::PrinterChoice &choice) {
+        if (m_options.settingsFile.isEmpty()) return;
+        QSettings stored(m_options.settingsFile, QSettings::IniFormat);
+        stored.setValue(u"printing/printer"_s, choice.name);
+        stored.setValue(u"printing/paper"_s, printing::codeOf(choice.paper));
+    });
+}
+
+void MainWindow::addKey(const QKeySequence &key, std::function<void()> work)
+{
+    auto *shortcut = new QShortcut(key, this);
+    shortcut->setAutoRepeat(false); // a held key is one press
+    connect(shortcut, &QShortcut::activated, this, std::move(work));
+}
+
+void MainWindow::addKeys()
+{
+    const auto onCounter = [this](auto work) {
+        return [this, work] {
+            if (page() == Page::Counter) work();
+        };
+    };
+    addKey(Qt::Key_F2, [this] {
+        const bool there = page() == Page::Counter;
+        showPage(Page::Counter);
+        // Coming back from another page shows the form as it was left; a second F2 begins a new one.
+        if (there || !m_counter.isEditable())
+            m_counterPage->newTransfer();
+        else
+            m_counterPage->focusSearch();
+    });
+    addKey(Qt::Key_F3, [this] {
+        showPage(Page::Counter);
+        m_counterPage->focusSearch();
+    });
+    addKey(Qt::Key_F4, [this] { showPage(Page::Transfers); });
+    addKey(Qt::Key_F9, [this] { showPage(Page::Settings); });
+    addKey(Qt::Key_F5, [this] {
+        switch (page()) {
+        case Page::Counter: m_counterPage->refresh(); break;
+        case Page::Transfers: m_transfersPage->refresh(); break;
+        case Page::Settings: m_settingsPage->refresh(); break;
+        }
+    });
+    addKey(Qt::Key_F6, onCounter([this] { m_counterPage->focusAmount(); }));
+    addKey(Qt::CTRL | Qt::Key_N, onCounter([this] { m_counterPage->newCustomer(); }));
+    addKey(Qt::CTRL | Qt::Key_E, onCounter([this] { m_counterPage->editCustomer(); }));
+    addKey(Qt::CTRL | Qt::Key_B, onCounter([this] { m_counterPage->newBeneficiary(); }));
+    addKey(Qt::CTRL | Qt::Key_Return, onCounter([this] { m_counterPage->openConfirm(); }));
+    addKey(Qt::CTRL | Qt::Key_Enter, onCounter([this] { m_counterPage->openConfirm(); }));
+    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, onCounter([this] { m_counterPage->bringBack(); }));
+    addKey(Qt::CTRL | Qt::Key_F, [this] {
+        if (page() == Page::Transfers)
+            m_transfersPage->focusSearch();
+        else if (page() == Page::Counter)
+            m_counterPage->focusSearch();
+    });
+    addKey(Qt::CTRL | Qt::Key_P, [this] {
+        if (page() == Page::Counter)
+            m_counterPage->print();
+        else if (page() == Page::Transfers)
+            m_transfersPage->print();
+    });
+    addKey(Qt::CTRL | Qt::Key_S, [this] {
+        if (page() == Page::Counter)
+            m_counterPage->savePdf();
+        else if (page() == Page::Transfers)
+            m_transfersPage->savePdf();
+    });
+    addKey(Qt::CTRL | Qt::Key_Delete, [this] {
+        if (page() == Page::Transfers) m_transfersPage->cancelTransfer();
+    });
+    addKey(Qt::Key_F8, [this] {
+        if (page() == Page::Transfers) m_transfersPage->sendTransfer();
+    });
+    addKey(Qt::CTRL | Qt::Key_T, [this] {
+        if (page() == Page::Settings) m_settingsPage->test();
+    });
+    addKey(Qt::Key_Escape, [this] { stepBack(); });
+}
+
+void MainWindow::showPage(Page wanted)
+{
+    m_pages->setCurrentIndex(int(wanted));
+    m_rail.at(int(wanted))->setChecked(true);
+    switch (wanted) {
+    case Page::Counter: m_counterPage->focusSearch(); break;
+    case Page::Transfers: m_transfersPage->focusBoard(); break;
+    case Page::Settings:
+        m_settingsPage->refresh();
+        m_settingsPage->focusProviders();
+        break;
+    }
+}
+
+MainWindow::Page MainWindow::page() const { return Page(m_pages->currentIndex()); }
+
+void MainWindow::stepBack()
+{
+    switch (page()) {
+    case Page::Counter: m_counterPage->stepBack(); break;
+    case Page::Transfers:
+        if (!m_transfersPage->stepBack()) showPage(Page::Counter);
+        break;
+    case Page::Settings: showPage(Page::Counter); break;
+    }
+}
+
+void MainWindow::openTransfer(const QString &id)
+{
+    showPage(Page::Transfers);
+    m_transfersPage->open(id);
+}
+
+void MainWindow::showAgent()
+{
+    const models::AgentInfo &agent = m_counter.agent();
+    QStringList parts{agent.name.isEmpty() ? m_options.agentName : agent.name};
+    if (!agent.branch.isEmpty()) parts << tr("branch %1").arg(agent.branch);
+    const QString number = agent.counter.isEmpty() ? m_options.counter : agent.counter;
+    if (!number.isEmpty()) parts << tr("counter %1").arg(number);
+    if (!agent.clerk.isEmpty()) parts << agent.clerk;
+    parts.removeAll(QString());
+    m_agentLabel->setText(parts.join(u"  ·  "_s));
+}
+
+/// News that nobody asked for: said where it does not get in the way, and to screen readers.
+void MainWindow::announce(const QString &sentence)
+{
+    m_newsLabel->setText(sentence);
+    m_newsLabel->setAccessibleName(sentence);
+    QAccessibleEvent event(m_newsLabel, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_counter.saveDraft();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace gui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "gui/receipt_printer.h"
+#include "gui/theme.h"
+#include "models/counter_flow.h"
+#include "models/settings_flow.h"
+#include "models/transfers_model.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace gui {
+
+class CounterPage;
+class RailButton;
+class SettingsPage;
+class TransfersPage;
+
+struct WindowOptions {
+    bool practice = false;
+    QString agentName; ///< until the profile has been asked
+    QString counter;
+    Theme theme = Theme::System;
+    const base::Clock *clock = nullptr; ///< nullptr: the system's; otherwise it outlives the window
+    QString settingsFile;               ///< where printer and paper are kept; empty: nowhere. Nothing secret is in it
+};
+
+/// The window: a rail with the pages, the pages, and a line that says who and where we are. Its keys are the keys of
+/// the program.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `backstage` outlives the window.
+    MainWindow(models::Backstage &backstage, WindowOptions options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    enum class Page { Counter, Transfers, Settings };
+    void showPage(Page page);
+    Page page() const;
+
+    // For the screenshots and for tests: what the pages show.
+    models::CounterFlow &counter() { return m_counter; }
+    models::TransfersModel &board() { return m_board; }
+    models::TransferDetail &detail() { return m_detail; }
+    models::SettingsFlow &settings() { return m_settings; }
+    ReceiptPrinter &printer() { return m_printer; }
+    CounterPage &counterPage() { return *m_counterPage; }
+    TransfersPage &transfersPage() { return *m_transfersPage; }
+    SettingsPage &settingsPage() { return *m_settingsPage; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildRail();
+    QWidget *buildFooter();
+    void connectFlows();
+    void addKeys();
+    void addKey(const QKeySequence &key, std::function<void()> work);
+    void showAgent();
+    void announce(const QString &sentence);
+    void openTransfer(const QString &id);
+    void stepBack();
+
+    base::SystemClock m_systemClock;
+    const WindowOptions m_options;
+    const base::Clock &m_clock;
+    models::CounterFlow m_counter;
+    models::TransfersModel m_board;
+    models::TransfersModel m_attention; ///< only to be counted
+    models::TransferDetail m_detail;
+    models::SettingsFlow m_settings;
+    ReceiptPrinter m_printer;
+    QStackedWidget *m_pages = nullptr;
+    CounterPage *m_counterPage = nullptr;
+    TransfersPage *m_transfersPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    QList<RailButton *> m_rail;
+    QLabel *m_agentLabel = nullptr;
+    QLabel *m_newsLabel = nullptr;
+    QLabel *m_providersLabel = nullptr;
+};
+
+} // namespace gui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/beneficiary_flow.h"
+#include "models/sender_flow.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class PartyDialog;
+}
+
+namespace gui {
+
+/// The form of a customer or of a beneficiary. Leaving it keeps what was typed: the flow has it, and so has the draft.
+class PartyDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The dialog deletes itself when it is closed; the flow outlives it.
+    static PartyDialog *forSender(models::SenderFlow &flow, QWidget *parent);
+    static PartyDialog *forBeneficiary(models::BeneficiaryFlow &flow, const QString &customer, QWidget *parent);
+    ~PartyDialog() override;
+
+    void focusField(const QString &name);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    explicit PartyDialog(QWidget *parent);
+    void setSaving(bool saving);
+
+    std::unique_ptr<Ui::PartyDialog> m_ui;
+};
+
+} // namespace gui
