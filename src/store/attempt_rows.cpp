@@ -176,6 +176,12 @@ base::Result<void> checkReplacement(const Attempt &stored, const Attempt &attemp
             QCoreApplication::translate("Store",
                                         "What was frozen for sending is not what is stored. Nothing was changed."));
     }
+    // Who armed and when belongs to the fence. A counter that wants to arm and comes second holds, by its own counting,
+    // the fence that the first one has just made: it must not take that for an update of its own.
+    const bool sameArming = attempt.owner == stored.owner && attempt.sends <= stored.sends &&
+                            timeValue(attempt.armedAt) == timeValue(stored.armedAt) &&
+                            timeValue(attempt.deadlineAt) == timeValue(stored.deadlineAt);
+    if (sameFence && !sameArming) return changedMeanwhile();
     // Only the fence lets exactly one of several counters arm.
     const bool armedByStealth =
         sameFence && attempt.point == RecoveryPoint::Armed && stored.point == RecoveryPoint::Intent;

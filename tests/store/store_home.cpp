@@ -21,16 +21,16 @@ base::Secret keyOf(char letter) { return base::Secret(QByteArray(32, letter)); }
 
 namespace {
 
-/// In memory where there is such a place: these tests ask what is stored, not whether a disk can be trusted.
-QString placeForHomes()
+QString placeFor(StoreHome::Place place)
 {
     const QFileInfo memory(u"/dev/shm"_s);
-    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/remitdesk-test-XXXXXX"_s;
+    const bool inMemory = place == StoreHome::Place::Memory && memory.isDir() && memory.isWritable();
+    return (inMemory ? memory.filePath() : QDir::tempPath()) + u"/remitdesk-test-XXXXXX"_s;
 }
 
 } // namespace
 
-StoreHome::StoreHome() : m_folder(placeForHomes()) {}
+StoreHome::StoreHome(Place place) : m_folder(placeFor(place)) {}
 
 base::Result<std::unique_ptr<store::SqliteStore>> StoreHome::open(char key)
 {

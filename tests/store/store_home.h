@@ -24,7 +24,9 @@ base::Secret keyOf(char letter = 'k');
 class StoreHome
 {
 public:
-    StoreHome();
+    /// Memory where there is such a place: most tests ask what is stored, not whether a disk can be trusted.
+    enum class Place { Memory, Disk };
+    explicit StoreHome(Place place = Place::Memory);
     /// Opens the folder's store; a second call gives a second connection, as of another program.
     base::Result<std::unique_ptr<store::SqliteStore>> open(char key = 'k');
     QString path() const { return m_folder.path() + QStringLiteral("/home"); }
