@@ -7,12 +7,16 @@
 
 namespace domain {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 QLocale::Territory territoryOf(QStringView code)
 {
     if (code.size() != 2 || !code.at(0).isUpper() || !code.at(1).isUpper()) return QLocale::AnyTerritory;
-    return QLocale::codeToTerritory(code);
+    // Reserved codes that Qt knows and ISO 3166-1 does not assign. Kosovo (XK) stays: IBANs and providers use it.
+    static const QStringList reserved{u"AC"_s, u"CP"_s, u"DG"_s, u"EA"_s, u"EU"_s, u"IC"_s, u"QO"_s, u"TA"_s};
+    return reserved.contains(code) ? QLocale::AnyTerritory : QLocale::codeToTerritory(code);
 }
 
 } // namespace
@@ -39,7 +43,7 @@ QStringList allCountries()
     QStringList codes;
     for (int territory = QLocale::AnyTerritory + 1; territory <= QLocale::LastTerritory; ++territory) {
         const QString code = QLocale::territoryToCode(QLocale::Territory(territory));
-        if (code.size() == 2 && code.at(0).isLetter() && code != u"ZZ") codes << code;
+        if (isCountry(code)) codes << code;
     }
     std::sort(codes.begin(), codes.end(), [](const QString &left, const QString &right) {
         return countryName(left).localeAwareCompare(countryName(right)) < 0;

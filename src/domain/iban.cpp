@@ -53,7 +53,9 @@ base::Result<QString> checkedIban(QStringView typed)
         const int value = c.isDigit() ? c.unicode() - u'0' : c.unicode() - u'A' + 10;
         rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
     }
-    if (rest != 1)
+    // ISO 7064 makes 02 to 98; 00, 01 and 99 would count as 97, 98 and 02.
+    const int checkDigits = iban.sliced(2, 2).toInt();
+    if (rest != 1 || checkDigits < 2 || checkDigits > 98)
         return refused(QCoreApplication::translate(
             "Iban", "The check digits of this IBAN do not fit: a character is wrong or swapped."));
     return iban;

@@ -13,10 +13,17 @@ using base::JsonValue;
 
 void sortBestFirst(QList<Quote> &quotes)
 {
-    std::stable_sort(quotes.begin(), quotes.end(), [](const Quote &left, const Quote &right) {
-        if (left.receive.currency() != right.receive.currency() ||
-            left.totalDebit.currency() != right.totalDebit.currency())
-            return false;
+    // Quotes in other currencies cannot be compared; each pair of currencies keeps the place of its first quote.
+    const auto currencies = [](const Quote &quote) {
+        return quote.totalDebit.currency().code() + quote.receive.currency().code();
+    };
+    QStringList pairs;
+    for (const Quote &quote : quotes)
+        if (!pairs.contains(currencies(quote))) pairs << currencies(quote);
+    std::stable_sort(quotes.begin(), quotes.end(), [&](const Quote &left, const Quote &right) {
+        const qsizetype leftPair = pairs.indexOf(currencies(left));
+        const qsizetype rightPair = pairs.indexOf(currencies(right));
+        if (leftPair != rightPair) return leftPair < rightPair;
         // left.receive / left.totalDebit > right.receive / right.totalDebit, without dividing
         return left.receive.toDecimal().times(right.totalDebit.toDecimal()) >
                right.receive.toDecimal().times(left.totalDebit.toDecimal());
@@ -47,6 +54,8 @@ JsonValue toJson(const Fee &fee)
 
 base::Result<QList<Fee>> feesFrom(const JsonValue &json)
 {
+    // No list is not the same as no fees.
+    if (!json.isArray()) return base::nothingHappened(base::ErrorKind::StoreCorrupt, u"fees"_s);
     QList<Fee> fees;
     for (const JsonValue &item : json.items()) {
         const auto amount = moneyFrom(item);

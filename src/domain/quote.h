@@ -70,7 +70,8 @@ struct QuoteSheet {
     QStringList waitingFor; ///< provider ids that have not answered yet
 };
 
-/// Best first: what arrives for what is paid. Quotes in different currencies keep their order.
+/// Best first: what arrives for what is paid. Quotes in different currencies are not compared; they stand in groups, in
+/// the order in which the groups began.
 void sortBestFirst(QList<Quote> &quotes);
 
 base::JsonValue toJson(const Quote &quote);

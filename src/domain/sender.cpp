@@ -58,7 +58,8 @@ base::Result<QString> checkedField(const SenderField &field, const QString &type
         return base::nothingHappened(ErrorKind::BadCode, {},
                                      SenderText::tr("Choose one of: %1.").arg(codes.join(u", "_s)));
     }
-    const bool identity = name.endsWith(u"Name") || name == u"residentialAddress" || name == u"identificationNumber";
+    if (name == u"identificationNumber") return checkedDocumentNumber(typed, field.lengthMax);
+    const bool identity = name.endsWith(u"Name") || name == u"residentialAddress";
     return identity ? checkedName(typed, field.lengthMax) : checkedText(typed, field.lengthMax);
 }
 

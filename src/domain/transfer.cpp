@@ -63,7 +63,8 @@ QString customerSentence(const Transfer &transfer)
         Q_DECLARE_TR_FUNCTIONS(CustomerSentenceText)
     };
     using enum TransferState;
-    if (!transfer.review.isEmpty())
+    // While it is not even known whether the provider has it, that comes first.
+    if (!transfer.review.isEmpty() && transfer.state != Unconfirmed)
         return CustomerSentenceText::tr("The provider has the transfer, but a figure has to be cleared up. Please keep "
                                         "your receipt; we will contact you.");
     switch (transfer.state) {

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace domain {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,7 +20,9 @@ struct ValidationText {
     Q_DECLARE_TR_FUNCTIONS(ValidationText)
 };
 
-bool isFiller(const QString &name)
+/// Whether the text only stands where something was wanted. `meaning` matches the characters of which one at least
+/// must be there.
+bool isFiller(const QString &text, const QRegularExpression &meaning)
 {
     static const QStringList fillers{u"n/a"_s,
                                      u"na"_s,
@@ -43,9 +47,18 @@ bool isFiller(const QString &name)
                                      u"不详"_s,
                                      u"无"_s};
     static const QRegularExpression repeated(u"\\A(.)\\1{2,}\\z"_s);
-    static const QRegularExpression onlySigns(u"\\A[^\\p{L}]+\\z"_s, QRegularExpression::UseUnicodePropertiesOption);
-    return fillers.contains(name.toCaseFolded()) || repeated.match(name.toCaseFolded()).hasMatch() ||
-           onlySigns.match(name).hasMatch();
+    const QString folded = text.toCaseFolded();
+    return fillers.contains(folded) || repeated.match(folded).hasMatch() ||
+           (!text.isEmpty() && !meaning.match(text).hasMatch());
+}
+
+/// Nobody can see these, so nobody can compare them with a paper. Names in Persian and Hindi are spelled with the two
+/// joiners, which stay.
+bool isInvisible(char32_t c)
+{
+    if (c == U'\u200c' || c == U'\u200d') return false;
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Other_Control || category == QChar::Other_Format;
 }
 
 } // namespace
@@ -59,12 +72,10 @@ base::Error at(base::Error error, const QString &field)
 base::Result<QString> checkedText(QStringView typed, int lengthMax)
 {
     const QString text = typed.toString().normalized(QString::NormalizationForm_C).simplified();
-    for (const QChar c : text) {
-        const bool turnsDirection = (c >= u'\u202a' && c <= u'\u202e') || (c >= u'\u2066' && c <= u'\u2069');
-        if (c.category() == QChar::Other_Control || turnsDirection || c == u'\ufeff')
-            return base::nothingHappened(ErrorKind::BadInput, {},
-                                         ValidationText::tr("This contains an invisible character; type it again."));
-    }
+    const auto characters = text.toUcs4();
+    if (std::any_of(characters.begin(), characters.end(), [](uint c) { return isInvisible(c); }))
+        return base::nothingHappened(ErrorKind::BadInput, {},
+                                     ValidationText::tr("This contains an invisible character; type it again."));
     if (text.size() > lengthMax) {
         return base::nothingHappened(
             ErrorKind::TooLong, {},
@@ -75,10 +86,21 @@ base::Result<QString> checkedText(QStringView typed, int lengthMax)
 
 base::Result<QString> checkedName(QStringView typed, int lengthMax)
 {
+    static const QRegularExpression letter(u"\\p{L}"_s);
     auto text = checkedText(typed, lengthMax);
-    if (text && isFiller(*text))
+    if (text && isFiller(*text, letter))
         return base::nothingHappened(ErrorKind::BadName, {},
                                      ValidationText::tr("Write the name as in the document, without fillers."));
+    return text;
+}
+
+base::Result<QString> checkedDocumentNumber(QStringView typed, int lengthMax)
+{
+    static const QRegularExpression letterOrDigit(u"[\\p{L}\\p{Nd}]"_s);
+    auto text = checkedText(typed, lengthMax);
+    if (text && isFiller(*text, letterOrDigit))
+        return base::nothingHappened(ErrorKind::BadName, {},
+                                     ValidationText::tr("Write the number as in the document, without fillers."));
     return text;
 }
 
@@ -104,8 +126,10 @@ base::Result<QString> checkedCountry(QStringView typed)
 base::Result<QString> checkedEmail(QStringView typed)
 {
     static const QRegularExpression shape(u"\\A[^\\s@,;<>\"]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,24}\\z"_s);
-    const QString text = typed.trimmed().toString();
-    if (!shape.match(text).hasMatch() || text.size() > 128)
+    const auto checked = checkedText(typed, 128);
+    if (!checked) return checked;
+    const QString text = *checked;
+    if (!shape.match(text).hasMatch())
         return base::nothingHappened(ErrorKind::BadEmail, {},
                                      ValidationText::tr("An e-mail address looks like name@example.com."));
     return text;
