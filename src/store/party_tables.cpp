@@ -122,9 +122,10 @@ base::Result<QList<Sender>> SenderTable::find(const QString &text, int limit)
                 senders << std::move(stored.sender);
             return senders;
         }
-        const auto hits = m_index.find(TermKind::Sender, tokens, most);
+        const auto hits = m_index.find(TermKind::Sender, tokens, candidatesFor(tokens, most));
         if (!hits) return hits.error();
         for (const TermIndex::Hit &hit : *hits) {
+            if (senders.size() == most) break;
             auto found = selectWhere(u"number = ?"_s, {hit.entity});
             if (!found) return found.error();
             if (!found->isEmpty() && hasFirstLetters(nameWordsOf(found->first().sender), tokens))

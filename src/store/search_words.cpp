@@ -20,6 +20,8 @@ constexpr int phoneTailMin = 7; ///< digits
 constexpr int phoneFrontMin = 4;
 constexpr int numberPartMin = 4;
 constexpr int numberMax = 40;
+/// A name begins with one letter out of about this many.
+constexpr int candidatesPerLetter = 12;
 /// Words and numbers of one record that are indexed at most; more is no name any more.
 constexpr int wordsMax = 400;
 
@@ -292,6 +294,13 @@ QStringList nameWordsOf(const domain::Sender &sender)
 QStringList nameWordsOf(const domain::Transfer &transfer)
 {
     return nameWords(transfer.parties.senderName + u' ' + transfer.parties.beneficiaryName);
+}
+
+int candidatesFor(const QList<SearchToken> &tokens, int limit)
+{
+    const bool letters = std::any_of(tokens.begin(), tokens.end(),
+                                     [](const SearchToken &token) { return !token.firstLetter.isEmpty(); });
+    return letters && tokens.size() > 1 ? limit * candidatesPerLetter : limit;
 }
 
 bool hasFirstLetters(const QStringList &words, const QList<SearchToken> &tokens)

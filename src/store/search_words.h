@@ -31,6 +31,8 @@ struct SearchToken {
     QString firstLetter;
 };
 
+/// How many hits to ask the index for, when `limit` of them are wanted: single letters throw many out afterwards.
+int candidatesFor(const QList<SearchToken> &tokens, int limit);
 /// Whether each token that is a single letter begins one of the words.
 bool hasFirstLetters(const QStringList &words, const QList<SearchToken> &tokens);
 

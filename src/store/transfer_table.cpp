@@ -250,9 +250,10 @@ base::Result<QList<Transfer>> TransferTable::find(const QString &text, int limit
                 transfers << std::move(stored.transfer);
             return transfers;
         }
-        const auto hits = m_index.find(TermKind::Transfer, tokens, bounded(limit));
+        const auto hits = m_index.find(TermKind::Transfer, tokens, candidatesFor(tokens, bounded(limit)));
         if (!hits) return hits.error();
         for (const TermIndex::Hit &hit : *hits) {
+            if (transfers.size() == bounded(limit)) break;
             auto found = selectWhere(u"number = ?"_s, {hit.entity});
             if (!found) return found.error();
             if (!found->isEmpty() && hasFirstLetters(nameWordsOf(found->first().transfer), tokens))

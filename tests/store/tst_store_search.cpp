@@ -217,6 +217,11 @@ void TestStoreSearch::theLimitIsKeptAndTheBestAreInIt()
     QCOMPARE(found(u"jo"_s, 3), QStringList({u"exact"_s, u"s29"_s, u"s28"_s}));
     QCOMPARE(found(u"jo tan"_s, 2), QStringList({u"exact"_s, u"s29"_s}));
     QCOMPARE(found(u"tan"_s, 1), QStringList({u"s29"_s}));
+    domain::Sender other = sampleSender(u"other"_s, u"Joanna"_s, u"Tan Quek"_s);
+    QVERIFY(m_parts.senders->add(other));
+    for (int i = 30; i < 50; ++i)
+        QVERIFY(m_parts.senders->add(sampleSender(u"s%1"_s.arg(i), u"Joanna"_s, u"Tan"_s)));
+    QCOMPARE(found(u"joanna q"_s, 2), QStringList({u"other"_s})); // behind more than the limit
     m_parts = m_store->parts();
 }
 
