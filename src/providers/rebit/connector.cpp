@@ -27,7 +27,9 @@ using interfaces::PayoutOrder;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Rebit", text); }
+struct RebitText {
+    Q_DECLARE_TR_FUNCTIONS(RebitText)
+};
 
 base::Error fault(ErrorKind kind, const QString &field = {}, const QString &detail = {})
 {
@@ -41,23 +43,24 @@ Result<void> checkBeneficiary(const domain::Beneficiary &beneficiary)
     const QStringList codes = partnerCodes(beneficiary.method);
     if (beneficiary.country != u"PH" || codes.isEmpty())
         return fault(ErrorKind::NotSupported, u"beneficiary.method"_s,
-                     say("Rebit pays in the Philippines: to bank accounts, as cash, or at home."));
+                     RebitText::tr("Rebit pays in the Philippines: to bank accounts, as cash, or at home."));
     if (!codes.contains(beneficiary.bankCode))
         return fault(beneficiary.bankCode.isEmpty() ? ErrorKind::MissingField : ErrorKind::BankNotSupported,
                      u"beneficiary.bankCode"_s,
-                     say("Choose one of Rebit's banks or agents: %1.").arg(codes.join(u", "_s)));
+                     RebitText::tr("Choose one of Rebit's banks or agents: %1.").arg(codes.join(u", "_s)));
     const auto [firstName, lastName] = beneficiary.splitName();
     if (firstName.isEmpty() || lastName.isEmpty())
-        return fault(ErrorKind::MissingField, u"beneficiary.name"_s, say("Rebit wants a first and a last name."));
+        return fault(ErrorKind::MissingField, u"beneficiary.name"_s,
+                     RebitText::tr("Rebit wants a first and a last name."));
     if (beneficiary.msisdn.isEmpty())
         return fault(ErrorKind::MissingField, u"beneficiary.msisdn"_s,
-                     say("Rebit wants the beneficiary's mobile number."));
+                     RebitText::tr("Rebit wants the beneficiary's mobile number."));
     if (beneficiary.method != PayoutMethod::BankAccount) return base::Done{};
     if (beneficiary.accountNumber.isEmpty()) return fault(ErrorKind::MissingField, u"beneficiary.accountNumber"_s);
     // The form asks for the type; the document calls it optional, so an older record without one still goes.
     if (!beneficiary.accountType.isEmpty() && accountTypeFrom(beneficiary.accountType).isEmpty())
         return fault(ErrorKind::BadCode, u"beneficiary.accountType"_s,
-                     say("The account type is one of: %1.").arg(accountTypes().join(u", "_s)));
+                     RebitText::tr("The account type is one of: %1.").arg(accountTypes().join(u", "_s)));
     return base::Done{};
 }
 
@@ -111,7 +114,7 @@ Answer<QString> Connector::test()
     const Target target{PayoutMethod::CashPickup, u"pickup"_s, partnerCodes(PayoutMethod::CashPickup).value(0)};
     const Result<StatedFees> fees = co_await feesOf(target, amount, provinceByDefault);
     if (!fees) co_return fees.error();
-    co_return say("Rebit accepts our token.");
+    co_return RebitText::tr("Rebit accepts our token.");
 }
 
 Answer<StatedFees> Connector::feesOf(Target target, money::Money amount, QString province)
@@ -193,7 +196,7 @@ Result<void> Connector::check(const PayoutOrder &order) const
     if (!beneficiary) return beneficiary;
     const money::Money amount = order.transfer.receive;
     if (amount.currency() != money::Currency::of("PHP"_L1))
-        return fault(ErrorKind::CorridorNotServed, u"receive"_s, say("Rebit pays out pesos."));
+        return fault(ErrorKind::CorridorNotServed, u"receive"_s, RebitText::tr("Rebit pays out pesos."));
     if (!amount.isPositive()) return fault(ErrorKind::BadAmount, u"amount"_s);
     return base::Done{};
 }
@@ -235,7 +238,7 @@ QCoro::Task<domain::Sighting> Connector::lookUp(PayoutOrder order)
     if (order.transfer.providerReference.isEmpty()) {
         // Rebit shows a remittance by its own number only and has no list.
         co_return dialect::inconclusive(
-            fault(ErrorKind::NotSupported, {}, say("Rebit cannot be asked without its own number.")));
+            fault(ErrorKind::NotSupported, {}, RebitText::tr("Rebit cannot be asked without its own number.")));
     }
     const Result<net::HttpReply> reply = co_await ask(showRequest(order.transfer.providerReference));
     if (!reply) co_return dialect::inconclusive(reply.error());

@@ -15,7 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Rebit", text); }
+struct RebitText {
+    Q_DECLARE_TR_FUNCTIONS(RebitText)
+};
 
 QDateTime endFrom(const QDateTime &start) { return start.isValid() ? start.addSecs(invoiceLife.count()) : start; }
 
@@ -43,7 +45,7 @@ Invoice invoiceIn(const base::JsonValue &remittance, const QDateTime &receivedAt
         const QUrl uri(uriText, QUrl::StrictMode);
         const QString inUri = QUrlQuery(uri).queryItemValue(u"amount"_s);
         if (uri.scheme() != u"bitcoin" || uri.path().isEmpty())
-            return {{}, say("the invoice's address cannot be read")};
+            return {{}, RebitText::tr("the invoice's address cannot be read")};
         agree = address.isEmpty() || address == uri.path();
         address = uri.path();
         if (!inUri.isEmpty() && !digits.isEmpty()) {
@@ -55,9 +57,9 @@ Invoice invoiceIn(const base::JsonValue &remittance, const QDateTime &receivedAt
         }
     }
     if (address.isEmpty() && uriText.isEmpty()) return {};
-    if (!agree) return {{}, say("the invoice names two different addresses or sums")};
+    if (!agree) return {{}, RebitText::tr("the invoice names two different addresses or sums")};
     const auto amount = dialect::amountFrom(digits, bitcoin);
-    if (!amount || !amount->isPositive()) return {{}, say("the invoice's sum cannot be read")};
+    if (!amount || !amount->isPositive()) return {{}, RebitText::tr("the invoice's sum cannot be read")};
     const QString ours = u"bitcoin:"_s + address + u"?amount="_s + amount->toWire();
     const QDateTime expiresAt = earlier(endOfInvoice(remittance), endFrom(receivedAt));
     return {domain::PayIn{address, *amount, uriText.contains(u"amount="_s) ? uriText : ours, expiresAt}, {}};

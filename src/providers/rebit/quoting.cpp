@@ -16,7 +16,9 @@ using domain::QuoteRequest;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Rebit", text); }
+struct RebitText {
+    Q_DECLARE_TR_FUNCTIONS(RebitText)
+};
 
 domain::Unavailable because(ErrorKind kind, std::optional<PayoutMethod> method, const QString &field = {},
                             const QString &detail = {})
@@ -58,13 +60,14 @@ QuotePlan planFor(const QuoteRequest &request)
     }
     plan.province = request.province.isEmpty() ? provinceByDefault : provinceFrom(request.province);
     if (plan.province.isEmpty()) {
-        plan.unavailable << because(ErrorKind::BadCode, request.method, u"province"_s,
-                                    say("Rebit does not know the province \"%1\"; choose one of its list, such as %2.")
-                                        .arg(request.province, provinceByDefault));
+        plan.unavailable << because(
+            ErrorKind::BadCode, request.method, u"province"_s,
+            RebitText::tr("Rebit does not know the province \"%1\"; choose one of its list, such as %2.")
+                .arg(request.province, provinceByDefault));
         return plan;
     }
     if (request.province.isEmpty())
-        plan.notes << say("Fees are those of %1, because no province was chosen.").arg(provinceByDefault);
+        plan.notes << RebitText::tr("Fees are those of %1, because no province was chosen.").arg(provinceByDefault);
     QList<PayoutMethod> methods{PayoutMethod::BankAccount, PayoutMethod::CashPickup, PayoutMethod::HomeDelivery};
     if (request.method) methods = {*request.method};
     bool partnerKnown = false;
@@ -73,7 +76,7 @@ QuotePlan planFor(const QuoteRequest &request)
     if (!partnerKnown) {
         plan.unavailable << because(
             ErrorKind::BankNotSupported, request.method, u"partner"_s,
-            say("Rebit has no bank or cash agent \"%1\"; choose one of its list.").arg(request.partner));
+            RebitText::tr("Rebit has no bank or cash agent \"%1\"; choose one of its list.").arg(request.partner));
     }
     return plan;
 }
@@ -89,6 +92,8 @@ base::Result<domain::Quote> quoteFor(const Settings &settings, const QuoteReques
     quote.province = plan.province;
     quote.feesStated = stated.complete;
     if (target.canBeCalculated) quote.notes = plan.notes;
+    if (!stated.complete)
+        quote.notes << RebitText::tr("Rebit does not state all its fees for this; they are not in the price.");
     if (!stated.complete) return quote;
     if (const auto total = domain::totalOf(quote.receive, stated.fees))
         quote.providerData = base::JsonValue::object({{u"expectedTotal"_s, domain::toJson(*total)}});

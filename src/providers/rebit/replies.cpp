@@ -23,7 +23,9 @@ using domain::VerdictKind;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Rebit", text); }
+struct RebitText {
+    Q_DECLARE_TR_FUNCTIONS(RebitText)
+};
 
 base::Error ours(ErrorKind kind, const QString &detail = {})
 {
@@ -56,7 +58,7 @@ base::Error errorFrom(ErrorKind kind, int status, const net::Headers &headers, c
 
 QString dataHint()
 {
-    return say("Rebit answers 500 also for data it does not accept: check amount, bank and account.");
+    return RebitText::tr("Rebit answers 500 also for data it does not accept: check amount, bank and account.");
 }
 
 JsonValue unwrapped(const JsonValue &body, std::initializer_list<QStringView> wrappers)
@@ -101,7 +103,7 @@ base::Result<StatedFees> feesFrom(const JsonValue &body, money::Currency currenc
     const QString stated = reader.textOr(u"currency", currency.code());
     if (stated != currency.code()) {
         return ours(ErrorKind::EchoMismatch,
-                    say("Rebit states its fees in %1, asked was %2.").arg(stated, currency.code()));
+                    RebitText::tr("Rebit states its fees in %1, asked was %2.").arg(stated, currency.code()));
     }
     StatedFees result;
     const auto processing = reader.optionalNumber(u"processing_fee");
@@ -129,22 +131,23 @@ QStringList echoFaults(const JsonValue &remittance, const interfaces::PayoutOrde
     QStringList faults;
     const auto compare = [&](const QString &what, const QString &theirs, const QString &approved, bool secret) {
         if (theirs.isEmpty() || approved.isEmpty() || theirs == approved) return;
-        faults << say("%1 is %2, approved was %3")
+        faults << RebitText::tr("%1 is %2, approved was %3")
                       .arg(what, secret ? base::masked(theirs) : theirs, secret ? base::masked(approved) : approved);
     };
     const money::Money receive = order.transfer.receive;
     const QString amount = remittance.member(u"amount").text();
     if (!amount.isEmpty() && !dialect::means(amount, receive))
-        faults << say("%1 is %2, approved was %3").arg(say("the amount"), amount, receive.toWire());
-    compare(say("the currency"), remittance.member(u"currency").text(), receive.currency().code(), false);
-    compare(say("the provider's reference"), remittance.member(u"id").text(), order.transfer.providerReference.text,
-            false);
-    compare(say("the recipient"), remittance.member(u"recipient").member(u"id").text(), order.enrolledBeneficiary,
-            false);
+        faults << RebitText::tr("%1 is %2, approved was %3").arg(RebitText::tr("the amount"), amount, receive.toWire());
+    compare(RebitText::tr("the currency"), remittance.member(u"currency").text(), receive.currency().code(), false);
+    compare(RebitText::tr("the provider's reference"), remittance.member(u"id").text(),
+            order.transfer.providerReference.text, false);
+    compare(RebitText::tr("the recipient"), remittance.member(u"recipient").member(u"id").text(),
+            order.enrolledBeneficiary, false);
     const JsonValue details = remittance.member(u"remittance_details");
     for (const QStringView member : {u"bank", u"pickup", u"delivery"})
-        compare(say("the bank or agent"), details.member(member).text(), order.beneficiary.bankCode, false);
-    compare(say("the account"), details.member(u"bank_account_number").text(), order.beneficiary.accountNumber, true);
+        compare(RebitText::tr("the bank or agent"), details.member(member).text(), order.beneficiary.bankCode, false);
+    compare(RebitText::tr("the account"), details.member(u"bank_account_number").text(),
+            order.beneficiary.accountNumber, true);
     return faults;
 }
 
@@ -155,6 +158,14 @@ QDateTime receivedAt(const interfaces::PayoutOrder &order, qint64 elapsedMs)
     return armed.isValid() ? armed.addMSecs(elapsedMs) : armed;
 }
 
+base::Error rejection(const JsonValue &remittance)
+{
+    base::Error error = ours(ErrorKind::ProviderRefused);
+    error.providerCode = wordIn(remittance);
+    error.providerMessage = remittance.member(u"rejection_message").text();
+    return error;
+}
+
 QString totalNote(const JsonValue &remittance, const interfaces::PayoutOrder &order)
 {
     const auto expected = expectedTotal(order.quote);
@@ -162,7 +173,7 @@ QString totalNote(const JsonValue &remittance, const interfaces::PayoutOrder &or
     const QString currency = remittance.member(u"currency").text();
     if (!expected || total.isEmpty() || currency != expected->currency().code()) return {};
     if (dialect::means(total, *expected)) return {};
-    return say("Rebit's total is %1 %2; the offer counted on %3.").arg(total, currency, expected->toWire());
+    return RebitText::tr("Rebit's total is %1 %2; the offer counted on %3.").arg(total, currency, expected->toWire());
 }
 
 domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &remittance,
@@ -180,7 +191,7 @@ domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &re
     verdict.payIn = invoice.payIn;
     verdict.note = dialect::joined({reader.textOr(u"rejection_message"), totalNote(remittance, order)});
     if (verdict.state == TransferState::AwaitingFunds && !invoice.payIn && invoice.fault.isEmpty())
-        verdict.note = dialect::joined({verdict.note, say("The answer names no invoice; it is asked for.")});
+        verdict.note = dialect::joined({verdict.note, RebitText::tr("The answer names no invoice; it is asked for.")});
     QStringList faults = echoFaults(remittance, order);
     faults << invoice.fault;
     if (const QString fault = dialect::joined(faults); !fault.isEmpty()) {
@@ -188,9 +199,7 @@ domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &re
         verdict.error = base::maybeHappened(ErrorKind::EchoMismatch, fault);
         verdict.error.provider = providerName;
     } else if (verdict.state == TransferState::Rejected) {
-        verdict.error = ours(ErrorKind::ProviderRefused);
-        verdict.error.providerCode = verdict.providerStatus;
-        verdict.error.providerMessage = reader.textOr(u"rejection_message");
+        verdict.error = rejection(remittance);
     }
     return verdict;
 }
@@ -242,7 +251,7 @@ domain::Verdict cancelVerdictFrom(const domain::WireAnswer &answer, const interf
     if (!good || !sameOne || !state || *state == TransferState::AwaitingFunds) {
         const ErrorKind kind = answer.status >= 500 ? ErrorKind::ProviderFailed : ErrorKind::UnreadableReply;
         domain::Verdict doubt = dialect::verdict(VerdictKind::Maybe, error(kind));
-        doubt.note = say("Rebit did not say that it is cancelled; its status is asked for.");
+        doubt.note = RebitText::tr("Rebit did not say that it is cancelled; its status is asked for.");
         return doubt;
     }
     domain::Verdict verdict;
@@ -276,29 +285,34 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     sighting.state = stateIn(remittance);
     if (!sighting.state) qCInfo(base::logProvider) << "rebit: unknown status" << base::oneLine(sighting.providerStatus);
 
-    const Invoice invoice = invoiceIn(remittance, {});
-    sighting.payIn = invoice.payIn;
-    const std::optional<domain::PayIn> &approved = order.transfer.payIn;
+    const Invoice invoice = invoiceIn(remittance, receivedAt(order, 0));
+    const std::optional<domain::PayIn> &shown = order.transfer.payIn;
     QStringList faults = echoFaults(remittance, order);
     faults << invoice.fault;
-    // What was already shown to the payer must not change under way.
-    if (approved && sighting.payIn &&
-        (approved->address != sighting.payIn->address || approved->amount != sighting.payIn->amount))
-        faults << say("the invoice is another one than before");
+    // What was already shown to the payer must not change under way, nor run longer than was said.
+    const bool another =
+        shown && invoice.payIn && (shown->address != invoice.payIn->address || shown->amount != invoice.payIn->amount);
+    if (another) faults << RebitText::tr("the invoice is another one than before");
+    sighting.payIn = shown ? shown : invoice.payIn;
     sighting.echoFault = dialect::joined(faults);
-    sighting.echoVerified = faults.join(QString()).isEmpty() && !remittance.member(u"amount").text().isEmpty()
-                            && !remittance.member(u"currency").text().isEmpty();
+    sighting.echoVerified = sighting.echoFault.isEmpty() && !remittance.member(u"amount").text().isEmpty() &&
+                            !remittance.member(u"currency").text().isEmpty();
     sighting.note = reader.textOr(u"rejection_message");
+    if (sighting.state == TransferState::Rejected) sighting.error = rejection(remittance);
+    if (sighting.state != TransferState::AwaitingFunds || settings.accountCredits) return sighting;
 
-    QDateTime end = endOfInvoice(remittance);
-    if (approved && approved->expiresAt.isValid() && (!end.isValid() || approved->expiresAt < end))
-        end = approved->expiresAt;
-    const bool unpaid = sighting.state == TransferState::AwaitingFunds && !settings.accountCredits;
-    if (unpaid && end.isValid() && nowUtc > end) sighting.state = TransferState::Expired;
-    if (sighting.providerStatus.trimmed().compare(u"partial"_s, Qt::CaseInsensitive) == 0)
+    const bool partial = sighting.providerStatus.trimmed().compare(u"partial"_s, Qt::CaseInsensitive) == 0;
+    if (partial) {
         sighting.note = dialect::joined(
             {sighting.note,
-             say("Only a part of the invoice was paid; back office must pay the rest or ask for it back.")});
+             RebitText::tr("Only a part of the invoice was paid; back office must pay the rest or ask for it back.")});
+    }
+    QDateTime end = endOfInvoice(remittance);
+    if (sighting.payIn && (!end.isValid() || sighting.payIn->expiresAt < end)) end = sighting.payIn->expiresAt;
+    if (!end.isValid() || nowUtc <= end) return sighting;
+    sighting.state = TransferState::Expired;
+    sighting.error = ours(ErrorKind::QuoteExpired,
+                          partial ? sighting.note : RebitText::tr("The invoice was not paid in time and has run out."));
     return sighting;
 }
 

@@ -37,11 +37,11 @@ QList<domain::PayoutPartner> readBanks()
         partner.provider = {providerName};
         partner.code = bank.member(u"code").text();
         partner.name =
-            confirmed ? name : QCoreApplication::translate("RemId", "%1 (not confirmed by rem.id)").arg(name);
+            confirmed ? name : QCoreApplication::translate("RemidText", "%1 (not confirmed by rem.id)").arg(name);
         partner.country = u"ID"_s;
         partner.type = u"bank"_s;
         partner.methods = {domain::PayoutMethod::BankAccount};
-        partner.accountFormat = QCoreApplication::translate("RemId", "digits only");
+        partner.accountFormat = QCoreApplication::translate("RemidText", "digits only");
         partners << partner;
     }
     return partners;

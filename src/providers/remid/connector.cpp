@@ -28,7 +28,9 @@ namespace {
 const QString digitsOnly = QStringLiteral("[0-9]+");
 constexpr int textLengthMax = 255;
 
-QString say(const char *text) { return QCoreApplication::translate("RemId", text); }
+struct RemidText {
+    Q_DECLARE_TR_FUNCTIONS(RemidText)
+};
 
 base::Error fault(ErrorKind kind, const QString &field = {}, const QString &detail = {})
 {
@@ -47,12 +49,12 @@ Result<void> checkAccount(const domain::Beneficiary &beneficiary)
 {
     if (beneficiary.country != u"ID" || beneficiary.method != PayoutMethod::BankAccount)
         return fault(ErrorKind::NotSupported, u"beneficiary.method"_s,
-                     say("rem.id pays to bank accounts in Indonesia only."));
+                     RemidText::tr("rem.id pays to bank accounts in Indonesia only."));
     if (beneficiary.bankCode.isEmpty())
-        return fault(ErrorKind::MissingField, u"beneficiary.bankCode"_s, say("Choose the bank."));
+        return fault(ErrorKind::MissingField, u"beneficiary.bankCode"_s, RemidText::tr("Choose the bank."));
     if (!isDigits(beneficiary.accountNumber))
         return fault(ErrorKind::BadAccount, u"beneficiary.accountNumber"_s,
-                     say("rem.id takes account numbers of digits only."));
+                     RemidText::tr("rem.id takes account numbers of digits only."));
     return base::Done{};
 }
 
@@ -119,8 +121,8 @@ Answer<QString> Connector::test()
     const Result<QList<domain::Balance>> held = co_await balances();
     if (!held) co_return held.error();
     const domain::Balance &balance = held->first();
-    const QString sum = balance.available ? balance.available->toWire() : say("not stated");
-    co_return say("rem.id accepts our credentials. Balance: %1 IDR.").arg(sum);
+    const QString sum = balance.available ? balance.available->toWire() : RemidText::tr("not stated");
+    co_return RemidText::tr("rem.id accepts our credentials. Balance: %1 IDR.").arg(sum);
 }
 
 Answer<QList<domain::Balance>> Connector::balances()
@@ -177,9 +179,10 @@ Result<void> Connector::check(const PayoutOrder &order) const
     const Result<void> account = checkAccount(order.beneficiary);
     if (!account) return account;
     const auto rupiah = wholeRupiah(order.transfer.receive);
-    if (!rupiah) return fault(ErrorKind::BadAmount, u"amount"_s, say("rem.id pays out whole rupiah only."));
+    if (!rupiah) return fault(ErrorKind::BadAmount, u"amount"_s, RemidText::tr("rem.id pays out whole rupiah only."));
     if (*rupiah < rupiahMin)
-        return fault(ErrorKind::AmountRefused, u"amount"_s, say("rem.id pays out %1 rupiah or more.").arg(rupiahMin));
+        return fault(ErrorKind::AmountRefused, u"amount"_s,
+                     RemidText::tr("rem.id pays out %1 rupiah or more.").arg(rupiahMin));
     if (order.transfer.reference.isEmpty() || order.transfer.reference.size() > textLengthMax)
         return fault(ErrorKind::BadInput, u"reference"_s);
     return base::Done{};

@@ -16,7 +16,9 @@ using domain::PayoutMethod;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("RemId", text); }
+struct RemidText {
+    Q_DECLARE_TR_FUNCTIONS(RemidText)
+};
 
 /// The sum without what is less than a rupiah; Money counts rupiah in hundredths.
 money::Money inWholeRupiah(money::Money amount)
@@ -29,7 +31,8 @@ money::Money inWholeRupiah(money::Money amount)
 base::Result<domain::Priced> priced(const domain::QuoteRequest &request)
 {
     if (request.fixedSide == domain::FixedSide::Receive && !wholeRupiah(request.amount))
-        return base::nothingHappened(ErrorKind::BadAmount, u"amount"_s, say("rem.id pays out whole rupiah only."));
+        return base::nothingHappened(ErrorKind::BadAmount, u"amount"_s,
+                                     RemidText::tr("rem.id pays out whole rupiah only."));
     auto figures = domain::priceFromBoard(request, {});
     if (!figures) return figures;
     figures->receive = inWholeRupiah(figures->receive);
@@ -37,7 +40,7 @@ base::Result<domain::Priced> priced(const domain::QuoteRequest &request)
     if (rupiah < rupiahMin) {
         return base::nothingHappened(
             ErrorKind::AmountRefused, u"amount"_s,
-            say("rem.id pays out %1 rupiah or more; this would be %2.").arg(rupiahMin).arg(rupiah));
+            RemidText::tr("rem.id pays out %1 rupiah or more; this would be %2.").arg(rupiahMin).arg(rupiah));
     }
     return figures;
 }
@@ -62,7 +65,7 @@ domain::QuoteSheet sheetFor(const Settings &settings, const domain::QuoteRequest
     domain::Quote quote = dialect::boardQuote(providerName, PayoutMethod::BankAccount, request, *figures, nowUtc,
                                               settings.boardQuoteMinutes);
     if (!request.partner.isEmpty() && !knowsBank(request.partner))
-        quote.notes << say("The bank code %1 is not in our list; rem.id may refuse it.").arg(request.partner);
+        quote.notes << RemidText::tr("The bank code %1 is not in our list; rem.id may refuse it.").arg(request.partner);
     sheet.quotes << quote;
     return sheet;
 }

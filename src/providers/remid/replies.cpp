@@ -21,7 +21,9 @@ using domain::VerdictKind;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("RemId", text); }
+struct RemidText {
+    Q_DECLARE_TR_FUNCTIONS(RemidText)
+};
 
 base::Error ours(ErrorKind kind, const QString &detail = {})
 {
@@ -59,27 +61,28 @@ QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &
 {
     QStringList faults;
     const auto note = [&](const QString &what, const QString &theirs, const QString &approved) {
-        faults << say("%1 is %2, approved was %3").arg(what, theirs, approved);
+        faults << RemidText::tr("%1 is %2, approved was %3").arg(what, theirs, approved);
     };
     const QString bank = reader.textOr(u"recipient_bank");
     const QString account = reader.textOr(u"recipient_account");
     const QString amount = reader.textOr(u"amount");
     const QString theirId = reader.textOr(u"trx_id");
     const QString knownId = order.transfer.providerReference.text;
-    if (!bank.isEmpty() && bank != order.beneficiary.bankCode) note(say("the bank"), bank, order.beneficiary.bankCode);
+    if (!bank.isEmpty() && bank != order.beneficiary.bankCode)
+        note(RemidText::tr("the bank"), bank, order.beneficiary.bankCode);
     if (!account.isEmpty() && account != order.beneficiary.accountNumber)
-        note(say("the account"), base::masked(account), base::masked(order.beneficiary.accountNumber));
+        note(RemidText::tr("the account"), base::masked(account), base::masked(order.beneficiary.accountNumber));
     if (!amount.isEmpty() && !dialect::means(amount, order.transfer.receive))
-        note(say("the amount"), amount, order.transfer.receive.toWire());
+        note(RemidText::tr("the amount"), amount, order.transfer.receive.toWire());
     if (!theirId.isEmpty() && !knownId.isEmpty() && theirId != knownId)
-        note(say("the provider's reference"), theirId, knownId);
+        note(RemidText::tr("the provider's reference"), theirId, knownId);
     return faults;
 }
 
 QString otherReference(const QString &theirs, const interfaces::PayoutOrder &order)
 {
     if (theirs.isEmpty() || theirs == order.transfer.reference) return {};
-    return say("the answer is about %1, asked was about %2").arg(theirs, order.transfer.reference);
+    return RemidText::tr("the answer is about %1, asked was about %2").arg(theirs, order.transfer.reference);
 }
 
 } // namespace
@@ -148,7 +151,8 @@ base::Result<QString> holderFrom(const JsonValue &body, const domain::Beneficiar
     if (!reader.ok()) return ours(ErrorKind::UnreadableReply, reader.firstFault());
     const bool same = reader.textOr(u"account_number", beneficiary.accountNumber) == beneficiary.accountNumber &&
                       reader.textOr(u"bank_code", beneficiary.bankCode) == beneficiary.bankCode;
-    if (!same) return ours(ErrorKind::EchoMismatch, say("rem.id answered about another account than asked for."));
+    if (!same)
+        return ours(ErrorKind::EchoMismatch, RemidText::tr("rem.id answered about another account than asked for."));
     return name;
 }
 
@@ -242,7 +246,8 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     JsonReader reader(words);
     const QString reference = reader.textOr(u"partner_trx_id");
     const Meaning meaning = onStatus(code);
-    if (meaning == Meaning::CallRefused || meaning == Meaning::Unclear) return nothingLearned(errorKindFrom(code));
+    if (meaning == Meaning::CallRefused) return nothingLearned(errorKindFrom(code));
+    if (meaning == Meaning::Unclear) return nothingLearned(ErrorKind::ProviderFailed);
 
     domain::Sighting sighting;
     sighting.providerStatus = code;
@@ -268,6 +273,8 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
         if (sighting.providerReference.isEmpty()) return nothingLearned(ErrorKind::UnreadableReply);
     }
     sighting.found = Found::Yes;
+    if (meaning == Meaning::Failed)
+        sighting.error = errorFrom(errorKindFrom(code), words, reply.status, reply.headers, nowUtc);
     sighting.echoFault = echoFaults(reader, order).join(u"; "_s);
     sighting.echoVerified = sighting.echoFault.isEmpty() && !reader.textOr(u"amount").isEmpty();
     return sighting;

@@ -41,7 +41,9 @@ constexpr int pagesMax = 20;
 constexpr qint64 clockSkewMaxS = 300;
 constexpr int referenceLengthMax = 64;
 
-QString say(const char *text) { return QCoreApplication::translate("Simpaisa", text); }
+struct SimpaisaText {
+    Q_DECLARE_TR_FUNCTIONS(SimpaisaText)
+};
 
 base::Error fault(ErrorKind kind, const QString &field = {}, const QString &detail = {})
 {
@@ -55,7 +57,7 @@ QString balanceLine(const QList<domain::Balance> &balances)
 {
     QStringList sums;
     for (const domain::Balance &balance : balances) {
-        const QString sum = balance.available ? balance.available->toWire() : say("not stated");
+        const QString sum = balance.available ? balance.available->toWire() : SimpaisaText::tr("not stated");
         sums << balance.currency + u' ' + sum;
     }
     return sums.join(u", "_s);
@@ -96,7 +98,7 @@ Result<void> Connector::ready() const
 {
     if (!m_settings.merchantId.isEmpty()) return base::Done{};
     return fault(ErrorKind::BadProfile, u"providers.simpaisa.merchantId"_s,
-                 say("Simpaisa wants to know who asks: set merchantId in the profile."));
+                 SimpaisaText::tr("Simpaisa wants to know who asks: set merchantId in the profile."));
 }
 
 Answer<net::HttpRequest> Connector::signedNow(net::HttpRequest request)
@@ -130,8 +132,8 @@ Answer<QString> Connector::test()
 {
     const Result<QList<domain::Balance>> held = co_await balances();
     if (!held) co_return held.error();
-    if (held->isEmpty()) co_return say("Simpaisa accepts our signature; it states no balance.");
-    co_return say("Simpaisa accepts our signature. Balance: %1.").arg(balanceLine(*held));
+    if (held->isEmpty()) co_return SimpaisaText::tr("Simpaisa accepts our signature; it states no balance.");
+    co_return SimpaisaText::tr("Simpaisa accepts our signature. Balance: %1.").arg(balanceLine(*held));
 }
 
 Answer<QList<domain::Balance>> Connector::balances()
@@ -186,6 +188,14 @@ Answer<QuoteSheet> Connector::quotes(QuoteRequest request)
         sheet.quotes << *quote;
     }
     domain::sortBestFirst(sheet.quotes);
+    const bool refused = sheet.quotes.isEmpty() && sheet.unavailable.last().error.kind == ErrorKind::ProviderRefused;
+    if (!refused) co_return sheet;
+    // No document says with which code a pair of currencies is refused; the list of rates tells whether it is one.
+    const Result<base::JsonValue> rates = co_await fetch(fxRatesRequest(m_settings, request.send, request.receive));
+    if (!rates) co_return sheet;
+    const Result<money::ExchangeRate> rate = rateFrom(*rates, request.send, request.receive);
+    if (!rate && rate.error().kind == ErrorKind::CorridorNotServed)
+        sheet.unavailable = {domain::Unavailable{{providerName}, request.method, rate.error()}};
     co_return sheet;
 }
 
@@ -197,7 +207,7 @@ Answer<money::Money> Connector::sendAmountFor(QuoteRequest request)
     const Result<money::ExchangeRate> rate = rateFrom(*body, request.send, request.receive);
     if (!rate) co_return dialect::harmless(rate.error(), providerName);
     const auto amount = rate->sendFor(request.amount, money::Rounding::Up);
-    if (!amount) co_return fault(ErrorKind::BadAmount, u"amount"_s, say("This amount is too large."));
+    if (!amount) co_return fault(ErrorKind::BadAmount, u"amount"_s, SimpaisaText::tr("This amount is too large."));
     co_return *amount;
 }
 
@@ -221,7 +231,9 @@ Answer<Quote> Connector::confirm(QuoteRequest request, PayoutMethod method, std:
     Result<Quote> quote = quoteFrom(*body, request, method, m_clock.nowUtc());
     if (!quote) co_return quote;
     const bool same = sendAmount ? quote->send == *sendAmount : quote->receive == request.amount;
-    if (!same) co_return fault(ErrorKind::EchoMismatch, {}, say("The provider quotes another amount than asked for."));
+    if (!same)
+        co_return fault(ErrorKind::EchoMismatch, {},
+                        SimpaisaText::tr("The provider quotes another amount than asked for."));
     co_return quote;
 }
 
@@ -240,9 +252,10 @@ Answer<Quote> Connector::confirmReceive(QuoteRequest request, PayoutMethod metho
     }
     if (quote->receive.minor() < request.amount.minor())
         co_return fault(ErrorKind::QuoteChanged, {},
-                        say("The rate is moving too fast for a fixed amount to arrive; ask again."));
+                        SimpaisaText::tr("The rate is moving too fast for a fixed amount to arrive; ask again."));
     if (quote->receive.minor() > request.amount.minor())
-        quote->notes << say("Simpaisa quotes from the amount sent, so a little more arrives than asked for.");
+        quote->notes << SimpaisaText::tr(
+            "Simpaisa quotes from the amount sent, so a little more arrives than asked for.");
     co_return quote;
 }
 
@@ -285,15 +298,18 @@ Result<void> Connector::check(const PayoutOrder &order) const
     if (deliveryMethodFrom(beneficiary.method).isEmpty())
         return fault(ErrorKind::NotSupported, u"beneficiary.method"_s);
     if (order.quote.providerQuoteId.isEmpty())
-        return fault(ErrorKind::BadInput, u"quote"_s, say("Simpaisa sends with a confirmed offer only; ask for one."));
+        return fault(ErrorKind::BadInput, u"quote"_s,
+                     SimpaisaText::tr("Simpaisa sends with a confirmed offer only; ask for one."));
     if (order.sender.fullName().isEmpty()) return fault(ErrorKind::MissingField, u"sender.firstName"_s);
     if (beneficiary.fullName().isEmpty()) return fault(ErrorKind::MissingField, u"beneficiary.name"_s);
     if (beneficiary.bankCode.isEmpty())
-        return fault(ErrorKind::MissingField, u"beneficiary.bankCode"_s, say("Choose the bank, wallet or cash agent."));
+        return fault(ErrorKind::MissingField, u"beneficiary.bankCode"_s,
+                     SimpaisaText::tr("Choose the bank, wallet or cash agent."));
     if (accountFor(beneficiary).isEmpty()) {
         if (beneficiary.method == PayoutMethod::CashPickup)
-            return fault(ErrorKind::MissingField, u"beneficiary.msisdn"_s,
-                         say("For cash Simpaisa wants the beneficiary's mobile number, or the number of an ID."));
+            return fault(
+                ErrorKind::MissingField, u"beneficiary.msisdn"_s,
+                SimpaisaText::tr("For cash Simpaisa wants the beneficiary's mobile number, or the number of an ID."));
         return fault(ErrorKind::MissingField, u"beneficiary.accountNumber"_s);
     }
     if (purposeText(order.transfer.purpose).isEmpty()) return fault(ErrorKind::BadCode, u"purpose"_s);
@@ -373,8 +389,8 @@ QCoro::Task<Sighting> Connector::lookInList(PayoutOrder order)
         if (!matches.isEmpty()) {
             Sighting seen = sightingFrom(matches.first(), order);
             if (matches.size() > 1)
-                seen.echoFault =
-                    dialect::joined({seen.echoFault, say("the provider has this reference more than once")});
+                seen.echoFault = dialect::joined(
+                    {seen.echoFault, SimpaisaText::tr("the provider has this reference more than once")});
             co_return seen;
         }
         if (!page->more) {

@@ -17,7 +17,9 @@ using domain::PayoutPartner;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Simpaisa", text); }
+struct SimpaisaText {
+    Q_DECLARE_TR_FUNCTIONS(SimpaisaText)
+};
 
 domain::Unavailable because(ErrorKind kind, std::optional<PayoutMethod> method, const QString &detail = {},
                             const QString &field = {})
@@ -32,19 +34,21 @@ QuotePlan planForPartner(const PayoutPartner &partner, const QList<PayoutMethod>
 {
     QuotePlan plan;
     if (partner.state == PartnerState::Inactive) {
-        plan.unavailable << because(ErrorKind::BankNotSupported, asked,
-                                    say("%1 is switched off at Simpaisa at present; choose another.").arg(partner.name),
-                                    u"partner"_s);
+        plan.unavailable << because(
+            ErrorKind::BankNotSupported, asked,
+            SimpaisaText::tr("%1 is switched off at Simpaisa at present; choose another.").arg(partner.name),
+            u"partner"_s);
         return plan;
     }
     QStringList notes;
-    if (partner.state == PartnerState::Degraded) notes << say("%1 works with delays at present.").arg(partner.name);
+    if (partner.state == PartnerState::Degraded)
+        notes << SimpaisaText::tr("%1 works with delays at present.").arg(partner.name);
     for (const PayoutMethod method : wanted)
         if (partner.methods.contains(method)) plan.methods << Eligible{method, notes};
     if (plan.methods.isEmpty()) {
-        plan.unavailable << because(ErrorKind::BankNotSupported, asked,
-                                    say("%1 does not pay out in this way; choose another.").arg(partner.name),
-                                    u"partner"_s);
+        plan.unavailable << because(
+            ErrorKind::BankNotSupported, asked,
+            SimpaisaText::tr("%1 does not pay out in this way; choose another.").arg(partner.name), u"partner"_s);
     }
     return plan;
 }
@@ -75,7 +79,7 @@ QuotePlan planFor(const domain::QuoteRequest &request, const QList<PayoutPartner
         if (partner != there.end()) return planForPartner(*partner, wanted, request.method);
         plan.unavailable << because(
             ErrorKind::BankNotSupported, request.method,
-            say("Simpaisa has no bank, wallet or cash agent \"%1\" there; choose one of its list.")
+            SimpaisaText::tr("Simpaisa has no bank, wallet or cash agent \"%1\" there; choose one of its list.")
                 .arg(request.partner),
             u"partner"_s);
         return plan;
@@ -93,7 +97,8 @@ QuotePlan planFor(const domain::QuoteRequest &request, const QList<PayoutPartner
         else if (smooth)
             plan.methods << Eligible{method, {}};
         else
-            plan.methods << Eligible{method, {say("Everybody who pays out in this way works with delays at present.")}};
+            plan.methods << Eligible{
+                method, {SimpaisaText::tr("Everybody who pays out in this way works with delays at present.")}};
     }
     return plan;
 }

@@ -23,7 +23,9 @@ using domain::VerdictKind;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Simpaisa", text); }
+struct SimpaisaText {
+    Q_DECLARE_TR_FUNCTIONS(SimpaisaText)
+};
 
 base::Error ours(ErrorKind kind, const QString &detail)
 {
@@ -128,7 +130,7 @@ base::Result<domain::Quote> withFees(domain::Quote quote, const std::optional<QS
         if (!stated || stated->minor() < 0) return unreadable(u"fee: is no amount"_s);
         if (totalDigits && *stated != fee)
             return ours(ErrorKind::EchoMismatch,
-                        say("The provider's quote does not add up: send amount, fee and total differ."));
+                        SimpaisaText::tr("The provider's quote does not add up: send amount, fee and total differ."));
         fee = *stated;
         const auto total = quote.send.plus(fee);
         if (!total) return unreadable(u"fee: too large"_s);
@@ -156,7 +158,8 @@ base::Result<domain::Quote> quoteFrom(const JsonValue &body, const domain::Quote
     if (reader.ok() && !expiresAt.isValid()) reader.complain(u"expiresAt", u"is not a time"_s);
     if (!reader.ok()) return unreadable(reader.firstFault());
     if (source != request.send.code() || destination != request.receive.code())
-        return ours(ErrorKind::EchoMismatch, say("The provider's quote is in other currencies than asked for."));
+        return ours(ErrorKind::EchoMismatch,
+                    SimpaisaText::tr("The provider's quote is in other currencies than asked for."));
 
     const auto send = dialect::amountFrom(sendDigits, request.send);
     const auto receive = dialect::amountFrom(receiveDigits, request.receive);
@@ -164,7 +167,8 @@ base::Result<domain::Quote> quoteFrom(const JsonValue &body, const domain::Quote
     if (!send || !send->isPositive()) return unreadable(u"sendAmount: is no amount"_s);
     if (!receive || !receive->isPositive()) return unreadable(u"receiveAmount: is no amount"_s);
     if (!rate) return unreadable(u"rate: is no rate"_s);
-    if (expiresAt <= nowUtc) return ours(ErrorKind::QuoteExpired, say("The provider's quote had already run out."));
+    if (expiresAt <= nowUtc)
+        return ours(ErrorKind::QuoteExpired, SimpaisaText::tr("The provider's quote had already run out."));
     return withFees(domain::Quote{.provider = {providerName},
                                   .method = method,
                                   .partner = request.partner,
@@ -304,7 +308,7 @@ QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &
     const auto compareText = [&](QStringView member, const QString &approved, const QString &what, bool secret) {
         const QString theirs = reader.textOr(member);
         if (theirs.isEmpty() || approved.isEmpty() || theirs.compare(approved, Qt::CaseInsensitive) == 0) return;
-        faults << say("%1 is %2, approved was %3")
+        faults << SimpaisaText::tr("%1 is %2, approved was %3")
                       .arg(what, secret ? base::masked(theirs) : theirs, secret ? base::masked(approved) : approved);
     };
     const auto compareAmount = [&](QStringView amount, QStringView currency, money::Money approved,
@@ -312,17 +316,18 @@ QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &
         const QString digits = reader.textOr(amount);
         const QString code = reader.textOr(currency);
         if (code == approved.currency().code() && dialect::means(digits, approved)) return;
-        faults << say("%1 is %2, approved was %3")
+        faults << SimpaisaText::tr("%1 is %2, approved was %3")
                       .arg(what, digits + u' ' + code, approved.toWire() + u' ' + approved.currency().code());
     };
-    compareText(u"merchantTransactionId", transfer.reference, say("the reference"), false);
-    compareText(u"transactionId", transfer.providerReference.text, say("the provider's reference"), false);
-    compareText(u"quoteId", order.quote.providerQuoteId, say("the quote"), false);
-    compareAmount(u"sendAmount", u"sendCurrency", transfer.send, say("the amount sent"));
-    compareAmount(u"receiveAmount", u"receiveCurrency", transfer.receive, say("the amount to arrive"));
-    compareText(u"beneficiaryAccountNumber", accountFor(order.beneficiary), say("the account"), true);
-    compareText(u"beneficiaryBankCode", order.beneficiary.bankCode, say("the bank"), false);
-    compareText(u"deliveryMethod", deliveryMethodFrom(order.beneficiary.method), say("the way of payout"), false);
+    compareText(u"merchantTransactionId", transfer.reference, SimpaisaText::tr("the reference"), false);
+    compareText(u"transactionId", transfer.providerReference.text, SimpaisaText::tr("the provider's reference"), false);
+    compareText(u"quoteId", order.quote.providerQuoteId, SimpaisaText::tr("the quote"), false);
+    compareAmount(u"sendAmount", u"sendCurrency", transfer.send, SimpaisaText::tr("the amount sent"));
+    compareAmount(u"receiveAmount", u"receiveCurrency", transfer.receive, SimpaisaText::tr("the amount to arrive"));
+    compareText(u"beneficiaryAccountNumber", accountFor(order.beneficiary), SimpaisaText::tr("the account"), true);
+    compareText(u"beneficiaryBankCode", order.beneficiary.bankCode, SimpaisaText::tr("the bank"), false);
+    compareText(u"deliveryMethod", deliveryMethodFrom(order.beneficiary.method), SimpaisaText::tr("the way of payout"),
+                false);
     return faults;
 }
 
@@ -346,6 +351,11 @@ domain::Sighting sightingFrom(const JsonValue &transaction, const interfaces::Pa
     sighting.echoFault = echoFaults(reader, order).join(u"; "_s);
     sighting.echoVerified = sighting.echoFault.isEmpty(); // both amounts are required members, so they were compared
     sighting.note = reader.textOr(u"complianceNote");
+    if (sighting.state == domain::TransferState::Rejected) {
+        sighting.error = ours(ErrorKind::ProviderRefused, {});
+        sighting.error.providerCode = sighting.providerStatus;
+        sighting.error.providerMessage = sighting.note;
+    }
     return sighting;
 }
 
@@ -368,9 +378,7 @@ domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &bo
         verdict.error = base::maybeHappened(ErrorKind::EchoMismatch, seen.echoFault);
         verdict.error.provider = providerName;
     } else if (verdict.state == domain::TransferState::Rejected) {
-        verdict.error = ours(ErrorKind::ProviderRefused, {});
-        verdict.error.providerCode = seen.providerStatus;
-        verdict.error.providerMessage = verdict.note;
+        verdict.error = seen.error;
     }
     return verdict;
 }

@@ -434,6 +434,7 @@ void TestRebit::anUnpaidInvoiceExpiresAfterThirtyMinutes()
     const auto sighting = looked(answered(200, remittance(wish(u"status_in_words"_s, word))), {}, {}, minutes);
     QCOMPARE(sighting.state, std::optional(state));
     QCOMPARE(sighting.note.contains(u"part of the invoice"_s), word == u"partial");
+    if (state == TransferState::Expired) QCOMPARE(sighting.error.kind, ErrorKind::QuoteExpired);
     // What was stored with the transfer ends it as well, whatever their clock says.
     const JsonValue stored = wish(
         u"payIn"_s,
@@ -446,12 +447,21 @@ void TestRebit::anUnpaidInvoiceExpiresAfterThirtyMinutes()
 
 void TestRebit::anInvoiceThatChangesUnderWayIsAnAlarm()
 {
-    const JsonValue stored =
-        wish(u"payIn"_s,
-             *JsonValue::parse(
-                 R"({"address":"1other","amount":"1.15604","currency":"BTC","expiresAt":"2026-02-01T09:30:00Z"})"));
-    QVERIFY(!looked(answered(200, remittance()), stored).echoFault.isEmpty());
-    QVERIFY(looked(answered(200, remittance())).echoFault.isEmpty());
+    const auto stored = [](const QString &address) {
+        const QString text =
+            uR"({"address":"%1","amount":"1.15604","currency":"BTC","expiresAt":"2026-02-01T09:30:00Z"})"_s;
+        return wish(u"payIn"_s, *JsonValue::parse(text.arg(address).toUtf8()));
+    };
+    const auto changed = looked(answered(200, remittance()), stored(u"1other"_s));
+    QVERIFY(!changed.echoFault.isEmpty());
+    QCOMPARE(changed.payIn->address, u"1other"_s); // what was shown stays until somebody has looked
+    const auto later = remittance(wish(u"created_at"_s, u"2026-02-01T17:20:00.000+08:00"_s));
+    const auto same = looked(answered(200, later), stored(u"1kNzb1394aama0de"_s));
+    QVERIFY(same.echoFault.isEmpty());
+    QVERIFY(same.echoVerified);
+    QCOMPARE(base::toRfc3339(same.payIn->expiresAt), u"2026-02-01T09:30:00.000Z"_s); // and runs no longer than was said
+    const auto first = looked(answered(200, remittance(wish(u"created_at"_s, JsonValue()))));
+    QCOMPARE(base::toRfc3339(first.payIn->expiresAt), u"2026-02-01T09:30:00.000Z"_s);
 }
 
 void TestRebit::whatWasNeverSeenCannotBeAskedFor()

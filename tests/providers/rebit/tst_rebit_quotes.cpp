@@ -149,6 +149,7 @@ void TestRebitQuotes::deliveryHasNoStatedFees()
     QCOMPARE(sheet.quotes.first().partner, u"LBCPP"_s);
     QVERIFY(!sheet.quotes.first().feesStated);
     QVERIFY(sheet.quotes.first().fees.isEmpty());
+    QCOMPARE(sheet.quotes.first().notes.size(), 1);
 }
 
 void TestRebitQuotes::oneFailedCalculationLeavesTheOthers()

@@ -136,6 +136,7 @@ void TestRemid::onlyListedCodesEndATransfer()
         const bool final = sighting.state && domain::isFinal(*sighting.state);
         QCOMPARE(final, paid.contains(code) || failed.contains(code));
         if (final) QCOMPARE(*sighting.state, paid.contains(code) ? TransferState::PaidOut : TransferState::Rejected);
+        if (failed.contains(code)) QCOMPARE(sighting.error.providerCode, code);
         QCOMPARE(sighting.found == Found::No, code == u"204");
 
         const auto verdict = judged(answered(200, answer(code)));
@@ -306,7 +307,7 @@ void TestRemid::aLookThatFailsTeachesNothing_data()
     QTest::newRow("207") << code("207") << ErrorKind::CredentialRefused;
     QTest::newRow("429") << code("429") << ErrorKind::RateLimited;
     QTest::newRow("504") << code("504") << ErrorKind::ProviderFailed;
-    QTest::newRow("990") << code("990") << ErrorKind::ProviderRefused;
+    QTest::newRow("990") << code("990") << ErrorKind::ProviderFailed;
     QTest::newRow("999") << code("999") << ErrorKind::ProviderFailed;
     QTest::newRow("000 under HTTP 500") << answered(500, answer(u"000"_s)) << ErrorKind::ProviderFailed;
     QTest::newRow("nameless") << answered(200, answer(u"000"_s, wish(u"partner_trx_id"_s, JsonValue())))

@@ -115,6 +115,7 @@ private slots:
     void feesAndTotalFollowFromEachOther();
     void aProviderThatIsDownIsAnError();
     void oneFailedConfirmationLeavesTheOthers();
+    void aRefusedPairOfCurrenciesIsACorridorNotServed();
 };
 
 void TestSimpaisaQuotes::everyWayOfPayoutGetsAQuoteOfItsOwn()
@@ -316,6 +317,19 @@ void TestSimpaisaQuotes::oneFailedConfirmationLeavesTheOthers()
     QCOMPARE(sheet.unavailable.size(), 1);
     QCOMPARE(sheet.unavailable.first().method, std::optional(PayoutMethod::MobileWallet));
     QCOMPARE(sheet.unavailable.first().error.retryAfterMs, 2000);
+}
+
+void TestSimpaisaQuotes::aRefusedPairOfCurrenciesIsACorridorNotServed()
+{
+    const auto refused = answered(422, parsed(R"({"error":{"code":"ODD","message":"no"},"traceId":"t"})"));
+    const auto request = asking(wish(u"method"_s, u"bank-account"_s));
+    Counter unlisted(merchant());
+    const auto none = answered(200, parsed(R"({"rates":[],"traceId":"t"})"));
+    QCOMPARE(onlyReason(sheetFrom(unlisted, request, {banks(), refused, none})), ErrorKind::CorridorNotServed);
+    Counter listed(merchant());
+    const auto sheet = sheetFrom(listed, request, {banks(), refused, rates(u"365.50"_s)});
+    QCOMPARE(onlyReason(sheet), ErrorKind::ProviderRefused);
+    QCOMPARE(sheet.unavailable.first().error.providerCode, u"ODD"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSimpaisaQuotes)
