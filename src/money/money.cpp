@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 base::Result<Money> Money::parse(QStringView text, Currency currency)
 {
-    static const QRegularExpression pattern(u"\\A-?[0-9]{1,18}(\\.[0-9]{1,18})?\\z"_s);
+    static const QRegularExpression pattern(u"\\A-?[0-9]{1,19}(\\.[0-9]{1,18})?\\z"_s);
     const auto refused = [](const QString &why) { return base::nothingHappened(base::ErrorKind::BadAmount, {}, why); };
     if (!pattern.match(text.toString()).hasMatch())
         return refused(

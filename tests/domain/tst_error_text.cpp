@@ -61,6 +61,8 @@ private slots:
             error.providerCode = u"CANARY2"_s;
             error.providerMessage = u"CANARY3 insufficient priviledge"_s;
             QCOMPARE(domain::sentenceFor(error), plain);
+            error.detail = u"Compare it with the paper."_s;
+            QVERIFY2(!domain::sentenceFor(error).contains(u"CANARY"), qPrintable(domain::sentenceFor(error)));
         }
     }
 

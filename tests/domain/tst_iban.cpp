@@ -33,7 +33,7 @@ int remainderOf(const QString &iban)
 
 bool passes(const QString &iban) { return checkedIban(iban).ok(); }
 
-/// A right German one for any eighteen digits: nothing but digits, as most countries have it.
+/// A German one with right check digits: nothing but digits, as most countries have it. Eighteen make it a right one.
 QString germanFor(const std::string &digits)
 {
     const QString account = QString::fromStdString(digits);
@@ -139,6 +139,14 @@ private slots:
                 swapped[at - 1] = iban.at(at);
                 QVERIFY2(!passes(swapped), qPrintable(swapped));
             }
+        }
+    }
+
+    void anotherLengthIsNoticedWhateverTheCheckDigits()
+    {
+        for (int length = 1; length <= 30; ++length) {
+            const std::string digits = std::string("370400440532013000123456789012").substr(0, size_t(length));
+            QCOMPARE(std::pair(length, passes(germanFor(digits))), std::pair(length, length == 18));
         }
     }
 
