@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/signature.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <openssl/bio.h>
@@ -84,13 +85,15 @@ QByteArray shownOnTerminal(auto use)
     }
     QByteArray shown;
     bool ended = false;
-    for (int waited = 0; waited < 100 && !ended; ++waited) {
+    for (const QDeadlineTimer deadline(10000); !ended && !deadline.hasExpired();) {
         pollfd handle{terminal, POLLIN, 0};
         if (poll(&handle, 1, 100) > 0 && (handle.revents & POLLIN)) {
             char buffer[256];
             const ssize_t size = read(terminal, buffer, sizeof buffer);
             if (size > 0) shown += QByteArray(buffer, size);
             if (write(terminal, "\n", 1) < 0) shown += '!'; // whoever asks gets an empty answer
+        } else {
+            QTest::qSleep(5); // the line is hung up a moment before the child is gone
         }
         ended = waitpid(child, nullptr, WNOHANG) == child;
     }
