@@ -23,6 +23,9 @@ struct ProfileText {
 
 base::Error fault(const QString &member, const QString &sentence)
 {
+    if (member.isEmpty())
+        return base::nothingHappened(ErrorKind::BadProfile, {},
+                                     QCoreApplication::translate("Profile", "Profile: %1").arg(sentence));
     return base::nothingHappened(ErrorKind::BadProfile, member,
                                  QCoreApplication::translate("Profile", "Profile, %1: %2").arg(member, sentence));
 }
@@ -72,6 +75,12 @@ public:
         m_known << key;
         return m_json.member(key);
     }
+    /// An object with members of its own; one that is left out is an empty one, one that is null is a fault.
+    JsonValue part(const QString &key)
+    {
+        const JsonValue value = take(key);
+        return m_json.contains(key) ? value : JsonValue::object();
+    }
     void complain(const QString &key, const QString &sentence)
     {
         if (m_error) return;
@@ -103,6 +112,8 @@ std::optional<QString> urlFault(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return ProfileText::tr("this is not an address such as https://example.com.");
+    if (!url.userInfo().isEmpty())
+        return ProfileText::tr("no user or password stands in an address; secrets belong into the keychain.");
     if (url.scheme() == u"https") return std::nullopt;
     if (url.scheme() == u"http" && isLoopback(url.host())) return std::nullopt;
     return ProfileText::tr("only https is accepted; http is for loopback addresses (the sandbox).");
@@ -111,7 +122,6 @@ std::optional<QString> urlFault(const QString &text)
 base::Result<AgentProfile> agentFrom(const JsonValue &json)
 {
     AgentProfile agent;
-    if (json.isNull()) return agent;
     Reader reader(json, u"agent"_s);
     reader.text(u"name"_s, agent.name);
     reader.text(u"branch"_s, agent.branch);
@@ -132,7 +142,6 @@ base::Result<AgentProfile> agentFrom(const JsonValue &json)
 base::Result<StoreProfile> storeFrom(const JsonValue &json)
 {
     StoreProfile store;
-    if (json.isNull()) return store;
     Reader reader(json, u"store"_s);
     reader.text(u"driver"_s, store.driver);
     if (store.driver != u"sqlite")
@@ -201,11 +210,12 @@ base::Result<Profile> Profile::parse(QByteArrayView bytes)
         return base::nothingHappened(ErrorKind::BadProfile, {},
                                      ProfileText::tr("The profile is not JSON: %1.").arg(json.error().detail));
     Reader reader(*json, {});
-    const auto agent = agentFrom(reader.take(u"agent"_s));
+    const auto agent = agentFrom(reader.part(u"agent"_s));
     if (!agent) return agent.error();
-    const auto store = storeFrom(reader.take(u"store"_s));
+    const auto store = storeFrom(reader.part(u"store"_s));
     if (!store) return store.error();
-    const JsonValue providers = reader.take(u"providers"_s);
+    const JsonValue providers = reader.part(u"providers"_s);
+    if (!providers.isObject()) reader.complain(u"providers"_s, ProfileText::tr("an object in braces is wanted here."));
     if (const auto error = reader.finish()) return *error;
     Profile profile{*agent, *store, {}};
     for (const QString &key : providers.keys())

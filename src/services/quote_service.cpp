@@ -18,6 +18,7 @@ using domain::Unavailable;
 struct QuoteService::Round {
     QuoteSheet sheet;
     Progress progress;
+    std::optional<base::Error> storeFault;
     QPromise<void> finished;
     bool over = false;
 
@@ -44,6 +45,7 @@ void QuoteService::take(Round &round, const interfaces::Provider &provider, base
         error.provider = provider.id.text;
         round.sheet.unavailable << Unavailable{provider.id, std::nullopt, error};
     } else {
+        QList<Quote> offers;
         for (Quote quote : answer->quotes) {
             quote.id = {m_random.uuid()};
             quote.provider = provider.id;
@@ -52,8 +54,13 @@ void QuoteService::take(Round &round, const interfaces::Provider &provider, base
                 const qint64 leftMs = m_clock.nowUtc().msecsTo(quote.expiresAt);
                 m_monotonicEnd.insert(quote.id.text, m_clock.monotonicMs() + leftMs);
             }
-            round.sheet.quotes << quote;
+            offers << quote;
         }
+        // Stored before anybody sees them: the clerk may send the first offer while the last provider is still silent.
+        if (const auto stored = m_store.quotes->add(offers); stored)
+            round.sheet.quotes << offers;
+        else
+            round.storeFault = stored.error();
         for (Unavailable reason : answer->unavailable) {
             reason.provider = provider.id;
             reason.error.provider = provider.id.text;
@@ -135,7 +142,7 @@ interfaces::Answer<QuoteSheet> QuoteService::quotes(domain::QuoteRequest request
         round->sheet.unavailable << Unavailable{{late}, std::nullopt, error};
     }
     round->sheet.waitingFor.clear();
-    if (const auto stored = m_store.quotes->add(round->sheet.quotes); !stored) co_return stored.error();
+    if (round->storeFault) co_return *round->storeFault;
     co_return round->sheet;
 }
 

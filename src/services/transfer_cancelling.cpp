@@ -31,6 +31,12 @@ struct TransferServiceText {
     Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
 };
 
+/// Frozen and never sent: the store would not take the arming, or the process died before it.
+bool isUnsentCancel(const Attempt &attempt)
+{
+    return attempt.kind == domain::AttemptKind::Cancel && attempt.point == RecoveryPoint::Intent;
+}
+
 } // namespace
 
 interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId id)
@@ -64,12 +70,31 @@ interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId i
     if (!provider || !provider->cancellations)
         co_return refused(ErrorKind::NotSupported, TransferServiceText::tr("This provider cannot cancel a transfer."));
     if (!provider->cancellations->mayCancel(transfer)) co_return refused(ErrorKind::NotAllowedNow, {});
-    if (open)
+    if (open && !isUnsentCancel(*open))
         co_return refused(ErrorKind::NotAllowedNow,
                           TransferServiceText::tr("Another step of this transfer is not settled yet."));
 
     base::Result<PayoutOrder> order = orderFor(transfer);
     if (!order) co_return order.error();
+    const TransferState before = transfer.state;
+    const base::Result<Attempt> frozen = open ? base::Result<Attempt>(*open) : freezeCancel(transfer, *order);
+    if (!frozen) co_return frozen.error();
+    Attempt attempt = *frozen;
+    if (const base::Result<void> armed = arm(transfer, attempt, TransferServiceText::tr("Asked to cancel")); !armed)
+        co_return armed.error();
+    order->transfer = transfer;
+    const Busy sending(m_sending, transfer.id.text);
+    const domain::WireAnswer answer = co_await provider->cancellations->sendCancel(attempt.request);
+    // From here on it may have been done: the record says so, and a look will tell.
+    if (const base::Result<void> kept = keepAnswer(transfer, attempt, answer); !kept) co_return standing(transfer);
+    base::Result<TransferOutcome> decided = co_await decideCancel(transfer, attempt, *order, answer, before);
+    if (!decided) co_return standing(transfer);
+    co_return decided;
+}
+
+base::Result<Attempt> TransferService::freezeCancel(Transfer &transfer, const PayoutOrder &order)
+{
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
     Attempt attempt;
     attempt.id = {m_random.uuid()};
     attempt.transfer = transfer.id;
@@ -78,20 +103,13 @@ interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId i
     attempt.environment = transfer.environment;
     attempt.safetyClass = provider->payouts->safety().safetyClass;
     attempt.key = {m_random.uuid()};
-    attempt.request = provider->cancellations->cancelRequest(*order);
+    attempt.request = provider->cancellations->cancelRequest(order);
     attempt.requestSha256 = digestOf(attempt.request);
     attempt.frozenAt = m_clock.nowUtc();
-    const TransferState before = transfer.state;
-    base::Result<Transfer> frozen = store(transfer, attempt, {});
-    if (!frozen) co_return frozen.error();
-    transfer = *frozen;
-    if (const base::Result<void> armed = arm(transfer, attempt, TransferServiceText::tr("Asked to cancel")); !armed)
-        co_return armed.error();
-    order->transfer = transfer;
-    const Busy sending(m_sending, transfer.id.text);
-    const domain::WireAnswer answer = co_await provider->cancellations->sendCancel(attempt.request);
-    if (const base::Result<void> kept = keepAnswer(transfer, attempt, answer); !kept) co_return kept.error();
-    co_return co_await decideCancel(transfer, attempt, *order, answer, before);
+    const base::Result<Transfer> stored = store(transfer, attempt, {});
+    if (!stored) return stored.error();
+    transfer = *stored;
+    return attempt;
 }
 
 interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer transfer, Attempt attempt, PayoutOrder order,

@@ -20,13 +20,17 @@ namespace {
 /// An invoice that ran out by our clock may have been paid in its last minute: its news is still asked for.
 constexpr qint64 expiredWatchedForS = 24 * 3600;
 constexpr qint64 expiredEveryS = 300;
+constexpr qint64 patienceMaxMs = 600'000;
 
 bool mayReplay(const Doubt &doubt)
 {
     const domain::SafetyProfile &safety = doubt.safety;
     if (!safety.replayWithSameKey || !doubt.transfer.review.isEmpty()) return false;
+    if (!doubt.maySend) return false;
     const QDateTime first = doubt.transfer.submittedAt;
-    if (!first.isValid() || first.secsTo(doubt.now) >= safety.keyHonoured.count()) return false;
+    // A clock that was set back would make every key look fresh.
+    if (!first.isValid() || doubt.now < first || doubt.now < doubt.attempt.armedAt) return false;
+    if (first.secsTo(doubt.now) >= safety.keyHonoured.count()) return false;
     return doubt.byPerson || doubt.attempt.sends <= safety.replaysMax;
 }
 
@@ -35,11 +39,9 @@ bool mayReplay(const Doubt &doubt)
 DoubtStep nextStep(const Doubt &doubt)
 {
     const domain::Attempt &attempt = doubt.attempt;
-    const bool answered = attempt.point == RecoveryPoint::Answered && attempt.answer;
-    if (answered) return DoubtStep::JudgeStored;
-    const bool underWay =
-        attempt.point == RecoveryPoint::Armed && doubt.ownerMayBeAlive && doubt.now < attempt.deadlineAt;
-    if (underWay) return DoubtStep::Wait;
+    const bool unsettled = attempt.point == RecoveryPoint::Armed || attempt.point == RecoveryPoint::Answered;
+    if (unsettled && doubt.ownerMayBeAlive && doubt.now < attempt.deadlineAt) return DoubtStep::Wait;
+    if (attempt.point == RecoveryPoint::Answered && attempt.answer) return DoubtStep::JudgeStored;
 
     if (!doubt.transfer.providerReference.isEmpty() && doubt.safety.lookUpByProviderReference) return DoubtStep::Look;
     if (doubt.safety.orphanAfter.count() > 0) {
@@ -59,6 +61,9 @@ bool notFoundCounts(const domain::Attempt &attempt, const QDateTime &now)
 bool notFoundIsSettled(const domain::SafetyProfile &safety, const domain::Attempt &attempt, const QDateTime &now)
 {
     if (!safety.replayAfterDoubleNotFound || !notFoundCounts(attempt, now)) return false;
+    // Nobody promises that a reference is remembered for ever.
+    const bool aged = safety.keyHonoured.count() > 0 && attempt.frozenAt.secsTo(now) >= safety.keyHonoured.count();
+    if (aged) return false;
     const bool firstIsAfterSend = attempt.notFoundAt.isValid() && attempt.notFoundAt >= attempt.armedAt;
     // A clock that was set back gives a negative distance, which settles nothing.
     return firstIsAfterSend && attempt.notFoundAt.secsTo(now) >= safety.notFoundSpacing.count();
@@ -109,6 +114,34 @@ void setProblem(Transfer &transfer, const base::Error &error)
     transfer.problemProviderCode = error.providerCode;
 }
 
+void setDoubt(Transfer &transfer, const base::Error &why)
+{
+    const bool isDoubt = why.outcome == base::Outcome::Unknown;
+    setProblem(transfer, isDoubt ? why : aboutACopy(why));
+    // The plain sentences of these kinds are made for calls that never left.
+    const bool misleads = why.kind == base::ErrorKind::Unreachable || why.kind == base::ErrorKind::TlsFailed;
+    if (!isDoubt || !misleads) return;
+    transfer.problem = domain::sentenceFor(base::maybeHappened(base::ErrorKind::Unconfirmed));
+    if (!why.detail.isEmpty()) transfer.problem += u" ("_s + why.detail + u')';
+}
+
+base::Error aboutACopy(const base::Error &error)
+{
+    base::Error doubt = base::maybeHappened(base::ErrorKind::Unconfirmed);
+    doubt.provider = error.provider;
+    doubt.providerCode = error.providerCode;
+    doubt.providerMessage = error.providerMessage;
+    doubt.retryAfterMs = error.retryAfterMs;
+    return doubt;
+}
+
+void waitAtLeast(Transfer &transfer, qint64 retryAfterMs, const QDateTime &now)
+{
+    if (retryAfterMs <= 0) return;
+    const QDateTime asked = now.addMSecs(std::min(retryAfterMs, patienceMaxMs));
+    if (!transfer.nextCheckAt.isValid() || asked > transfer.nextCheckAt) transfer.nextCheckAt = asked;
+}
+
 void clearProblem(Transfer &transfer)
 {
     transfer.problemCode.clear();
@@ -132,6 +165,15 @@ QString moveOrNote(Transfer &transfer, TransferState to)
     return QCoreApplication::translate("TransferService",
                                        "The provider says \"%1\" after \"%2\"; the later news stands.")
         .arg(domain::labelOf(to), domain::labelOf(transfer.state));
+}
+
+domain::SafetyProfile safetyFor(const domain::Attempt &attempt, domain::SafetyProfile today)
+{
+    if (attempt.safetyClass == today.safetyClass) return today;
+    today.replayWithSameKey = false;
+    today.replayAfterDoubleNotFound = false;
+    today.orphanAfter = Seconds(0);
+    return today;
 }
 
 QByteArray digestOf(const domain::FrozenRequest &request)

@@ -25,6 +25,7 @@ struct Doubt {
     bool ownerMayBeAlive = false;
     bool byPerson = false; ///< a clerk asked just now
     QDateTime now;
+    bool maySend = true; ///< the provider is enabled and is the one that the transfer was made for
 };
 
 /// Reads only the safety profile and the record; pure.
@@ -44,6 +45,13 @@ QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfil
 void setProblem(domain::Transfer &transfer, const base::Error &error);
 void clearProblem(domain::Transfer &transfer);
 
+/// As setProblem, for a transfer of which nobody knows whether it was taken: no sentence may say that nothing happened.
+void setDoubt(domain::Transfer &transfer, const base::Error &why);
+/// What a repeat met, told as what it is: it proves nothing about the first copy.
+base::Error aboutACopy(const base::Error &error);
+/// The provider asked for patience, in milliseconds: no look before that, up to ten minutes.
+void waitAtLeast(domain::Transfer &transfer, qint64 retryAfterMs, const QDateTime &now);
+
 /// Two notes as one, whichever of them is empty.
 QString joined(const QString &first, const QString &second);
 
@@ -60,6 +68,10 @@ void takeOver(domain::Transfer &transfer, const Told &told)
     if (told.payIn) transfer.payIn = told.payIn;
     if (!told.pickupCode.isEmpty()) transfer.pickupCode = told.pickupCode;
 }
+
+/// What may be done with an attempt: the provider's profile, or, where the profile has become another one since the
+/// attempt was frozen (a switch in the profile changes the class), nothing but looking.
+domain::SafetyProfile safetyFor(const domain::Attempt &attempt, domain::SafetyProfile today);
 
 /// Hexadecimal SHA-256 over method, path and body: what an approval covers.
 QByteArray digestOf(const domain::FrozenRequest &request);

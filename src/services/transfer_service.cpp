@@ -247,7 +247,9 @@ interfaces::Answer<TransferOutcome> TransferService::send(SendRequest request)
     if (!known) co_return known.error();
     const Transfer &transfer = *known;
     const bool sameIntent = transfer.sender == request.sender && transfer.beneficiary == request.beneficiary &&
-                            transfer.quote == request.quote && transfer.purpose == request.purpose;
+                            transfer.quote == request.quote && transfer.purpose == request.purpose &&
+                            transfer.sourceOfFunds == request.sourceOfFunds &&
+                            (request.relationship.isEmpty() || transfer.relationship == request.relationship);
     if (!sameIntent) co_return fieldError(ErrorKind::KeyReused, u"key"_s);
     co_return co_await goOn(transfer);
 }
@@ -276,15 +278,29 @@ interfaces::Answer<TransferOutcome> TransferService::waitForOwner(Transfer trans
     while (m_clock.monotonicMs() < until) {
         const auto attempt = openAttempt(transfer.id);
         const bool mine = m_busy.contains(transfer.id.text);
-        const bool theirs =
-            transfer.state == TransferState::Submitting && attempt && m_processes.mayBeAlive(attempt->owner);
+        // What this process armed and does not work on any more (its answer could not be stored) nobody will end.
+        const bool theirs = transfer.state == TransferState::Submitting && attempt &&
+                            attempt->owner != m_processes.self() && m_processes.mayBeAlive(attempt->owner);
         if (!mine && !theirs) break;
         co_await QCoro::sleepFor(std::chrono::milliseconds(100));
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
-        if (!again) co_return again.error();
+        if (!again) co_return standing(transfer);
         transfer = *again;
     }
     co_return TransferOutcome{transfer, errorOf(transfer)};
+}
+
+/// Where the transfer stands, told by somebody who may have sent it: what cannot be read is a doubt, never "nothing".
+TransferOutcome TransferService::standing(const Transfer &transfer)
+{
+    const base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+    TransferOutcome outcome{again ? *again : transfer, std::nullopt};
+    outcome.error = errorOf(outcome.transfer);
+    if (!again || (!outcome.error && outcome.transfer.state == TransferState::CancelRequested)) {
+        outcome.error = base::maybeHappened(ErrorKind::Unconfirmed);
+        outcome.error->provider = transfer.provider.text;
+    }
+    return outcome;
 }
 
 /// RP1: the exact bytes, durably, before anything can leave.
@@ -392,7 +408,7 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
     if (!armed) {
         if (armed.error().kind != ErrorKind::ChangedMeanwhile) co_return armed.error();
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
-        if (!again) co_return again.error();
+        if (!again) co_return standing(transfer);
         m_busy.remove(transfer.id.text); // the other one owns it now; ours is only to wait
         co_return co_await waitForOwner(*again);
     }
@@ -407,18 +423,35 @@ interfaces::Answer<TransferOutcome> TransferService::sendArmed(Transfer transfer
     const domain::WireAnswer answer = co_await payouts->sendOnce(attempt.request);
     qCInfo(base::logMoney) << "answer" << transfer.reference << "evidence" << int(answer.evidence) << "status"
                            << answer.status << "requests" << answer.requestsSent;
-    if (const base::Result<void> kept = keepAnswer(transfer, attempt, answer); !kept) {
-        if (kept.error().kind == ErrorKind::ChangedMeanwhile) {
-            // Another process has settled it meanwhile (it found our answer overdue); its record stands.
-            base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
-            if (!again) co_return again.error();
-            co_return TransferOutcome{*again, errorOf(*again)};
-        }
-        // The disk does not take the answer: the record says "armed", which is the truth that is safe.
-        m_unstored.insert(attempt.id.text, answer);
-        co_return TransferOutcome{transfer, base::maybeHappened(ErrorKind::Unconfirmed)};
+    base::Result<void> kept = keepAnswer(transfer, attempt, answer);
+    if (!kept && kept.error().kind == ErrorKind::ChangedMeanwhile && takeUpAnew(transfer, attempt)) {
+        order.transfer = transfer;
+        kept = keepAnswer(transfer, attempt, answer);
     }
-    co_return co_await decide(transfer, attempt, order, answer);
+    if (!kept) {
+        // The disk does not take the answer: the record says "armed", which is the truth that is safe. Where another
+        // process has settled it meanwhile, its record stands.
+        if (kept.error().kind != ErrorKind::ChangedMeanwhile) m_unstored.insert(sendOf(attempt), answer);
+        co_return standing(transfer);
+    }
+    // Something has left this machine: a store that fails now must not make it look as if nothing had happened.
+    base::Result<TransferOutcome> decided = co_await decide(transfer, attempt, order, answer);
+    if (!decided) co_return standing(transfer);
+    co_return decided;
+}
+
+/// Another process changed the record while our answer was on its way. Where it only noted its doubt (our send is the
+/// last one and nobody has its answer), the answer is still the one that everybody waits for.
+bool TransferService::takeUpAnew(Transfer &transfer, Attempt &attempt)
+{
+    const base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+    const std::optional<Attempt> open = openAttempt(transfer.id);
+    if (!again || !open) return false;
+    const bool inDoubt = again->state == TransferState::Submitting || again->state == TransferState::Unconfirmed;
+    if (!inDoubt || open->id != attempt.id || open->fence != attempt.fence || open->answer) return false;
+    transfer = *again;
+    attempt = *open;
+    return true;
 }
 
 /// RP3: the raw answer, before anybody thinks about it.

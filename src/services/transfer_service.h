@@ -90,9 +90,14 @@ private:
                                                   interfaces::PayoutOrder order);
     base::Result<void> keepAnswer(domain::Transfer &transfer, domain::Attempt &attempt,
                                   const domain::WireAnswer &answer);
+    bool takeUpAnew(domain::Transfer &transfer, domain::Attempt &attempt);
     interfaces::Answer<TransferOutcome> waitForOwner(domain::Transfer transfer);
+    TransferOutcome standing(const domain::Transfer &transfer);
 
     // transfer_settling.cpp
+    interfaces::Answer<TransferOutcome> ask(domain::Transfer transfer, bool byPerson);
+    base::Result<TransferOutcome> withoutProvider(domain::Transfer transfer);
+    bool moreThanOneLeft(const domain::TransferId &id);
     interfaces::Answer<TransferOutcome> decide(domain::Transfer transfer, domain::Attempt attempt,
                                                interfaces::PayoutOrder order, domain::WireAnswer answer);
     interfaces::Answer<TransferOutcome> settle(domain::Transfer transfer, domain::Attempt attempt,
@@ -103,6 +108,7 @@ private:
                                              interfaces::PayoutOrder order);
     interfaces::Answer<TransferOutcome> judgeRefusalOfCopy(domain::Transfer transfer, domain::Attempt attempt,
                                                            interfaces::PayoutOrder order, domain::Verdict verdict);
+    base::Result<domain::Attempt> freezeCancel(domain::Transfer &transfer, const interfaces::PayoutOrder &order);
     interfaces::Answer<TransferOutcome> decideCancel(domain::Transfer transfer, domain::Attempt attempt,
                                                      interfaces::PayoutOrder order, domain::WireAnswer answer,
                                                      domain::TransferState before);
@@ -117,6 +123,12 @@ private:
     const interfaces::Payouts *payoutsOf(const domain::Transfer &transfer) const;
     domain::SafetyProfile safetyOf(const domain::Transfer &transfer) const;
 
+    /// One arming of an attempt: an answer to it is no answer to the next one.
+    static QString sendOf(const domain::Attempt &attempt)
+    {
+        return attempt.id.text + u'/' + QString::number(attempt.fence);
+    }
+
     DirectoryService &m_directory;
     QuoteService &m_quotes;
     interfaces::Store m_store;
@@ -126,7 +138,7 @@ private:
     Identity m_identity;
     QSet<QString> m_sending;                       ///< transfers whose request is on the wire
     QSet<QString> m_busy;                          ///< transfers that a coroutine of this process is working on
-    QHash<QString, domain::WireAnswer> m_unstored; ///< by attempt: answers that the disk would not take yet
+    QHash<QString, domain::WireAnswer> m_unstored; ///< by sendOf(): answers that the disk would not take
 };
 
 /// The error that tells a caller what a stored transfer's state means for the money; nullopt when all is well.

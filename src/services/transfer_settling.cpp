@@ -27,6 +27,8 @@ using interfaces::PayoutOrder;
 
 namespace {
 
+constexpr qint64 withoutProviderEveryS = 900;
+
 struct TransferServiceText {
     Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
 };
@@ -38,8 +40,9 @@ base::Result<TransferOutcome> TransferService::stayUnconfirmed(Transfer transfer
 {
     const bool news = transfer.state != TransferState::Unconfirmed || !note.isEmpty();
     moveOrNote(transfer, TransferState::Unconfirmed);
-    setProblem(transfer, why);
+    setDoubt(transfer, why);
     transfer.nextCheckAt = nextCheck(transfer, safetyOf(transfer), m_clock.nowUtc(), m_random.below(256));
+    waitAtLeast(transfer, why.retryAfterMs, m_clock.nowUtc());
     transfer.checks += 1;
     QList<domain::TransferEvent> events;
     if (news) events << event(transfer, EventSource::Reply, note.isEmpty() ? transfer.problem : note);
@@ -71,6 +74,13 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
                   {event(transfer, EventSource::Reply, TransferServiceText::tr("Not sent: ") + transfer.problem)});
         if (!stored) co_return stored.error();
         co_return TransferOutcome{*stored, error};
+    }
+
+    const QString notThisCopy =
+        TransferServiceText::tr("This repeat was not taken; what became of the first sending is not known yet.");
+    if (answer.evidence == Evidence::NotSent) {
+        const base::Error error = answer.failure.value_or(base::maybeHappened(ErrorKind::Unreachable));
+        co_return stayUnconfirmed(transfer, attempt, aboutACopy(error), notThisCopy);
     }
 
     Verdict verdict;
@@ -122,7 +132,8 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     }
     case VerdictKind::NotNow: {
         // This copy was certainly not taken; an earlier one may have been.
-        if (attempt.sends > 1 || sentTwice) co_return stayUnconfirmed(transfer, attempt, verdict.error, {});
+        if (attempt.sends > 1 || sentTwice)
+            co_return stayUnconfirmed(transfer, attempt, aboutACopy(verdict.error), notThisCopy);
         attempt.point = RecoveryPoint::Intent;
         attempt.sends = 0;
         transfer.state = TransferState::Draft;
@@ -153,12 +164,15 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     Q_UNREACHABLE();
 }
 
-/// A refused copy proves nothing about the first one: it may have been refused *because* the first one was taken. Only
-/// when the provider, asked afterwards with the connections closed, does not know the transfer, the refusal stands.
+/// A refused copy proves nothing about the first one: it may have been refused *because* the first one was taken, or
+/// the first one may still be on its way. The refusal stands when the provider, asked twice with the spacing of the
+/// profile and with the first connection closed, does not know the transfer.
 interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer transfer, Attempt attempt,
                                                                         PayoutOrder order, Verdict verdict)
 {
-    const auto doubtful = stayUnconfirmed(transfer, attempt, verdict.error, {});
+    const auto doubtful = stayUnconfirmed(
+        transfer, attempt, aboutACopy(verdict.error),
+        TransferServiceText::tr("A repeat was refused; what became of the first sending is not known yet."));
     if (!doubtful) co_return doubtful.error();
     order.transfer = doubtful->transfer;
     interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
@@ -213,11 +227,29 @@ interfaces::Answer<TransferOutcome> TransferService::refresh(domain::TransferId 
                               transfer.state == TransferState::Cancelled || transfer.state == TransferState::Returned ||
                               (transfer.state == TransferState::Expired && transfer.providerReference.isEmpty());
     if (nothingToAsk) co_return TransferOutcome{transfer, std::nullopt};
-    if (!payoutsOf(transfer)) co_return base::nothingHappened(ErrorKind::NotSupported, u"provider"_s);
+    if (!payoutsOf(transfer)) co_return withoutProvider(transfer);
+    base::Result<TransferOutcome> outcome = co_await ask(transfer, byPerson);
+    // Another process was faster: what it stored is the newer truth.
+    if (!outcome && outcome.error().kind == ErrorKind::ChangedMeanwhile) co_return standing(transfer);
+    co_return outcome;
+}
+
+/// Its provider is not among those of this program: said at once, and not asked about again for a while.
+base::Result<TransferOutcome> TransferService::withoutProvider(Transfer transfer)
+{
+    base::Error error = base::nothingHappened(ErrorKind::NotSupported, u"provider"_s);
+    error.provider = transfer.provider.text;
+    transfer.nextCheckAt = m_clock.nowUtc().addSecs(withoutProviderEveryS);
+    const auto stored = store(transfer, std::nullopt, {});
+    if (!stored) return stored.error();
+    return TransferOutcome{*stored, error};
+}
+
+interfaces::Answer<TransferOutcome> TransferService::ask(Transfer transfer, bool byPerson)
+{
     base::Result<PayoutOrder> order = orderFor(transfer);
     if (!order) co_return order.error();
-
-    const std::optional<Attempt> attempt = openAttempt(id);
+    const std::optional<Attempt> attempt = openAttempt(transfer.id);
     const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
     const bool cancelUnderWay = attempt && attempt->kind == domain::AttemptKind::Cancel &&
                                 attempt->point == RecoveryPoint::Armed && m_processes.mayBeAlive(attempt->owner) &&
@@ -231,16 +263,25 @@ interfaces::Answer<TransferOutcome> TransferService::refresh(domain::TransferId 
 interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, Attempt attempt, PayoutOrder order,
                                                             bool byPerson)
 {
-    if (const auto kept = m_unstored.constFind(attempt.id.text); kept != m_unstored.cend()) {
+    const QString send = sendOf(attempt);
+    if (const auto kept = m_unstored.constFind(send); kept != m_unstored.cend()) {
         const domain::WireAnswer answer = *kept; // the disk would not take it before
         if (const base::Result<void> stored = keepAnswer(transfer, attempt, answer); !stored) co_return stored.error();
-        m_unstored.remove(attempt.id.text);
+        m_unstored.remove(send);
     }
     const domain::SafetyProfile safety = safetyOf(transfer);
     const QDateTime now = m_clock.nowUtc();
-    const Doubt doubt{safety, transfer, attempt, m_processes.mayBeAlive(attempt.owner), byPerson, now};
+    // What this process armed and does not work on any more (its store failed), nobody works on.
+    const bool ownerMayBeAlive = attempt.owner != m_processes.self() && m_processes.mayBeAlive(attempt.owner);
+    const Doubt doubt{.safety = safety,
+                      .transfer = transfer,
+                      .attempt = attempt,
+                      .ownerMayBeAlive = ownerMayBeAlive,
+                      .byPerson = byPerson,
+                      .now = now};
     const DoubtStep step = nextStep(doubt);
-    if (step == DoubtStep::Wait && transfer.state == TransferState::Submitting && m_processes.mayBeAlive(attempt.owner))
+    const bool isBeingSent = ownerMayBeAlive && now < attempt.deadlineAt;
+    if (step == DoubtStep::Wait && transfer.state == TransferState::Submitting && isBeingSent)
         co_return TransferOutcome{transfer, errorOf(transfer)};
 
     if (transfer.state == TransferState::Submitting && step != DoubtStep::JudgeStored) {
@@ -289,6 +330,16 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
     Q_UNREACHABLE();
 }
 
+/// Whether the network stack is known to have sent a request of this transfer more than once.
+bool TransferService::moreThanOneLeft(const domain::TransferId &id)
+{
+    const auto attempts = m_store.transfers->attempts(id);
+    if (!attempts) return true; // not known is not excused
+    return std::any_of(attempts->cbegin(), attempts->cend(), [](const Attempt &attempt) {
+        return attempt.kind == domain::AttemptKind::Submit && attempt.answer && attempt.answer->requestsSent >= 2;
+    });
+}
+
 interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt,
                                                           PayoutOrder order)
 {
@@ -310,13 +361,13 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
         takeOver(transfer, sighting);
         QString note = sighting.note;
         transfer.checks += 1;
+        // A second request that pays a second time is not excused by a look at the first.
+        const bool copiesAreHarmless = safety.replayWithSameKey || safety.replayAfterDoubleNotFound;
+        const bool excused = sighting.echoVerified && (copiesAreHarmless || !moreThanOneLeft(transfer.id));
         if (!sighting.echoFault.isEmpty()) {
             transfer.review = sighting.echoFault;
-        } else if (sighting.echoVerified && !transfer.review.isEmpty() &&
-                   transfer.problemCode == base::codeOf(ErrorKind::EchoMismatch)) {
+        } else if (excused && !transfer.review.isEmpty()) {
             note = joined(note, TransferServiceText::tr("The provider now states exactly what was approved."));
-            transfer.review.clear();
-        } else if (sighting.echoVerified && transfer.problemCode == base::codeOf(ErrorKind::Conflict)) {
             transfer.review.clear();
         }
         if (!transfer.review.isEmpty()) {
@@ -369,10 +420,7 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
     // No usable answer, or a transfer that the provider had and now does not find: the last state stays.
     transfer.checks += 1;
     transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
-    if (sighting.error.retryAfterMs > 0) {
-        const QDateTime asked = now.addMSecs(std::min<qint64>(sighting.error.retryAfterMs, 600'000));
-        if (asked > transfer.nextCheckAt) transfer.nextCheckAt = asked;
-    }
+    waitAtLeast(transfer, sighting.error.retryAfterMs, now);
     const auto stored = store(transfer, std::nullopt, {});
     if (!stored) co_return stored.error();
     base::Error error = sighting.error;

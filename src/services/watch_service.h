@@ -13,7 +13,7 @@ public:
     WatchService(TransferService &transfers, interfaces::Store store, base::Clock &clock);
 
     /// Looks at transfers whose time has come, at most `limit`. Never sends anything but what the safety profile lets a
-    /// resolver repeat.
+    /// resolver repeat. Fails only when the store cannot tell what is due; one transfer that fails stops no other.
     interfaces::Answer<int> tick(int limit = 20);
     /// Every open transfer now, whatever its time; the outcomes, those that failed included.
     interfaces::Answer<QList<TransferOutcome>> refreshOpen();
