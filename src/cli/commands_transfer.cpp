@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "base/clock.h"
+#include "cli/program.h"
 #include "domain/country.h"
 #include "domain/error_text.h"
 
@@ -42,8 +43,6 @@ base::Result<domain::QuoteRequest> quoteRequestFrom(const Arguments &arguments)
     const QString country = arguments.value(u"country"_s).toUpper();
     if (!domain::isCountry(country)) return fieldError(ErrorKind::BadCountry, u"country"_s);
     const bool sendFixed = arguments.has(u"send"_s);
-    if (sendFixed == arguments.has(u"receive"_s))
-        return fieldError(ErrorKind::MissingField, u"send"_s, CommandLineText::tr("Give either --send or --receive."));
     const QString side = sendFixed ? u"send"_s : u"receive"_s;
     const auto amount = money::Money::parse(arguments.value(side), sendFixed ? *send : *receive);
     if (!amount) return at(amount.error(), side);
@@ -69,6 +68,8 @@ base::Result<domain::QuoteRequest> quoteRequestFrom(const Arguments &arguments)
 
 QCoro::Task<Output> quote(Backend &backend, Arguments arguments)
 {
+    if (arguments.has(u"send"_s) == arguments.has(u"receive"_s))
+        co_return usageFailure(CommandLineText::tr("Give either --send or --receive."));
     const base::Result<domain::QuoteRequest> request = quoteRequestFrom(arguments);
     if (!request) co_return failure(request.error());
     int deadlineMs = 8000;
@@ -270,9 +271,7 @@ QCoro::Task<Output> transferRefresh(Backend &backend, Arguments arguments)
 {
     const bool open = arguments.has(u"open"_s);
     if (open == !arguments.at(0).isEmpty())
-        co_return failure(
-            fieldError(ErrorKind::MissingField, u"transfer"_s,
-                       CommandLineText::tr("Name a transfer, or say --open for all that are not final.")));
+        co_return usageFailure(CommandLineText::tr("Name a transfer, or say --open for all that are not final."));
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
     if (open) co_return co_await refreshOpen(**desk);

@@ -22,6 +22,19 @@ JsonValue errorJson(const base::Error &error)
     return json;
 }
 
+/// What others wrote (a provider's words, a name) does not get to steer the terminal, nor to break a line.
+QString tame(const QString &text)
+{
+    QString clean = text;
+    for (QChar &letter : clean) {
+        const QChar::Category category = letter.category();
+        const bool steers = category == QChar::Other_Control || category == QChar::Other_Format ||
+                            category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+        if (steers) letter = u' ';
+    }
+    return clean;
+}
+
 /// A value on one line: money as "1000.00 GBP", small lists with commas.
 QString oneLineOf(const JsonValue &value)
 {
@@ -29,7 +42,7 @@ QString oneLineOf(const JsonValue &value)
     case JsonValue::Type::Null: return u"-"_s;
     case JsonValue::Type::Bool: return value.flag() ? u"yes"_s : u"no"_s;
     case JsonValue::Type::Number:
-    case JsonValue::Type::String: return value.text();
+    case JsonValue::Type::String: return tame(value.text());
     case JsonValue::Type::Array: {
         QStringList parts;
         for (const JsonValue &item : value.items())
@@ -39,12 +52,12 @@ QString oneLineOf(const JsonValue &value)
     case JsonValue::Type::Object: {
         if (value.contains(u"amount") && value.contains(u"currency")) {
             const QString kind = value.member(u"kind").text();
-            return (kind.isEmpty() ? QString() : kind + u' ') + value.member(u"amount").text() + u' ' +
-                   value.member(u"currency").text();
+            return tame((kind.isEmpty() ? QString() : kind + u' ') + value.member(u"amount").text() + u' ' +
+                        value.member(u"currency").text());
         }
         QStringList parts;
         for (const JsonValue::Member &member : value.members())
-            parts << member.first + u'=' + oneLineOf(member.second);
+            parts << tame(member.first) + u'=' + oneLineOf(member.second);
         return parts.join(u' ');
     }
     }

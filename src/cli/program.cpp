@@ -63,6 +63,10 @@ Invocation readInvocation(const QStringList &words)
             target = word.mid(name.size() + 3);
             return true;
         };
+        if (word == u"--" && !invocation.commandWords.isEmpty()) {
+            invocation.rest << words.mid(i); // from here on nothing is an option, not even one of ours
+            break;
+        }
         if (takeValue(u"home"_s, invocation.home) || takeValue(u"profile"_s, invocation.profileFile)) continue;
         if (word == u"--json")
             invocation.json = true;

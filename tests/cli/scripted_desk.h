@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/backend.h"
+#include "cli/output.h"
+#include "support/shop.h"
+
+namespace cli {
+
+/// The commands over a shop in memory.
+class ScriptedDesk final : public Backend
+{
+public:
+    explicit ScriptedDesk(domain::SafetyClass safetyClass = domain::SafetyClass::A) : shop(safetyClass), counter(shop)
+    {
+    }
+
+    support::Shop shop;
+    support::Counter counter;
+    QByteArray input;
+    std::optional<base::Error> deskFault;
+    QStringList receipts;
+    QList<base::JsonValue> printed;
+    bool isEnding = false;
+
+    /// Runs what was typed, global options included.
+    Output type(const QStringList &words);
+    /// As type(), for words without blanks in them.
+    Output type(const char *line) { return type(QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts)); }
+    /// The words of a `transfer create` for what was approved.
+    static QStringList create(const services::SendRequest &request, const QStringList &more = {});
+
+    services::DirectoryService &directory() override { return counter.directory; }
+    interfaces::Answer<services::Desk *> desk() override;
+    base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) override;
+    QByteArray readStandardInput() override { return input; }
+    void printNow(const base::JsonValue &json) override { printed << json; }
+    bool ending() const override { return isEnding; }
+};
+
+/// "error.code" of what was said; empty when nothing is wrong.
+QString codeIn(const Output &output);
+QString messageIn(const Output &output);
+QString fieldIn(const Output &output);
+
+} // namespace cli
