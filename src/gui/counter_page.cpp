@@ -32,7 +32,7 @@ CounterPage::CounterPage(models::CounterFlow &counter, ReceiptPrinter &printer, 
     m_ui->setupUi(this);
     dress(this);
     m_ui->receiptPane->setUp(counter, printer);
-    m_ui->amountsArrowLabel->setPixmap(icon(isRightToLeft() ? u"back"_s : u"arrow-right"_s, colorsFor(palette()).muted)
+    m_ui->amountsArrowLabel->setPixmap(icon(isRightToLeft() ? u"back"_s : u"arrow-right"_s, colors().muted)
                                            .pixmap(QSize(18, 18), devicePixelRatioF()));
     m_ui->senderHintLabel->setText(tr("Type two letters or more. A customer who is not there yet can be added."));
     connectSender();
@@ -66,7 +66,7 @@ void CounterPage::connectSender()
     connect(&flow, &models::SenderFlow::senderChanged, this, &CounterPage::showSender);
     connect(&flow, &models::SenderFlow::transferPicked, this, &CounterPage::transferWanted);
     connect(&flow, &models::SenderFlow::problem, this, [this](const QString &sentence) {
-        if (!m_partyDialog) m_ui->messageBar->show(sentence);
+        if (!dialogIsOpen()) m_ui->messageBar->show(sentence);
     });
     const auto pick = [this, &flow](const QModelIndex &index) {
         flow.pick(index.row());
@@ -97,7 +97,7 @@ void CounterPage::connectBeneficiary()
     connect(&flow, &models::BeneficiaryFlow::listChanged, this, &CounterPage::showBeneficiaries);
     connect(&flow, &models::BeneficiaryFlow::pickedChanged, this, &CounterPage::showBeneficiaries);
     connect(&flow, &models::BeneficiaryFlow::problem, this, [this](const QString &sentence) {
-        if (!m_partyDialog && !sentence.isEmpty()) m_ui->messageBar->show(sentence);
+        if (!dialogIsOpen() && !sentence.isEmpty()) m_ui->messageBar->show(sentence);
     });
     showBeneficiaries();
 }
@@ -164,6 +164,12 @@ void CounterPage::connectSummary()
         combo->installEventFilter(this);
 }
 
+/// A closed dialog lives until the next turn of the event loop; it is in nobody's way.
+bool CounterPage::dialogIsOpen() const
+{
+    return (m_partyDialog && m_partyDialog->isVisible()) || (m_confirmDialog && m_confirmDialog->isVisible());
+}
+
 void CounterPage::focusSearch()
 {
     m_ui->searchEdit->setFocus();
@@ -187,7 +193,7 @@ void CounterPage::newTransfer()
 
 void CounterPage::newCustomer()
 {
-    if (!m_counter.isEditable() || m_partyDialog) return;
+    if (!m_counter.isEditable() || dialogIsOpen()) return;
     m_counter.sender().beginNew();
     m_partyDialog = PartyDialog::forSender(m_counter.sender(), this);
     connect(m_partyDialog, &QDialog::accepted, this, [this] { newBeneficiary(); });
@@ -196,7 +202,7 @@ void CounterPage::newCustomer()
 
 void CounterPage::editCustomer(const QString &field)
 {
-    if (!m_counter.isEditable() || m_partyDialog || !m_counter.sender().sender()) return;
+    if (!m_counter.isEditable() || dialogIsOpen() || !m_counter.sender().sender()) return;
     m_counter.sender().beginEdit();
     m_partyDialog = PartyDialog::forSender(m_counter.sender(), this);
     m_partyDialog->open();
@@ -205,7 +211,7 @@ void CounterPage::editCustomer(const QString &field)
 
 void CounterPage::newBeneficiary()
 {
-    if (!m_counter.isEditable()) return;
+    if (!m_counter.isEditable() || dialogIsOpen()) return;
     if (!m_counter.sender().sender()) {
         m_ui->messageBar->show(tr("Choose the customer first; the beneficiary belongs to one."), models::Tone::Waiting);
         focusSearch();
@@ -234,7 +240,7 @@ void CounterPage::refresh()
 
 void CounterPage::openConfirm()
 {
-    if (m_confirmDialog || m_partyDialog) return;
+    if (dialogIsOpen()) return;
     if (!m_counter.send().ready()) {
         const auto gaps = m_counter.send().gaps();
         if (m_counter.isEditable() && !gaps.isEmpty()) goTo(gaps.first());

@@ -66,6 +66,7 @@ private:
     void showEditable();
     void goTo(const models::SendGap &gap);
     void followEnter();
+    bool dialogIsOpen() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     std::unique_ptr<Ui::CounterPage> m_ui;

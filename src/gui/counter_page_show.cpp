@@ -21,7 +21,8 @@ using models::SendFlow;
 
 namespace {
 
-constexpr int gapsShown = 3;
+constexpr int gapsShown = 5;
+constexpr int gapColumns = 2;
 
 QList<domain::Choice> currencyChoices()
 {
@@ -66,11 +67,8 @@ void CounterPage::showStart()
     const int currencyWidth = fontMetrics().horizontalAdvance(u"WWW"_s) + 44;
     m_ui->sendCurrencyCombo->setFixedWidth(currencyWidth);
     m_ui->receiveCurrencyCombo->setFixedWidth(currencyWidth);
-    for (QLineEdit *edit : {m_ui->sendAmountEdit, m_ui->receiveAmountEdit}) {
-        QFont font = fontFor(TextRole::Title);
-        edit->setFont(font);
-        edit->setMinimumHeight(40);
-    }
+    for (QLineEdit *edit : {m_ui->sendAmountEdit, m_ui->receiveAmountEdit})
+        edit->setFont(fontFor(TextRole::Title));
     showTerms();
     showOffers();
     showSummary();
@@ -94,37 +92,45 @@ void CounterPage::showSender()
 /// What is missing about the customer; a press leads to the field.
 void CounterPage::showGaps()
 {
-    QLayout *layout = m_ui->gapsBox->layout();
-    while (QLayoutItem *item = layout->takeAt(0)) {
+    auto *grid = m_ui->gapsGrid;
+    while (QLayoutItem *item = grid->takeAt(0)) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    const QList<models::SenderGap> gaps = m_counter.sender().gaps();
-    const auto add = [&](const QString &text, const QString &field, const char *tone) {
+    const auto link = [this](const QString &text, const QString &field, const char *tone) {
         auto *button = new QPushButton(text, m_ui->gapsBox);
         button->setProperty("link", true);
         button->setProperty("tone", QString::fromLatin1(tone));
         button->setAutoDefault(false);
         button->setFont(fontFor(TextRole::Caption));
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setAccessibleName(tr("Fill in: %1").arg(text));
+        button->setToolTip(text);
         connect(button, &QPushButton::clicked, this, [this, field] { editCustomer(field); });
-        layout->addWidget(button);
+        return button;
     };
-    QStringList labels;
-    QString firstField;
-    for (const models::SenderGap &gap : gaps) {
-        if (gap.urgent || gap.field == u"expiryDate") {
-            add(u"⚠ "_s + gap.sentence, gap.field, gap.urgent ? "bad" : "waiting");
-            continue;
-        }
-        if (firstField.isEmpty()) firstField = gap.field;
-        labels << gap.sentence;
+    int line = 0;
+    QList<models::SenderGap> missing;
+    for (const models::SenderGap &gap : m_counter.sender().gaps()) {
+        if (gap.urgent || gap.field == u"expiryDate")
+            grid->addWidget(link(u"⚠ "_s + gap.sentence, gap.field, gap.urgent ? "bad" : "waiting"), line++, 0, 1,
+                            gapColumns);
+        else
+            missing << gap;
     }
-    if (labels.isEmpty()) return;
-    const qsizetype more = labels.size() - gapsShown;
-    QString text = labels.mid(0, gapsShown).join(u", "_s);
-    if (more > 0) text += tr(" and %n more", nullptr, int(more));
-    //: %1 is a list of field names
-    add(tr("Missing for screening: %1").arg(text), firstField, "waiting");
+    if (missing.isEmpty()) return;
+    auto *caption = new QLabel(tr("Missing for screening"), m_ui->gapsBox);
+    caption->setFont(fontFor(TextRole::Caption));
+    alignByLayout(caption);
+    setMark(caption, "tone", u"muted"_s);
+    grid->addWidget(caption, line++, 0, 1, gapColumns);
+    const qsizetype shown = missing.size() > gapsShown + 1 ? gapsShown : missing.size();
+    for (qsizetype i = 0; i < shown; ++i)
+        grid->addWidget(link(missing.at(i).sentence, missing.at(i).field, "waiting"), line + int(i) / gapColumns,
+                        int(i) % gapColumns);
+    if (shown < missing.size())
+        grid->addWidget(link(tr("and %1 more …").arg(missing.size() - shown), missing.at(shown).field, "waiting"),
+                        line + int(shown) / gapColumns, int(shown) % gapColumns);
 }
 
 void CounterPage::showFound()
@@ -224,13 +230,16 @@ void CounterPage::showOffers()
                   "seconds.");
         break;
     case OffersFlow::State::Ready:
-        state = tr("%n, best first", "number of offers", rows);
+        state = tr("%1 · best first").arg(rows);
         hint = tr("No provider makes an offer for this. The reasons stand below; another amount or another way of "
                   "paying out may help.");
         break;
     case OffersFlow::State::Failed: hint = flow.problem() + u' ' + tr("F5 asks again."); break;
     }
-    m_ui->offersStateLabel->setText(state);
+    const bool gone = !flow.voidReason().isEmpty();
+    m_ui->offersStateLabel->setText(gone ? flow.voidReason() : state);
+    m_ui->offersStateLabel->setToolTip(m_ui->offersStateLabel->text());
+    setMark(m_ui->offersStateLabel, "tone", gone ? u"waiting"_s : u"muted"_s);
     m_ui->offersView->setVisible(rows > 0);
     say(m_ui->offersHintLabel, rows > 0 ? QString() : hint,
         flow.state() == OffersFlow::State::Failed ? "bad" : "muted");
@@ -263,25 +272,20 @@ void CounterPage::showSummary()
     say(m_ui->toLabel,
         picked ? picked->beneficiary.fullName() + u'\n' + models::payoutLine(picked->beneficiary, picked->partnerName)
                : QString());
+    m_ui->priceBox->setVisible(quote.has_value());
     if (quote) {
         const auto fees = quote->totalDebit.minus(quote->send);
-        const QString feeText = quote->feesStated && fees ? money::moneyText(*fees, locale) : tr("not stated");
-        //: %1 is a provider, %2 "1 SGD = 43.25 PHP", %3 an amount
-        say(m_ui->priceLabel, tr("%1 · %2 · fees %3")
-                                  .arg(m_counter.agent().providerName(quote->provider.text),
-                                       u"1 %1 = %2 %3"_s.arg(quote->send.currency().code(),
-                                                             models::rateText(quote->rate.toString(), locale),
-                                                             quote->receive.currency().code()),
-                                       feeText));
+        m_ui->providerLabel->setText(m_counter.agent().providerName(quote->provider.text) +
+                                     (quote->binding ? QString() : u" · "_s + tr("indicative")));
+        m_ui->rateLabel->setText(u"1 %1 = %2 %3"_s.arg(quote->send.currency().code(),
+                                                       models::rateText(quote->rate.toString(), locale),
+                                                       quote->receive.currency().code()));
+        m_ui->feesLabel->setText(quote->feesStated && fees ? money::moneyText(*fees, locale) : tr("not stated"));
         const auto left = m_counter.offers().chosenRemainingMs();
-        const bool ending = left && *left < 30'000;
-        //: %1 is a time such as 04:12
-        QString valid = left ? tr("Valid for %1").arg(models::countdownText(*left)) : QString();
-        if (!m_counter.isEditable()) valid.clear();
-        say(m_ui->validLabel, valid, ending ? "waiting" : "muted");
-    } else {
-        m_ui->priceLabel->hide();
-        m_ui->validLabel->hide();
+        const bool shown = left && m_counter.isEditable();
+        m_ui->validCaptionLabel->setVisible(shown);
+        say(m_ui->validLabel, shown ? models::countdownText(*left) : QString(),
+            left && *left < 30'000 ? "waiting" : "");
     }
     if (m_ui->purposeCombo->code() != send.purpose()) m_ui->purposeCombo->setCode(send.purpose());
     if (m_ui->sourceCombo->code() != send.sourceOfFunds()) m_ui->sourceCombo->setCode(send.sourceOfFunds());

@@ -9,6 +9,16 @@ namespace gui {
 
 using namespace Qt::Literals::StringLiterals;
 
+void alignByLayout(QLabel *label)
+{
+    const Qt::Alignment asked = label->alignment();
+    if (asked & (Qt::AlignHCenter | Qt::AlignJustify | Qt::AlignAbsolute)) return;
+    const bool atEnd = asked & Qt::AlignRight;
+    const bool right = atEnd != label->isRightToLeft();
+    label->setAlignment((asked & Qt::AlignVertical_Mask) | Qt::AlignAbsolute |
+                        (right ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 void dress(QWidget *root)
 {
     static const QHash<QString, TextRole> roles{{u"caption"_s, TextRole::Caption},
@@ -18,6 +28,7 @@ void dress(QWidget *root)
                                                 {u"amount"_s, TextRole::Amount}};
     for (QLabel *label : root->findChildren<QLabel *>()) {
         label->setTextFormat(Qt::PlainText);
+        alignByLayout(label);
         const QString role = label->property("textRole").toString();
         if (!role.isEmpty()) label->setFont(fontFor(roles.value(role, TextRole::Body)));
     }

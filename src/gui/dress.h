@@ -11,6 +11,10 @@ namespace gui {
 /// and switches markup off in every label, because what labels show may have been typed by anybody.
 void dress(QWidget *root);
 
+/// A label stands at the start or the end of its place as the window's direction has it, whatever script its text is
+/// in: an Arabic name in an English window begins where the names above it begin.
+void alignByLayout(QLabel *label);
+
 /// Shows a text and its tone ("muted", "bad", "waiting", "good"); hides the label when there is nothing to say.
 void say(QLabel *label, const QString &text);
 void say(QLabel *label, const QString &text, const char *tone);

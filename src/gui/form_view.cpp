@@ -88,6 +88,7 @@ void FormView::rebuild()
             auto *heading = new QLabel(field.section, this);
             heading->setTextFormat(Qt::PlainText);
             heading->setFont(fontFor(TextRole::Section));
+            alignByLayout(heading);
             heading->setContentsMargins(0, line > 0 ? gapInside : 0, 0, 0);
             m_grid->addWidget(heading, line++, 0, 1, columns);
             m_headings << heading;
@@ -138,6 +139,8 @@ FormView::Row FormView::makeRow(const FormField &field)
     row.fault->setObjectName(field.name + u"Fault"_s);
     setMark(row.fault, "tone", u"bad"_s);
     row.fault->hide();
+    alignByLayout(row.label);
+    alignByLayout(row.fault);
     stack->addWidget(row.label);
     stack->addWidget(row.editor);
     stack->addWidget(row.fault);

@@ -73,7 +73,7 @@ void KeyButton::paintEvent(QPaintEvent *)
     option.icon = {};
     painter.drawControl(QStyle::CE_PushButton, option);
 
-    const Colors &colors = colorsFor(palette());
+    const Colors &colors = gui::colors();
     const bool primary = property("primary").toBool();
     QColor ink = primary ? colors.onAccent : colors.text;
     QColor keyInk = primary ? colors.onAccent : colors.muted;

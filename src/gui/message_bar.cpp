@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/message_bar.h"
 
+#include "gui/dress.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
 
@@ -42,6 +43,7 @@ MessageBar::MessageBar(QWidget *parent)
     for (QLabel *label : {m_text, m_details}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        alignByLayout(label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         texts->addWidget(label);
     }
@@ -50,7 +52,7 @@ MessageBar::MessageBar(QWidget *parent)
     close->setAutoRaise(true);
     close->setFocusPolicy(Qt::NoFocus);
     close->setAccessibleName(tr("Close the message"));
-    close->setIcon(icon(u"cancel"_s, colorsFor(palette()).muted));
+    close->setIcon(icon(u"cancel"_s, colors().muted));
     connect(close, &QToolButton::clicked, this, &MessageBar::clear);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
@@ -61,7 +63,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::show(const QString &sentence, Tone tone, const QString &details)
 {
     m_tone = tone;
-    const Colors &colors = colorsFor(palette());
+    const Colors &colors = gui::colors();
     QPalette ink = m_text->palette();
     ink.setColor(QPalette::WindowText, toneColor(colors, tone == Tone::Neutral ? Tone::Busy : tone));
     m_text->setPalette(ink);
@@ -84,7 +86,7 @@ void MessageBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneTint(colorsFor(palette()), m_tone == Tone::Neutral ? Tone::Busy : m_tone));
+    painter.setBrush(toneTint(colors(), m_tone == Tone::Neutral ? Tone::Busy : m_tone));
     painter.drawRoundedRect(rect(), 4, 4);
 }
 

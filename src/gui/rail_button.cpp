@@ -34,7 +34,7 @@ void RailButton::setCount(int count)
 {
     if (count == m_count) return;
     m_count = count;
-    setAccessibleDescription(count > 0 ? tr("%1, %n need a hand", nullptr, count).arg(m_key) : m_key);
+    setAccessibleDescription(count > 0 ? tr("%1, %2 need a hand").arg(m_key).arg(count) : m_key);
     update();
 }
 
@@ -62,7 +62,7 @@ void RailButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Colors &colors = colorsFor(palette());
+    const Colors &colors = gui::colors();
     if (isChecked())
         painter.fillRect(rect(), colors.accentTint);
     else if (underMouse())

@@ -67,8 +67,9 @@ void ReceiptPane::show()
     SendFlow &send = m_counter->send();
     const auto stage = send.stage();
     const bool done = hasPaper();
-    for (QWidget *widget : QList<QWidget *>{m_ui->cashLabel, m_ui->referenceLabel, m_ui->pickupLabel, m_ui->tellLabel,
-                                            m_ui->reasonLabel, m_ui->nextCheckLabel})
+    for (QWidget *widget :
+         QList<QWidget *>{m_ui->cashLabel, m_ui->tellCaptionLabel, m_ui->referenceLabel, m_ui->pickupLabel,
+                          m_ui->tellLabel, m_ui->reasonLabel, m_ui->nextCheckLabel})
         widget->hide();
     m_ui->printButton->setVisible(done);
     m_ui->savePdfButton->setVisible(done);
@@ -102,12 +103,13 @@ void ReceiptPane::showDone(const domain::Transfer &transfer)
     say(m_ui->cashLabel, sent.cashSentence(), "waiting");
     say(m_ui->referenceLabel, transfer.reference);
     if (!transfer.pickupCode.isEmpty()) say(m_ui->pickupLabel, tr("Pick-up code: %1").arg(transfer.pickupCode));
+    m_ui->tellCaptionLabel->show();
     say(m_ui->tellLabel, sent.tellCustomer());
     const bool refused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Draft ||
                          transfer.state == TransferState::Expired;
     const QString why = sent.problem().isEmpty() ? transfer.problem : sent.problem();
     if (refused) say(m_ui->reasonLabel, why, "bad");
-    say(m_ui->nextCheckLabel, sent.nextCheckText(), "muted");
+    say(m_ui->nextCheckLabel, sent.nextCheckText(), sent.cashSentence().isEmpty() ? "muted" : "waiting");
     const bool maySend = sent.can(u"send");
     m_ui->actionButton->setText(maySend ? tr("Send again") : tr("Ask now"));
     m_ui->actionButton->setKeyText(u"F5"_s);

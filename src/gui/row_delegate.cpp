@@ -58,7 +58,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     painter->save();
     painter->setClipRect(option.rect);
-    const Colors &colors = colorsFor(option.palette);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs as its own script does
+    const Colors &colors = gui::colors();
     drawGround(painter, option, index, colors);
     const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(option.direction, option.rect, part); };
     const auto tone = toneAt(index, models::ToneRole);
@@ -70,15 +71,6 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         drawIcon(painter, iconName, tone ? toneColor(colors, *tone) : colors.muted, mirrored(place));
         inner.setLeft(place.right() + gapInside);
     }
-    const QString aside = index.data(models::AsideRole).toString();
-    if (!aside.isEmpty()) {
-        painter->setFont(fontFor(TextRole::Caption));
-        const int width = painter->fontMetrics().horizontalAdvance(aside) + 1;
-        const QRect place(inner.right() - width + 1, inner.top(), width, inner.height());
-        painter->setPen(colors.muted);
-        drawLine(painter, option, mirrored(place), aside, true);
-        inner.setRight(place.left() - gapInside);
-    }
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const bool atEnd = alignment.isValid() && (alignment.toInt() & Qt::AlignTrailing);
     const QString second = index.data(models::SecondLineRole).toString();
@@ -88,9 +80,17 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int secondHeight = second.isEmpty() ? 0 : QFontMetrics(small).height();
     const int top = inner.top() + (inner.height() - firstHeight - secondHeight) / 2;
 
+    int firstWidth = inner.width();
+    if (const QString aside = index.data(models::AsideRole).toString(); !aside.isEmpty()) {
+        painter->setFont(small);
+        painter->setPen(colors.muted);
+        const int width = painter->fontMetrics().horizontalAdvance(aside) + 1;
+        drawLine(painter, option, mirrored({inner.right() - width + 1, top, width, firstHeight}), aside, true);
+        firstWidth -= width + gapInside;
+    }
     painter->setFont(first);
     painter->setPen(tone ? toneColor(colors, *tone) : colors.text);
-    drawLine(painter, option, mirrored({inner.left(), top, inner.width(), firstHeight}),
+    drawLine(painter, option, mirrored({inner.left(), top, firstWidth, firstHeight}),
              index.data(Qt::DisplayRole).toString(), atEnd);
     if (!second.isEmpty()) {
         const auto secondTone = toneAt(index, models::SecondToneRole);
@@ -102,22 +102,26 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const bool two = !index.data(models::SecondLineRole).toString().isEmpty();
-    const int text =
-        QFontMetrics(fontFor(TextRole::Body)).height() + (two ? QFontMetrics(fontFor(TextRole::Caption)).height() : 0);
+    const QFontMetrics body(fontFor(TextRole::Body));
+    const QFontMetrics small(fontFor(TextRole::Caption));
+    const QString second = index.data(models::SecondLineRole).toString();
     const QString aside = index.data(models::AsideRole).toString();
-    const int width = QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(index.data(Qt::DisplayRole).toString()) +
-                      QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(aside) + iconSide + 4 * gapInside;
-    Q_UNUSED(option)
+    int first = body.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    if (!aside.isEmpty()) first += gapInside + small.horizontalAdvance(aside);
+    int width =
+        std::max(first, small.horizontalAdvance(second)) + (index.column() == 0 ? 12 : gapInside) + gapInside + 2;
+    if (!index.data(models::IconRole).toString().isEmpty()) width += iconSide + gapInside;
+    const int text = body.height() + (second.isEmpty() ? 0 : small.height());
     return {width, std::max(m_height, text + 5)};
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    const Colors &colors = colorsFor(option.palette);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+    const Colors &colors = gui::colors();
     const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(option.direction, option.rect, part); };
     const QColor ink = toneColor(colors, toneAt(index, models::ToneRole).value_or(Tone::Neutral));
     const QFont body = fontFor(TextRole::Body);

@@ -148,6 +148,7 @@ void SettingsPage::showCredentials(const QString &id)
         line->setSpacing(gapInside);
         auto *name = new QLabel(credential.name, row);
         name->setTextFormat(Qt::PlainText);
+        alignByLayout(name);
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         auto *state = new QLabel(row);
         state->setTextFormat(Qt::PlainText);

@@ -45,7 +45,7 @@ void StateBadge::paintEvent(QPaintEvent *)
     if (m_text.isEmpty()) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Colors &colors = colorsFor(palette());
+    const Colors &colors = gui::colors();
     const QColor ink = toneColor(colors, m_tone);
     painter.setPen(Qt::NoPen);
     painter.setBrush(toneTint(colors, m_tone));

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -71,9 +72,9 @@ const Colors &darkColors()
     return colors;
 }
 
-const Colors &colorsFor(const QPalette &palette)
+const Colors &colors()
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkColors() : lightColors();
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? darkColors() : lightColors();
 }
 
 QColor toneColor(const Colors &colors, Tone tone)

@@ -5,7 +5,6 @@
 
 #include <QColor>
 #include <QFont>
-#include <QPalette>
 
 class QApplication;
 class QWidget;
@@ -38,8 +37,9 @@ struct Colors {
     QColor onBanner;
 };
 
-/// The colours that belong to a palette made by applyTheme().
-const Colors &colorsFor(const QPalette &palette);
+/// The colours of the theme that applyTheme() has set. Read from the application's palette, because a style sheet gives
+/// every widget another one.
+const Colors &colors();
 const Colors &lightColors();
 const Colors &darkColors();
 

@@ -134,7 +134,7 @@ void TransfersPage::showBoard()
         empty = filtered ? tr("No transfer fits. Change the search or the lists above.")
                          : tr("There are no transfers yet. F2 begins the first one; it appears here by itself.");
     say(m_ui->emptyLabel, empty);
-    m_ui->countLabel->setText(rows > 0 ? tr("%n shown, those that need a hand on top", nullptr, rows) : QString());
+    m_ui->countLabel->setText(rows > 0 ? tr("%1 shown · those that need a hand on top").arg(rows) : QString());
     m_ui->messageBar->show(m_board.problem());
     if (m_shown.isEmpty()) return;
     const int row = m_board.rowOf(m_shown);

@@ -178,6 +178,7 @@ void BeneficiaryFlow::pick(int row)
     if (row < 0 || row >= m_known.rowCount()) return;
     m_wanted = {};
     m_picked = m_known.list().at(row);
+    m_known.setPicked(m_picked->beneficiary.id);
     emit pickedChanged();
 }
 
@@ -191,6 +192,7 @@ void BeneficiaryFlow::clearPick()
 {
     if (!m_picked) return;
     m_picked.reset();
+    m_known.setPicked({});
     emit pickedChanged();
 }
 

@@ -69,8 +69,6 @@ CounterFlow::CounterFlow(Backstage &backstage, const base::Clock &clock, QObject
     connect(&m_beneficiary, &BeneficiaryFlow::unsavedChanged, this, &CounterFlow::changed);
     connect(&m_send, &SendFlow::offerGone, &m_offers, &OffersFlow::refresh);
     connect(&m_send, &SendFlow::news, this, &CounterFlow::message);
-    connect(&m_offers, &OffersFlow::voided, this,
-            [this](const QString &why) { emit message(tr("The chosen offer is void. %1").arg(why)); });
     connect(&m_send, &SendFlow::stageChanged, this, [this] {
         m_offers.hold(m_send.stage() != SendFlow::Stage::Filling);
         if (m_send.stage() != SendFlow::Stage::Done) return;
@@ -268,6 +266,7 @@ void CounterFlow::clearForm()
     OfferTerms terms;
     terms.send = m_agent.currency;
     m_offers.setTerms(terms);
+    m_offers.forgetVoid();
     emit termsChanged();
     emit detailsChanged();
 }

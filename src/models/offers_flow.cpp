@@ -34,7 +34,7 @@ void OffersFlow::setTerms(const OfferTerms &terms)
     if (terms == m_terms) return;
     m_terms = terms;
     ++m_round;
-    drop(tr("What it was asked for has changed."));
+    drop(tr("The chosen offer is void: what it was asked for has changed."));
     const bool complete = request().has_value();
     if (complete)
         m_pause.start();
@@ -46,7 +46,7 @@ void OffersFlow::setTerms(const OfferTerms &terms)
 void OffersFlow::refresh()
 {
     ++m_round;
-    drop(tr("The offers are asked for anew."));
+    drop({});
     m_pause.stop();
     ask();
 }
@@ -67,11 +67,11 @@ void OffersFlow::drop(const QString &why)
     m_problem.clear();
     m_second.stop();
     m_offers.set({});
-    emit offersChanged();
-    if (!m_chosen) return;
+    const bool had = m_chosen.has_value();
     m_chosen.reset();
-    emit chosenChanged();
-    if (!why.isEmpty()) emit voided(why);
+    if (had) m_voidReason = why;
+    emit offersChanged();
+    if (had) emit chosenChanged();
 }
 
 std::optional<domain::QuoteRequest> OffersFlow::request()
@@ -150,8 +150,8 @@ void OffersFlow::take(const domain::QuoteSheet &sheet)
     }
     if (m_chosen && m_offers.rowOf(m_chosen->id) < 0) {
         m_chosen.reset();
+        m_voidReason = tr("The provider has taken the chosen offer back.");
         emit chosenChanged();
-        emit voided(tr("The provider has taken it back."));
     }
     if (!sheet.quotes.isEmpty() && !m_held && !m_second.isActive()) m_second.start();
     emit offersChanged();
@@ -177,6 +177,7 @@ void OffersFlow::choose(int row)
     const domain::Quote &quote = m_offers.quotes().at(row);
     if (m_offers.remainingMs(quote) == 0 || (m_chosen && m_chosen->id == quote.id)) return;
     m_chosen = quote;
+    m_voidReason.clear();
     emit chosenChanged();
 }
 
@@ -190,8 +191,8 @@ void OffersFlow::tick()
     m_offers.tick();
     if (chosenRemainingMs() == 0) {
         m_chosen.reset();
+        m_voidReason = tr("The chosen offer ran out. F5 asks for new ones.");
         emit chosenChanged();
-        emit voided(tr("It ran out. F5 asks for new offers."));
     }
     emit ticked();
 }

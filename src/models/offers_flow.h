@@ -60,6 +60,9 @@ public:
     /// What is wrong with the typed amount; empty while it is empty or right.
     const QString &amountFault() const { return m_amountFault; }
     const QString &problem() const { return m_problem; }
+    /// Why the offer that was chosen is void; empty again when there are new ones.
+    const QString &voidReason() const { return m_voidReason; }
+    void forgetVoid() { m_voidReason.clear(); }
     /// Names of the providers that have not answered yet.
     QStringList waitingFor() const;
     OffersModel &offers() { return m_offers; }
@@ -74,8 +77,6 @@ signals:
     void stateChanged();
     void offersChanged();
     void chosenChanged();
-    /// The chosen offer is void, and why.
-    void voided(const QString &why);
     void ticked();
 
 private:
@@ -93,6 +94,7 @@ private:
     State m_state = State::Incomplete;
     QString m_amountFault;
     QString m_problem;
+    QString m_voidReason;
     QStringList m_waitingFor;
     QList<NoOffer> m_without;
     std::optional<domain::Quote> m_chosen;

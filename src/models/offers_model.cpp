@@ -156,9 +156,9 @@ QVariant OffersModel::headerData(int section, Qt::Orientation orientation, int r
     case How: return tr("How");
     case Fees: return tr("Fees");
     case Rate: return tr("Rate");
-    case Pays: return tr("Customer pays");
-    case Gets: return tr("Beneficiary gets");
-    case Valid: return tr("Valid for");
+    case Pays: return tr("Pays", "the customer");
+    case Gets: return tr("Gets", "the beneficiary");
+    case Valid: return tr("Valid");
     default: return {};
     }
 }

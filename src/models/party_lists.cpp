@@ -71,6 +71,13 @@ void BeneficiaryModel::setPartnerName(int row, const QString &name)
     emit dataChanged(index(row), index(row));
 }
 
+void BeneficiaryModel::setPicked(const domain::BeneficiaryId &id)
+{
+    if (id == m_picked) return;
+    m_picked = id;
+    if (!m_list.isEmpty()) emit dataChanged(index(0), index(int(m_list.size()) - 1));
+}
+
 int BeneficiaryModel::rowOf(const domain::BeneficiaryId &id) const
 {
     for (int row = 0; row < m_list.size(); ++row)
@@ -84,13 +91,17 @@ QVariant BeneficiaryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const KnownBeneficiary &known = m_list.at(index.row());
+    const bool picked = !m_picked.isEmpty() && known.beneficiary.id == m_picked;
     switch (role) {
     case Qt::DisplayRole: return known.beneficiary.fullName();
     case SecondLineRole: return payoutLine(known.beneficiary, known.partnerName);
     case AsideRole: return known.last ? money::moneyText(known.last->send, QLocale()) : QString();
-    case IconRole: return iconOf(known.beneficiary.method);
-    case Qt::AccessibleTextRole:
-        return QString(known.beneficiary.fullName() + u", "_s + payoutLine(known.beneficiary, known.partnerName));
+    case IconRole: return picked ? u"check"_s : iconOf(known.beneficiary.method);
+    case ToneRole: return picked ? QVariant(int(Tone::Good)) : QVariant();
+    case Qt::AccessibleTextRole: {
+        const QString line = known.beneficiary.fullName() + u", "_s + payoutLine(known.beneficiary, known.partnerName);
+        return picked ? tr("chosen: %1").arg(line) : line;
+    }
     default: return {};
     }
 }

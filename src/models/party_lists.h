@@ -48,6 +48,8 @@ public:
     void set(QList<KnownBeneficiary> list);
     const QList<KnownBeneficiary> &list() const { return m_list; }
     void setPartnerName(int row, const QString &name);
+    /// The one that the transfer goes to gets a mark; an empty id: none.
+    void setPicked(const domain::BeneficiaryId &id);
     /// -1 when it is not there.
     int rowOf(const domain::BeneficiaryId &id) const;
 
@@ -56,6 +58,7 @@ public:
 
 private:
     QList<KnownBeneficiary> m_list;
+    domain::BeneficiaryId m_picked;
 };
 
 } // namespace models

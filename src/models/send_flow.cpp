@@ -107,7 +107,11 @@ QList<SendGap> SendFlow::gaps() const
     const auto &quote = m_offers.chosen();
     if (!quote) {
         switch (m_offers.state()) {
-        case OffersFlow::State::Incomplete: gaps << SendGap{tr("Type the amount."), Pane::Amount, {}}; break;
+        case OffersFlow::State::Incomplete:
+            gaps << SendGap{m_offers.amountFault().isEmpty() ? tr("Type the amount.") : tr("Correct the amount."),
+                            Pane::Amount,
+                            {}};
+            break;
         case OffersFlow::State::Waiting:
         case OffersFlow::State::Asking: gaps << SendGap{tr("The offers are being asked for."), Pane::Offers, {}}; break;
         case OffersFlow::State::Ready:

@@ -55,17 +55,36 @@ QString hintOf(const QString &name, FieldKind kind)
 
 QList<FormField> senderFormFields()
 {
-    static const QHash<QString, const char *> sections{
-        {u"title"_s, QT_TRANSLATE_NOOP("SenderFlow", "Person")},
-        {u"mobileCountryCode"_s, QT_TRANSLATE_NOOP("SenderFlow", "Contact")},
-        {u"identificationType"_s, QT_TRANSLATE_NOOP("SenderFlow", "Document")},
-        {u"employmentStatus"_s, QT_TRANSLATE_NOOP("SenderFlow", "Work")}};
+    // What every customer has first; names that few have, last. A field that is new in the domain goes to the end.
+    struct Section {
+        const char *title;
+        QStringList names;
+    };
+    const QList<Section> sections{
+        {QT_TRANSLATE_NOOP("SenderFlow", "Person"),
+         {u"title"_s, u"gender"_s, u"firstName"_s, u"lastName"_s, u"dateOfBirth"_s, u"nationality"_s,
+          u"countryOfBirth"_s, u"countryOfResidence"_s}},
+        {QT_TRANSLATE_NOOP("SenderFlow", "Document"),
+         {u"identificationType"_s, u"identificationNumber"_s, u"issueDate"_s, u"expiryDate"_s}},
+        {QT_TRANSLATE_NOOP("SenderFlow", "Contact"),
+         {u"mobileCountryCode"_s, u"mobileNumber"_s, u"residentialAddress"_s, u"city"_s, u"postalCode"_s, u"state"_s,
+          u"countryCode"_s, u"email"_s}},
+        {QT_TRANSLATE_NOOP("SenderFlow", "Work"),
+         {u"employmentStatus"_s, u"employmentIndustry"_s, u"employmentPosition"_s, u"occupation"_s}},
+        {QT_TRANSLATE_NOOP("SenderFlow", "Other names"),
+         {u"localName"_s, u"nameInChineseCharacters"_s, u"formerName"_s, u"aliasName"_s}}};
+    QHash<QString, std::pair<int, QString>> places; // where a field stands, and the heading above it
+    int place = 0;
+    for (const Section &section : sections) {
+        for (const QString &name : section.names)
+            places.insert(name, {place++, name == section.names.first() ? say(section.title) : QString()});
+    }
     QList<FormField> fields;
     for (const domain::SenderField &known : domain::senderFields()) {
         const QString name = QString::fromLatin1(known.name);
         const FieldKind kind = kindOf(name);
         FormField field{.name = name, .label = domain::senderFieldLabel(name), .kind = kind};
-        if (const char *section = sections.value(name)) field.section = say(section);
+        field.section = places.value(name).second;
         field.required = name == u"firstName";
         field.lengthMax = known.lengthMax;
         field.choices = domain::senderChoices(name);
@@ -76,6 +95,11 @@ QList<FormField> senderFormFields()
         }
         fields << field;
     }
+    const auto placeOf = [&](const FormField &field) {
+        return places.contains(field.name) ? places.value(field.name).first : place;
+    };
+    std::stable_sort(fields.begin(), fields.end(),
+                     [&](const FormField &left, const FormField &right) { return placeOf(left) < placeOf(right); });
     return fields;
 }
 

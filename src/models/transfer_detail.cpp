@@ -122,8 +122,8 @@ QString TransferDetail::cashSentence() const
 {
     if (!m_transfer) return {};
     if (m_transfer->state == TransferState::Unconfirmed || m_transfer->state == TransferState::Submitting)
-        return tr("Not yet confirmed: do not take or return cash.");
-    if (!m_transfer->review.isEmpty()) return tr("A figure has to be cleared up: do not take or return cash.");
+        return tr("Do not take or return cash.");
+    if (!m_transfer->review.isEmpty()) return tr("A figure has to be cleared up. Do not take or return cash.");
     return {};
 }
 

@@ -40,7 +40,8 @@ public:
     const QString &problem() const { return m_problem; }
     /// The provider's own words to that, verbatim.
     const QString &problemDetails() const { return m_problemDetails; }
-    /// "not yet confirmed – do not take or return cash": empty unless the transfer is in doubt.
+    /// What a doubt means for the cash on the counter: "Do not take or return cash." Empty unless the transfer is in
+    /// doubt.
     QString cashSentence() const;
     /// "next check 14:32:10"; empty when none is due.
     QString nextCheckText() const;

@@ -206,7 +206,9 @@ QVariant TransfersModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() == Amounts ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case IconRole: return index.column() == State ? iconOf(transfer.state) : QString();
-    case ToneRole: return int(transfer.review.isEmpty() ? toneOf(transfer.state) : Tone::Bad);
+    case ToneRole:
+        if (index.column() != State) return {};
+        return int(transfer.review.isEmpty() ? toneOf(transfer.state) : Tone::Bad);
     case AttentionRole: return attentionOf(transfer);
     case CreatedRole: return transfer.createdAt;
     default: return {};

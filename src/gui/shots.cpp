@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shots.h"
+
+#include "gui/counter_page.h"
+#include "gui/settings_page.h"
+#include "gui/transfers_page.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QPainter>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace gui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::FixedSide;
+using models::OffersFlow;
+using models::SendFlow;
+
+namespace {
+
+constexpr int boundMs = 30'000;
+constexpr int lookEveryMs = 25; ///< how often a state is looked at; what is waited for is the state, not the time
+constexpr QSize shotSize(1280, 720);
+
+/// What one picture needs: something to do, the state to wait for, and its name (empty: only a step on the way).
+struct Step {
+    QString name;
+    std::function<void()> act;
+    std::function<bool()> ready;
+};
+
+class Shots : public QObject
+{
+public:
+    Shots(MainWindow &window, ShotsOptions options) : QObject(&window), m_window(window), m_options(std::move(options))
+    {
+        plan();
+        m_look.setInterval(lookEveryMs);
+        connect(&m_look, &QTimer::timeout, this, &Shots::look);
+        m_bound.setSingleShot(true);
+        m_bound.setInterval(boundMs);
+        connect(&m_bound, &QTimer::timeout, this, &Shots::giveUp);
+    }
+
+    void begin()
+    {
+        if (!QDir().mkpath(m_options.folder)) {
+            std::fprintf(stderr, "shots: the folder %s cannot be made\n", qPrintable(m_options.folder));
+            m_missing = 1;
+            finish();
+            return;
+        }
+        m_window.resize(shotSize);
+        next();
+    }
+
+private:
+    models::CounterFlow &counter() { return m_window.counter(); }
+
+    void add(const QString &name, std::function<void()> act, std::function<bool()> ready)
+    {
+        m_steps << Step{name, std::move(act), std::move(ready)};
+    }
+
+    void plan()
+    {
+        planCounter();
+        planSending();
+        planOtherPages();
+    }
+
+    void planCounter()
+    {
+        add(
+            u"01-counter-empty"_s, [] {},
+            [this] { return counter().isStarted() && m_window.settings().providers().rowCount() > 0; });
+        add(
+            u"02-counter-search"_s, [this] { counter().sender().search(m_options.customer); },
+            [this] { return counter().sender().searched() && counter().sender().found().rowCount() > 0; });
+        add(
+            {}, [this] { counter().sender().pick(0); },
+            [this] { return counter().beneficiary().known().rowCount() > 0; });
+        // The first beneficiary for whom somebody makes an offer.
+        add(
+            u"03-counter-offers"_s, [this] { tryBeneficiary(0); },
+            [this] {
+                const OffersFlow &offers = counter().offers();
+                if (offers.state() != OffersFlow::State::Ready) return false;
+                if (counter().offers().offers().rowCount() == 0 && !offers.without().isEmpty())
+                    tryBeneficiary(m_beneficiary + 1);
+                return counter().send().ready();
+            });
+        add(
+            u"04-counter-wrong-amount"_s, [this] { counter().setAmount(FixedSide::Send, u"12,34,5"_s); },
+            [this] { return !counter().offers().amountFault().isEmpty(); });
+        add(
+            u"05-new-beneficiary-wrong-account"_s,
+            [this] {
+                m_window.counterPage().newBeneficiary();
+                counter().beneficiary().form().setValue(u"country"_s, u"PK"_s);
+                counter().beneficiary().form().setValue(u"method"_s, u"bank-account"_s);
+            },
+            [this] {
+                models::FieldForm &form = counter().beneficiary().form();
+                if (counter().beneficiary().isAsking() || !form.field(u"accountNumber"_s)) return false;
+                form.setValue(u"name"_s, u"Ahmed Khan"_s);
+                form.setValue(u"accountNumber"_s, u"PK36SCBL0000001123456703"_s);
+                form.leave(u"accountNumber"_s);
+                return !form.error(u"accountNumber"_s).isEmpty();
+            });
+        add(
+            u"06-new-customer"_s,
+            [this] {
+                closeDialogs();
+                m_window.counterPage().newCustomer();
+            },
+            [this] { return dialog() != nullptr; });
+        add(
+            {}, [this] { closeDialogs(); }, [this] { return dialog() == nullptr; });
+    }
+
+    void planSending()
+    {
+        add(
+            u"07-confirm"_s,
+            [this] {
+                counter().setAmount(FixedSide::Send, m_options.amount);
+                counter().setPurpose(u"DEPD"_s);
+                counter().setSourceOfFunds(u"salary"_s);
+            },
+            [this] {
+                if (counter().send().ready() && !dialog()) m_window.counterPage().openConfirm();
+                return dialog() != nullptr;
+            });
+        add(
+            u"08-receipt"_s,
+            [this] {
+                closeDialogs();
+                counter().confirm();
+            },
+            [this] {
+                return counter().send().stage() == SendFlow::Stage::Done &&
+                       counter().send().sent().timeline().rowCount() > 1;
+            });
+        if (!m_options.loseNextAnswer) return;
+        add(
+            {}, [this] { m_window.counterPage().newTransfer(); },
+            [this] { return counter().send().stage() == SendFlow::Stage::Filling; });
+        add(
+            {}, [this] { counter().sender().search(m_options.customer); },
+            [this] { return counter().sender().searched() && counter().sender().found().rowCount() > 0; });
+        add(
+            {}, [this] { counter().sender().pick(0); },
+            [this] { return counter().beneficiary().known().rowCount() > 0; });
+        add(
+            {}, [this] { tryBeneficiary(m_beneficiary); }, [this] { return counter().send().ready(); });
+        add(
+            u"09-unconfirmed"_s,
+            [this] {
+                m_options.loseNextAnswer();
+                counter().confirm();
+            },
+            [this] {
+                return counter().send().stage() == SendFlow::Stage::Done &&
+                       counter().send().sent().timeline().rowCount() > 1;
+            });
+    }
+
+    void planOtherPages()
+    {
+        add(
+            u"10-transfers"_s,
+            [this] {
+                m_window.showPage(MainWindow::Page::Transfers);
+                if (const auto &sent = counter().send().sent().transfer()) m_window.transfersPage().open(sent->id.text);
+            },
+            [this] { return m_window.board().rowCount() > 0 && m_window.detail().timeline().rowCount() > 1; });
+        add(
+            u"11-settings"_s,
+            [this] {
+                m_window.showPage(MainWindow::Page::Settings);
+                m_tested = false;
+            },
+            [this] {
+                models::ProvidersModel &providers = m_window.settings().providers();
+                if (providers.rowCount() == 0) return false;
+                const QString id = providers.provider(0)->id;
+                if (!std::exchange(m_tested, true)) m_window.settings().test(id);
+                return !providers.testSentence(id).isEmpty();
+            });
+    }
+
+    void tryBeneficiary(int row)
+    {
+        m_beneficiary = row;
+        if (row >= counter().beneficiary().known().rowCount()) return;
+        counter().beneficiary().pick(row);
+        counter().setAmount(FixedSide::Send, m_options.amount);
+        counter().setPurpose(u"DEPD"_s);
+        counter().setSourceOfFunds(u"salary"_s);
+    }
+
+    QDialog *dialog() const
+    {
+        for (QDialog *candidate : m_window.findChildren<QDialog *>())
+            if (candidate->isVisible()) return candidate;
+        return nullptr;
+    }
+
+    void closeDialogs()
+    {
+        while (QDialog *open = dialog())
+            open->reject();
+    }
+
+    void next()
+    {
+        if (m_step >= m_steps.size()) {
+            finish();
+            return;
+        }
+        m_steps.at(m_step).act();
+        m_bound.start();
+        m_look.start();
+    }
+
+    void look()
+    {
+        if (!m_steps.at(m_step).ready()) return;
+        m_look.stop();
+        m_bound.stop();
+        // What has become true is painted in the next turns of the event loop.
+        QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, [this] { take(); }); });
+    }
+
+    void take()
+    {
+        const QString name = m_steps.at(m_step).name;
+        if (!name.isEmpty() && !save(name)) ++m_missing;
+        ++m_step;
+        next();
+    }
+
+    void giveUp()
+    {
+        m_look.stop();
+        const QString name = m_steps.at(m_step).name;
+        std::fprintf(stderr, "shots: %s did not come about\n",
+                     qPrintable(name.isEmpty() ? u"step %1"_s.arg(m_step) : name));
+        if (!name.isEmpty()) save(name + u"-not-reached"_s);
+        ++m_missing;
+        ++m_step;
+        next();
+    }
+
+    bool save(const QString &name)
+    {
+        QPixmap picture = m_window.grab();
+        if (QDialog *open = dialog()) {
+            QPainter painter(&picture);
+            painter.fillRect(m_window.rect(), QColor(0, 0, 0, 110));
+            const QPoint corner = m_window.rect().center() - open->rect().center();
+            painter.drawPixmap(corner, open->grab());
+        }
+        const QString file = QDir(m_options.folder).filePath(name + u".png"_s);
+        const bool saved = picture.save(file);
+        if (!saved) std::fprintf(stderr, "shots: %s cannot be written\n", qPrintable(file));
+        return saved;
+    }
+
+    void finish()
+    {
+        const int code = m_missing > 0 ? 1 : 0;
+        if (m_options.done)
+            m_options.done(code);
+        else
+            QCoreApplication::exit(code);
+    }
+
+    MainWindow &m_window;
+    ShotsOptions m_options;
+    QList<Step> m_steps;
+    QTimer m_look;
+    QTimer m_bound;
+    int m_step = 0;
+    int m_missing = 0;
+    int m_beneficiary = 0;
+    bool m_tested = false;
+};
+
+} // namespace
+
+void startShots(MainWindow &window, const ShotsOptions &options)
+{
+    auto *shots = new Shots(window, options);
+    // When the event loop runs: begin() may end the program.
+    QTimer::singleShot(0, shots, [shots] { shots->begin(); });
+}
+
+} // namespace gui
