@@ -66,7 +66,13 @@ net::HttpRequest statusRequest(const QString &partnerTrxId)
     return dialect::posting(u"/api/remit-status"_s, body.toBytes());
 }
 
-net::HttpRequest balanceRequest() { return dialect::reading(u"/api/balance"_s); }
+net::HttpRequest balanceRequest()
+{
+    net::HttpRequest request = dialect::reading(u"/api/balance"_s);
+    // As in the document, although nothing follows it.
+    request.headers << std::pair<QByteArray, QByteArray>("Content-Type", "application/json");
+    return request;
+}
 
 net::HttpRequest inquiryRequest(const domain::Beneficiary &beneficiary)
 {
