@@ -95,7 +95,7 @@ void TestCommandsTransfer::whoCannotOfferSaysWhy()
     const Output slow = desk.type("quote --send 1 --from SGD --to PKR --country PK --deadline-ms 20");
     QCOMPARE(slow.json.member(u"unavailable").items().first().member(u"code").text(), u"timed-out"_s);
     desk.shop.provider().quoteGate.open = true;
-    QTest::qWait(10);
+    QTRY_COMPARE(desk.shop.provider().quoteGate.waiting, 0);
 }
 
 void TestCommandsTransfer::aWrongQuoteNamesItsOption_data()

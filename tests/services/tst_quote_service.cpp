@@ -102,7 +102,7 @@ void TestQuoteService::aSlowProviderIsUnavailableAndDelaysNobodyPastTheDeadline(
     QCOMPARE(sheet.unavailable[0].error.outcome, base::Outcome::NothingHappened);
     QVERIFY(sheet.waitingFor.isEmpty());
     shop.provider(1).quoteGate.open = true;
-    QTest::qWait(20);
+    QTRY_COMPARE(shop.provider(1).quoteGate.waiting, 0);
 }
 
 void TestQuoteService::anAnswerAfterTheDeadlineDoesNoHarm()
@@ -116,7 +116,7 @@ void TestQuoteService::anAnswerAfterTheDeadlineDoesNoHarm()
     QCOMPARE(told, 2);
     const auto storedBefore = shop.store.quotes.all.size();
     shop.provider(1).quoteGate.open = true;
-    QTest::qWait(30);
+    QTRY_COMPARE(shop.provider(1).quoteGate.waiting, 0);
     QCOMPARE(told, 2);
     QCOMPARE(shop.store.quotes.all.size(), storedBefore);
     QCOMPARE(ask(counter).quotes.size(), 3);
@@ -222,7 +222,7 @@ void TestQuoteService::anOfferThatIsShownCanBeSentAtOnce()
     const auto sheet = await(counter.quotes.quotes(thousand(), {}, deadlineMs, progress));
     QVERIFY(allStored);
     shop.provider(2).quoteGate.open = true;
-    QTest::qWait(20);
+    QTRY_COMPARE(shop.provider(2).quoteGate.waiting, 0);
 }
 
 void TestQuoteService::offersAreStoredWithAnIdTheirProviderAndItsEnvironment()

@@ -222,6 +222,11 @@ void TestTransferRules::aNotFoundCountsOnlyWhenTheConnectionIsClosed()
     Doubt doubt = silent(SafetyClass::B);
     QVERIFY(!notFoundCounts(doubt.attempt, doubt.attempt.deadlineAt.addMSecs(-1)));
     QVERIFY(notFoundCounts(doubt.attempt, doubt.attempt.deadlineAt));
+    // Sent again meanwhile: whatever was said before, that request may still arrive.
+    doubt.attempt.notFoundAt = sentAt.addSecs(70);
+    doubt.attempt.deadlineAt = sentAt.addSecs(1000);
+    QVERIFY(!notFoundIsSettled(doubt.safety, doubt.attempt, sentAt.addSecs(999)));
+    QVERIFY(notFoundIsSettled(doubt.safety, doubt.attempt, sentAt.addSecs(1000)));
     doubt.attempt.deadlineAt = {};
     QVERIFY(!notFoundCounts(doubt.attempt, sentAt.addSecs(86400)));
 }

@@ -150,8 +150,10 @@ Sighting differs(const QString &how)
 
 QCoro::Task<> Gate::pass()
 {
+    ++waiting;
     while (!open)
         co_await QCoro::sleepFor(std::chrono::milliseconds(1));
+    --waiting;
 }
 
 ScriptedProvider::ScriptedProvider(QString id, SafetyClass safetyClass, const base::Clock &clock)

@@ -39,6 +39,7 @@ domain::Sighting differs(const QString &how);
 /// What a scripted coroutine waits at. Closed, it holds whoever comes until it is opened.
 struct Gate {
     bool open = true;
+    int waiting = 0; ///< who stands before it; a test lets them through before it takes the shop down
     QCoro::Task<> pass();
 };
 
