@@ -57,7 +57,7 @@ base::Result<void> checkComplete(const Beneficiary &beneficiary)
             return missing(u"bankCode"_s, QT_TRANSLATE_NOOP("BeneficiaryText", "Choose the bank."));
         if (beneficiary.accountNumber.isEmpty())
             return missing(u"accountNumber"_s,
-                           QT_TRANSLATE_NOOP("Beneficiary", "The account number or IBAN is missing."));
+                           QT_TRANSLATE_NOOP("BeneficiaryText", "The account number or IBAN is missing."));
         break;
     case PayoutMethod::MobileWallet:
         if (beneficiary.bankCode.isEmpty())

@@ -39,7 +39,10 @@ QStringList actionsFor(const Transfer &transfer, bool cancellable)
     case Draft: actions << u"send"_s << u"cancel"_s; break;
     case Submitting:
     case Unconfirmed: actions << u"refresh"_s; break;
-    case AwaitingFunds: actions << u"refresh"_s << u"pay"_s; break;
+    case AwaitingFunds:
+        actions << u"refresh"_s;
+        if (transfer.payIn) actions << u"pay"_s;
+        break;
     case InProgress:
     case OnHold:
     case ReadyForPickup:

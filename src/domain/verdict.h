@@ -43,6 +43,7 @@ struct Sighting {
     ProviderReference providerReference;
     QString providerStatus;    ///< their word, verbatim
     bool echoVerified = false; ///< amount and currency were stated and equal what was approved
+    bool needsPerson = false;  ///< what echoFault says is not excused by a later look that finds everything right
     QString echoFault;         ///< not empty: amount, currency or account differ from what was approved, and how
     std::optional<PayIn> payIn;
     QString pickupCode;

@@ -66,8 +66,9 @@ interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId i
     }
     if (transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed)
         co_return TransferOutcome{transfer, errorOf(transfer)}; // resolve first
+    if (const base::Result<void> home = checkHome(transfer, false); !home) co_return home.error();
     const interfaces::Provider *provider = m_directory.provider(transfer.provider);
-    if (!provider || !provider->cancellations)
+    if (!provider->cancellations)
         co_return refused(ErrorKind::NotSupported, TransferServiceText::tr("This provider cannot cancel a transfer."));
     if (!provider->cancellations->mayCancel(transfer)) co_return refused(ErrorKind::NotAllowedNow, {});
     if (open && !isUnsentCancel(*open))
@@ -80,7 +81,9 @@ interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId i
     const base::Result<Attempt> frozen = open ? base::Result<Attempt>(*open) : freezeCancel(transfer, *order);
     if (!frozen) co_return frozen.error();
     Attempt attempt = *frozen;
-    if (const base::Result<void> armed = arm(transfer, attempt, TransferServiceText::tr("Asked to cancel")); !armed)
+    if (const base::Result<void> armed =
+            arm(transfer, attempt, EventSource::Clerk, TransferServiceText::tr("Asked to cancel"));
+        !armed)
         co_return armed.error();
     order->transfer = transfer;
     const Busy sending(m_sending, transfer.id.text);
@@ -118,7 +121,6 @@ interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer trans
     const interfaces::Provider *provider = m_directory.provider(transfer.provider);
     const QDateTime now = m_clock.nowUtc();
     attempt.point = RecoveryPoint::Decided;
-    attempt.closedAt = now; // whatever it was, it is not sent again; a look tells the truth
     Verdict verdict;
     if (answer.evidence == Evidence::Answered && !answer.redirected)
         verdict = provider->cancellations->judgeCancel(order, answer);
@@ -130,6 +132,7 @@ interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer trans
         verdict.kind == VerdictKind::NotNow) {
         base::Error error = verdict.error;
         error.outcome = base::Outcome::NothingHappened;
+        attempt.closedAt = now;
         transfer.state = before;
         transfer.nextCheckAt = nextCheck(transfer, provider->payouts->safety(), now, m_random.below(256));
         const auto stored = store(transfer, attempt,
@@ -142,6 +145,7 @@ interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer trans
     if (verdict.kind == VerdictKind::Accepted) {
         takeOver(transfer, verdict);
         note = joined(note, moveOrNote(transfer, verdict.state));
+        attempt.closedAt = now;
     }
     transfer.nextCheckAt = nextCheck(transfer, provider->payouts->safety(), now, m_random.below(256));
     const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, note)});
@@ -149,7 +153,8 @@ interfaces::Answer<TransferOutcome> TransferService::decideCancel(Transfer trans
     if (stored->state == TransferState::Cancelled) co_return TransferOutcome{*stored, std::nullopt};
     // Not certain, or too late: only asking tells.
     order.transfer = *stored;
-    base::Result<TransferOutcome> seen = co_await look(*stored, std::nullopt, order);
+    const std::optional<Attempt> open = attempt.closedAt.isValid() ? std::nullopt : std::optional(attempt);
+    base::Result<TransferOutcome> seen = co_await look(*stored, open, order);
     if (!seen) co_return seen.error();
     TransferOutcome outcome = *seen;
     if (outcome.transfer.state == TransferState::CancelRequested)

@@ -20,6 +20,8 @@ namespace {
 /// An invoice that ran out by our clock may have been paid in its last minute: its news is still asked for.
 constexpr qint64 expiredWatchedForS = 24 * 3600;
 constexpr qint64 expiredEveryS = 300;
+/// Between copies when the quick ones are used up.
+constexpr qint64 replayRestS = 240;
 constexpr qint64 patienceMaxMs = 600'000;
 
 bool mayReplay(const Doubt &doubt)
@@ -31,7 +33,12 @@ bool mayReplay(const Doubt &doubt)
     // A clock that was set back would make every key look fresh.
     if (!first.isValid() || doubt.now < first || doubt.now < doubt.attempt.armedAt) return false;
     if (first.secsTo(doubt.now) >= safety.keyHonoured.count()) return false;
-    return doubt.byPerson || doubt.attempt.sends <= safety.replaysMax;
+    // A refusal may only stand when it was said after the quote's end: one more copy, now and then, brings that word.
+    const std::optional<domain::WireAnswer> &last = doubt.attempt.answer;
+    const bool lastWasRefused =
+        last && last->evidence == base::Evidence::Answered && last->status >= 400 && last->status < 500;
+    const bool rested = doubt.attempt.armedAt.secsTo(doubt.now) >= replayRestS;
+    return doubt.byPerson || doubt.attempt.sends <= safety.replaysMax || (lastWasRefused && rested);
 }
 
 } // namespace
@@ -162,8 +169,7 @@ QString moveOrNote(Transfer &transfer, TransferState to)
         transfer.checks = 0;
         return {};
     }
-    return QCoreApplication::translate("TransferService",
-                                       "The provider says \"%1\" after \"%2\"; the later news stands.")
+    return QCoreApplication::translate("TransferService", "The provider says \"%1\" after \"%2\"; the state stays.")
         .arg(domain::labelOf(to), domain::labelOf(transfer.state));
 }
 

@@ -3,10 +3,17 @@
 
 #include "domain/attempt.h"
 #include "domain/transfer.h"
+#include "interfaces/provider.h"
 
 #include <optional>
 
 namespace services {
+
+/// Nothing is armed that would reach the provider with less than this left of the quote.
+constexpr qint64 quoteMarginMs = 10'000;
+
+/// The parties as the order words them, for receipts and lists.
+domain::PartySnapshot partiesOf(const interfaces::PayoutOrder &order);
 
 /// What may be done next about a submission whose result is not known.
 enum class DoubtStep {
@@ -59,14 +66,15 @@ QString joined(const QString &first, const QString &second);
 /// that came out of order never turn a transfer back.
 QString moveOrNote(domain::Transfer &transfer, domain::TransferState to);
 
-/// Takes over what the provider told (a Verdict or a Sighting) about a transfer that it has.
+/// Takes over what the provider told (a Verdict or a Sighting) about a transfer that it has. Its number and its invoice
+/// are taken once and never replaced: what says otherwise later is compared with them.
 template <class Told>
 void takeOver(domain::Transfer &transfer, const Told &told)
 {
-    if (!told.providerReference.isEmpty()) transfer.providerReference = told.providerReference;
+    if (transfer.providerReference.isEmpty()) transfer.providerReference = told.providerReference;
     if (!told.providerStatus.isEmpty()) transfer.providerStatus = told.providerStatus;
-    if (told.payIn) transfer.payIn = told.payIn;
-    if (!told.pickupCode.isEmpty()) transfer.pickupCode = told.pickupCode;
+    if (!transfer.payIn) transfer.payIn = told.payIn;
+    if (transfer.pickupCode.isEmpty()) transfer.pickupCode = told.pickupCode;
 }
 
 /// What may be done with an attempt: the provider's profile, or, where the profile has become another one since the

@@ -25,10 +25,8 @@ using interfaces::PayoutOrder;
 
 namespace {
 
-/// Nothing is armed that would reach the provider with less than this left of the quote.
-constexpr qint64 quoteMarginMs = 10'000;
 /// Between the transport's own deadline and the moment at which the connection is surely gone.
-constexpr int deadlineMarginMs = 5'000;
+constexpr int deadlineMarginMs = 15'000; // signing may have to wait for the keychain first
 constexpr int storeTries = 5;
 
 struct TransferServiceText {
@@ -143,94 +141,6 @@ bool TransferService::cancellable(const Transfer &transfer) const
     return provider && provider->cancellations && provider->cancellations->mayCancel(transfer);
 }
 
-base::Result<PayoutOrder> TransferService::orderFor(const Transfer &transfer)
-{
-    const auto sender = m_store.senders->sender(transfer.sender);
-    if (!sender) return sender.error();
-    const auto beneficiary = m_store.beneficiaries->beneficiary(transfer.beneficiary);
-    if (!beneficiary) return beneficiary.error();
-    const auto quote = m_store.quotes->quote(transfer.quote);
-    if (!quote) return quote.error();
-    const auto enrolled =
-        m_store.beneficiaries->enrolment(transfer.beneficiary, transfer.provider, transfer.environment);
-    if (!enrolled) return enrolled.error();
-    return PayoutOrder{transfer, *sender, *beneficiary, *quote, *enrolled};
-}
-
-base::Result<void> TransferService::checkApproval(const SendRequest &request, const PayoutOrder &order) const
-{
-    const domain::Quote &quote = order.quote;
-    const domain::Beneficiary &beneficiary = order.beneficiary;
-    if (beneficiary.sender != request.sender)
-        return fieldError(ErrorKind::PartyMismatch, u"beneficiary"_s,
-                          TransferServiceText::tr("This beneficiary belongs to another customer."));
-    if (quote.country != beneficiary.country || quote.method != beneficiary.method)
-        return fieldError(
-            ErrorKind::PartyMismatch, u"quote"_s,
-            TransferServiceText::tr("The offer is for another country or method than the beneficiary's."));
-    if (!quote.partner.isEmpty() && quote.partner != beneficiary.bankCode)
-        return fieldError(
-            ErrorKind::PartyMismatch, u"quote"_s,
-            TransferServiceText::tr("The offer is for another bank, wallet or cash agent than the beneficiary's."));
-    if (!domain::containsCode(domain::purposes(), request.purpose))
-        return fieldError(
-            ErrorKind::BadCode, u"purpose"_s,
-            TransferServiceText::tr("Choose the purpose from its list, such as DEPD for family support."));
-    if (!request.sourceOfFunds.isEmpty() && !domain::containsCode(domain::sourcesOfFunds(), request.sourceOfFunds))
-        return fieldError(ErrorKind::BadCode, u"sourceOfFunds"_s,
-                          TransferServiceText::tr("Choose the source of funds from its list, such as salary."));
-    if (const QStringList missing = domain::missingForTransfer(order.sender); !missing.isEmpty())
-        return fieldError(ErrorKind::MissingField, u"sender."_s + missing.first(),
-                          TransferServiceText::tr("This is needed before anything can be sent."));
-    const interfaces::Provider *provider = m_directory.provider(quote.provider);
-    if (!provider || !provider->payouts) return fieldError(ErrorKind::NotSupported, u"quote"_s);
-    if (!provider->enabled) return fieldError(ErrorKind::ProviderDisabled, u"quote"_s);
-    if (provider->environment != quote.environment)
-        return fieldError(ErrorKind::PartyMismatch, u"quote"_s,
-                          TransferServiceText::tr("The offer is of another environment of this provider."));
-    if (const auto left = m_quotes.remainingMs(quote); left && *left <= quoteMarginMs)
-        return fieldError(ErrorKind::QuoteExpired, u"quote"_s);
-    return provider->payouts->check(order);
-}
-
-base::Result<Transfer> TransferService::createDraft(const SendRequest &request)
-{
-    const auto quote = m_store.quotes->quote(request.quote);
-    if (!quote) return quote.error();
-    const QDateTime now = m_clock.nowUtc();
-    Transfer transfer{.id = {m_random.uuid()},
-                      .reference = u"RD-"_s + now.toString(u"yyyyMMdd"_s) + u'-' + m_random.readable(10),
-                      .key = request.key,
-                      .provider = quote->provider,
-                      .environment = quote->environment,
-                      .sender = request.sender,
-                      .beneficiary = request.beneficiary,
-                      .quote = request.quote,
-                      .method = quote->method,
-                      .country = quote->country,
-                      .send = quote->send,
-                      .fees = quote->fees,
-                      .totalDebit = quote->totalDebit,
-                      .rate = quote->rate.toString(),
-                      .receive = quote->receive,
-                      .purpose = request.purpose,
-                      .sourceOfFunds = request.sourceOfFunds,
-                      .relationship = request.relationship,
-                      .createdAt = now,
-                      .updatedAt = now,
-                      .clerk = m_identity.clerk,
-                      .counter = m_identity.counter};
-    const auto order = orderFor(transfer);
-    if (!order) return order.error();
-    if (const auto checked = checkApproval(request, *order); !checked) return checked.error();
-    transfer.partner = order->beneficiary.bankCode;
-    if (transfer.relationship.isEmpty()) transfer.relationship = order->beneficiary.relationship;
-    transfer.parties = {order->sender.fullName(),           order->sender.phone(),     order->beneficiary.fullName(),
-                        order->beneficiary.payoutAccount(), order->beneficiary.msisdn, order->beneficiary.bankCode};
-    return m_store.transfers->create(transfer,
-                                     event(transfer, EventSource::Clerk, TransferServiceText::tr("Approved")));
-}
-
 interfaces::Answer<TransferOutcome> TransferService::send(SendRequest request)
 {
     if (!isUuid(request.key.text)) co_return fieldError(ErrorKind::BadKey, u"key"_s);
@@ -330,7 +240,7 @@ interfaces::Answer<Attempt> TransferService::freeze(Transfer transfer, PayoutOrd
 }
 
 /// RP2: from here on it may have been sent, whatever happens to this process. Exactly one caller wins.
-base::Result<void> TransferService::arm(Transfer &transfer, Attempt &attempt, const QString &note)
+base::Result<void> TransferService::arm(Transfer &transfer, Attempt &attempt, EventSource source, const QString &note)
 {
     const QDateTime now = m_clock.nowUtc();
     Attempt armed = attempt;
@@ -352,7 +262,7 @@ base::Result<void> TransferService::arm(Transfer &transfer, Attempt &attempt, co
     next.problemProviderCode.clear();
     // If this process dies now, whoever comes next finds the transfer due.
     next.nextCheckAt = armed.deadlineAt;
-    const auto stored = store(next, armed, {event(next, EventSource::Clerk, note)});
+    const auto stored = store(next, armed, {event(next, source, note)});
     if (!stored) return stored.error();
     transfer = *stored;
     attempt = armed;
@@ -360,15 +270,40 @@ base::Result<void> TransferService::arm(Transfer &transfer, Attempt &attempt, co
     return base::Done{};
 }
 
+/// Whether the provider of today is the one that the transfer was made for: the profile may have been changed
+/// meanwhile, and another environment knows nothing of it or, worse, something else under the same number.
+base::Result<void> TransferService::checkHome(const Transfer &transfer, bool toSend) const
+{
+    const auto refused = [&](ErrorKind kind, const QString &why) {
+        base::Error error = base::nothingHappened(kind, u"provider"_s, why);
+        error.provider = transfer.provider.text;
+        return error;
+    };
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    if (!provider || !provider->payouts) return refused(ErrorKind::NotSupported, {});
+    if (provider->environment != transfer.environment) {
+        return refused(
+            ErrorKind::PartyMismatch,
+            TransferServiceText::tr("This transfer was made for the environment \"%1\" of %2, and the profile "
+                                    "now names \"%3\". Set it back to work on the transfer.")
+                .arg(transfer.environment, provider->name, provider->environment));
+    }
+    if (toSend && !provider->enabled) return refused(ErrorKind::ProviderDisabled, {});
+    return base::Done{};
+}
+
 interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer)
 {
-    const Busy busy(m_busy, transfer.id.text);
+    std::optional<Busy> busy;
+    busy.emplace(m_busy, transfer.id.text);
     base::Result<PayoutOrder> order = orderFor(transfer);
     if (!order) co_return order.error();
-    if (!payoutsOf(transfer)) co_return fieldError(ErrorKind::NotSupported, u"provider"_s);
+    if (const base::Result<void> home = checkHome(transfer, true); !home) co_return home.error();
 
     std::optional<Attempt> attempt = openAttempt(transfer.id);
     if (!attempt) {
+        // A draft may have waited while somebody corrected the customer: the receipt names whom the bytes name.
+        transfer.parties = partiesOf(*order);
         base::Result<Attempt> frozen = co_await freeze(transfer, *order);
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
         if (!again) co_return again.error();
@@ -404,12 +339,13 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
         if (!stored) co_return stored.error();
         co_return TransferOutcome{*stored, fieldError(ErrorKind::QuoteExpired, u"quote"_s)};
     }
-    const base::Result<void> armed = arm(transfer, *attempt, TransferServiceText::tr("Sent to the provider"));
+    const base::Result<void> armed =
+        arm(transfer, *attempt, EventSource::Clerk, TransferServiceText::tr("Sent to the provider"));
     if (!armed) {
         if (armed.error().kind != ErrorKind::ChangedMeanwhile) co_return armed.error();
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
         if (!again) co_return standing(transfer);
-        m_busy.remove(transfer.id.text); // the other one owns it now; ours is only to wait
+        busy.reset(); // the other one owns it now; ours is only to wait
         co_return co_await waitForOwner(*again);
     }
     order->transfer = transfer;

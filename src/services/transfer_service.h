@@ -85,7 +85,9 @@ private:
     interfaces::Answer<TransferOutcome> goOn(domain::Transfer transfer);
     interfaces::Answer<TransferOutcome> sendDraft(domain::Transfer transfer);
     interfaces::Answer<domain::Attempt> freeze(domain::Transfer transfer, interfaces::PayoutOrder order);
-    base::Result<void> arm(domain::Transfer &transfer, domain::Attempt &attempt, const QString &note);
+    base::Result<void> arm(domain::Transfer &transfer, domain::Attempt &attempt, domain::EventSource source,
+                           const QString &note);
+    base::Result<void> checkHome(const domain::Transfer &transfer, bool toSend) const;
     interfaces::Answer<TransferOutcome> sendArmed(domain::Transfer transfer, domain::Attempt attempt,
                                                   interfaces::PayoutOrder order);
     base::Result<void> keepAnswer(domain::Transfer &transfer, domain::Attempt &attempt,
@@ -96,7 +98,11 @@ private:
 
     // transfer_settling.cpp
     interfaces::Answer<TransferOutcome> ask(domain::Transfer transfer, bool byPerson);
-    base::Result<TransferOutcome> withoutProvider(domain::Transfer transfer);
+    base::Result<TransferOutcome> withoutProvider(domain::Transfer transfer, base::Error error);
+    base::Result<TransferOutcome> settleRefusal(domain::Transfer transfer, domain::Attempt attempt,
+                                                const domain::Quote &quote, const base::Error &refusal);
+    QString judgeSighting(domain::Transfer &transfer, const domain::Sighting &sighting, domain::SafetyProfile safety,
+                          bool cancelIsOpen);
     bool moreThanOneLeft(const domain::TransferId &id);
     interfaces::Answer<TransferOutcome> decide(domain::Transfer transfer, domain::Attempt attempt,
                                                interfaces::PayoutOrder order, domain::WireAnswer answer);
@@ -113,7 +119,8 @@ private:
                                                      interfaces::PayoutOrder order, domain::WireAnswer answer,
                                                      domain::TransferState before);
     base::Result<TransferOutcome> stayUnconfirmed(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
-                                                  base::Error why, const QString &note);
+                                                  base::Error why, const QString &note,
+                                                  domain::EventSource source = domain::EventSource::Reply);
 
     base::Result<domain::Transfer> store(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
                                          QList<domain::TransferEvent> events);

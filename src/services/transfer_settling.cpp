@@ -28,6 +28,10 @@ using interfaces::PayoutOrder;
 namespace {
 
 constexpr qint64 withoutProviderEveryS = 900;
+/// Clocks differ: a quote is over for certain this long after its end.
+constexpr qint64 quoteEndMarginS = 60;
+/// No request stays under way for a day.
+constexpr qint64 refusalStandsAfterS = 24 * 3600;
 
 struct TransferServiceText {
     Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
@@ -36,16 +40,19 @@ struct TransferServiceText {
 } // namespace
 
 base::Result<TransferOutcome> TransferService::stayUnconfirmed(Transfer transfer, std::optional<Attempt> attempt,
-                                                               base::Error why, const QString &note)
+                                                               base::Error why, const QString &note, EventSource source)
 {
     const bool news = transfer.state != TransferState::Unconfirmed || !note.isEmpty();
+    const int checks = transfer.checks;
     moveOrNote(transfer, TransferState::Unconfirmed);
-    setDoubt(transfer, why);
+    if (attempt && attempt->sends > 1) transfer.checks = checks; // a copy is no new beginning: the waits keep growing
+    // What only a person can clear up is not talked over by the next silence.
+    if (transfer.review.isEmpty() || transfer.problemCode.isEmpty()) setDoubt(transfer, why);
     transfer.nextCheckAt = nextCheck(transfer, safetyOf(transfer), m_clock.nowUtc(), m_random.below(256));
     waitAtLeast(transfer, why.retryAfterMs, m_clock.nowUtc());
     transfer.checks += 1;
     QList<domain::TransferEvent> events;
-    if (news) events << event(transfer, EventSource::Reply, note.isEmpty() ? transfer.problem : note);
+    if (news) events << event(transfer, source, note.isEmpty() ? transfer.problem : note);
     const auto stored = store(transfer, attempt, events);
     if (!stored) return stored.error();
     return TransferOutcome{*stored, errorOf(*stored)};
@@ -95,13 +102,15 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     if (sentTwice) {
         transfer.review = TransferServiceText::tr(
             "The network stack sent the request more than once. Compare with the provider's own list.");
+        setProblem(transfer, base::maybeHappened(ErrorKind::Duplicate));
         qCCritical(base::logMoney) << "incident: more than one request left for" << transfer.reference;
     }
     switch (verdict.kind) {
     case VerdictKind::Accepted:
     case VerdictKind::Review: {
         takeOver(transfer, verdict);
-        clearProblem(transfer);
+        if (!sentTwice) clearProblem(transfer);
+        if (verdict.state == TransferState::Rejected) setProblem(transfer, verdict.error);
         QString note = joined(verdict.note, moveOrNote(transfer, verdict.state));
         if (verdict.kind == VerdictKind::Review) {
             transfer.review = domain::sentenceFor(verdict.error);
@@ -124,6 +133,12 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
         transfer.nextCheckAt = {};
         setProblem(transfer, verdict.error);
         attempt.closedAt = now;
+        // A recipient that the provider does not know any more is enrolled anew the next time. That this could not be
+        // written changes nothing for this transfer.
+        if (verdict.error.kind == ErrorKind::BeneficiaryRefused && !order.enrolledBeneficiary.isEmpty()) {
+            (void)m_store.beneficiaries->rememberEnrolment(transfer.beneficiary, transfer.provider,
+                                                           transfer.environment, {});
+        }
         const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, transfer.problem)});
         if (!stored) co_return stored.error();
         base::Error error = verdict.error;
@@ -151,12 +166,16 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     case VerdictKind::Duplicate:
     case VerdictKind::Conflict: {
         // It speaks about this copy: an earlier one exists there. What became of that one is asked, never assumed.
-        if (verdict.kind == VerdictKind::Conflict) transfer.review = domain::sentenceFor(verdict.error);
+        if (verdict.kind == VerdictKind::Conflict) {
+            transfer.review = domain::sentenceFor(verdict.error);
+            setProblem(transfer, verdict.error);
+        }
         const auto doubtful = stayUnconfirmed(transfer, attempt, verdict.error, domain::sentenceFor(verdict.error));
         if (!doubtful) co_return doubtful.error();
         co_return co_await look(doubtful->transfer, attempt, order);
     }
     case VerdictKind::Maybe: {
+        attempt.notFoundAt = {}; // this copy may be on its way: what was looked for before it proves nothing
         transfer.providerStatus = verdict.providerStatus.isEmpty() ? transfer.providerStatus : verdict.providerStatus;
         co_return stayUnconfirmed(transfer, attempt, verdict.error, verdict.note);
     }
@@ -165,8 +184,7 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
 }
 
 /// A refused copy proves nothing about the first one: it may have been refused *because* the first one was taken, or
-/// the first one may still be on its way. The refusal stands when the provider, asked twice with the spacing of the
-/// profile and with the first connection closed, does not know the transfer.
+/// the first one may still be on its way. What became of that one is asked.
 interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer transfer, Attempt attempt,
                                                                         PayoutOrder order, Verdict verdict)
 {
@@ -179,33 +197,44 @@ interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer
     if (!payouts->safety().lookUpByOurReference) co_return *doubtful;
     const Sighting sighting = co_await payouts->lookUp(order);
     if (sighting.found != Found::No) co_return co_await look(doubtful->transfer, attempt, order);
+    co_return settleRefusal(doubtful->transfer, attempt, order.quote, verdict.error);
+}
+
+/// A look has not found the transfer whose last copy was refused. The refusal stands for every copy, also for one that
+/// is still under way somewhere, when this one came after the end of a quote that the provider itself enforces, or when
+/// a day has passed; and only the second look, far enough behind the first, ends the transfer.
+base::Result<TransferOutcome> TransferService::settleRefusal(Transfer transfer, Attempt attempt,
+                                                             const domain::Quote &quote, const base::Error &refusal)
+{
+    const domain::SafetyProfile safety = safetyFor(attempt, safetyOf(transfer));
     const QDateTime now = m_clock.nowUtc();
-    Transfer next = doubtful->transfer;
-    const bool firstIsClosed = next.submittedAt.msecsTo(now) >= m_directory.provider(next.provider)->timeoutMs;
-    const bool twice =
-        attempt.notFoundAt.isValid() && attempt.notFoundAt.secsTo(now) >= payouts->safety().notFoundSpacing.count();
-    if (!twice) {
-        if (!firstIsClosed || attempt.notFoundAt.isValid()) co_return *doubtful;
-        attempt.notFoundAt = now;
-        const auto noted = store(next, attempt, {});
-        if (!noted) co_return noted.error();
-        co_return TransferOutcome{*noted, errorOf(*noted)};
+    const bool quoteIsOver = safety.refusesExpiredQuotes && quote.expiresAt.isValid() &&
+                             attempt.armedAt > quote.expiresAt.addSecs(quoteEndMarginS);
+    const bool longAgo = attempt.armedAt.secsTo(now) >= refusalStandsAfterS;
+    const bool twice = attempt.notFoundAt.isValid() && attempt.notFoundAt.secsTo(now) >= safety.notFoundSpacing.count();
+    if ((quoteIsOver || longAgo) && twice) {
+        transfer.state = TransferState::Rejected;
+        transfer.nextCheckAt = {};
+        setProblem(transfer, refusal);
+        attempt.closedAt = now;
+        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Poll, transfer.problem)});
+        if (!stored) return stored.error();
+        return TransferOutcome{*stored, errorOf(*stored)};
     }
-    Transfer refused = next;
-    refused.state = TransferState::Rejected;
-    refused.nextCheckAt = {};
-    setProblem(refused, verdict.error);
-    attempt.closedAt = m_clock.nowUtc();
-    const auto stored = store(refused, attempt, {event(refused, EventSource::Reply, refused.problem)});
-    if (!stored) co_return stored.error();
-    co_return TransferOutcome{*stored, errorOf(*stored)};
+    if (!attempt.notFoundAt.isValid()) attempt.notFoundAt = now;
+    transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
+    waitAtLeast(transfer, refusal.retryAfterMs, now);
+    transfer.checks += 1;
+    const auto noted = store(transfer, attempt, {});
+    if (!noted) return noted.error();
+    return TransferOutcome{*noted, errorOf(*noted)};
 }
 
 /// The identical bytes once more; the profile has allowed it.
 interfaces::Answer<TransferOutcome> TransferService::sendAgain(Transfer transfer, Attempt attempt, PayoutOrder order,
                                                                QString why)
 {
-    const base::Result<void> armed = arm(transfer, attempt, why);
+    const base::Result<void> armed = arm(transfer, attempt, EventSource::Clock, why);
     if (!armed) {
         if (armed.error().kind != ErrorKind::ChangedMeanwhile) co_return armed.error();
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
@@ -227,7 +256,8 @@ interfaces::Answer<TransferOutcome> TransferService::refresh(domain::TransferId 
                               transfer.state == TransferState::Cancelled || transfer.state == TransferState::Returned ||
                               (transfer.state == TransferState::Expired && transfer.providerReference.isEmpty());
     if (nothingToAsk) co_return TransferOutcome{transfer, std::nullopt};
-    if (!payoutsOf(transfer)) co_return withoutProvider(transfer);
+    if (const base::Result<void> home = checkHome(transfer, false); !home)
+        co_return withoutProvider(transfer, home.error());
     base::Result<TransferOutcome> outcome = co_await ask(transfer, byPerson);
     // Another process was faster: what it stored is the newer truth.
     if (!outcome && outcome.error().kind == ErrorKind::ChangedMeanwhile) co_return standing(transfer);
@@ -235,10 +265,8 @@ interfaces::Answer<TransferOutcome> TransferService::refresh(domain::TransferId 
 }
 
 /// Its provider is not among those of this program: said at once, and not asked about again for a while.
-base::Result<TransferOutcome> TransferService::withoutProvider(Transfer transfer)
+base::Result<TransferOutcome> TransferService::withoutProvider(Transfer transfer, base::Error error)
 {
-    base::Error error = base::nothingHappened(ErrorKind::NotSupported, u"provider"_s);
-    error.provider = transfer.provider.text;
     transfer.nextCheckAt = m_clock.nowUtc().addSecs(withoutProviderEveryS);
     const auto stored = store(transfer, std::nullopt, {});
     if (!stored) return stored.error();
@@ -269,7 +297,7 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
         if (const base::Result<void> stored = keepAnswer(transfer, attempt, answer); !stored) co_return stored.error();
         m_unstored.remove(send);
     }
-    const domain::SafetyProfile safety = safetyOf(transfer);
+    const domain::SafetyProfile safety = safetyFor(attempt, safetyOf(transfer));
     const QDateTime now = m_clock.nowUtc();
     // What this process armed and does not work on any more (its store failed), nobody works on.
     const bool ownerMayBeAlive = attempt.owner != m_processes.self() && m_processes.mayBeAlive(attempt.owner);
@@ -278,7 +306,8 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
                       .attempt = attempt,
                       .ownerMayBeAlive = ownerMayBeAlive,
                       .byPerson = byPerson,
-                      .now = now};
+                      .now = now,
+                      .maySend = checkHome(transfer, true).ok()};
     const DoubtStep step = nextStep(doubt);
     const bool isBeingSent = ownerMayBeAlive && now < attempt.deadlineAt;
     if (step == DoubtStep::Wait && transfer.state == TransferState::Submitting && isBeingSent)
@@ -287,9 +316,11 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
     if (transfer.state == TransferState::Submitting && step != DoubtStep::JudgeStored) {
         // Whoever was sending it is gone, or its time is over.
         const base::Error why = base::maybeHappened(ErrorKind::Unconfirmed);
+        attempt.notFoundAt = {};
         base::Result<TransferOutcome> doubtful = stayUnconfirmed(
             transfer, attempt, why,
-            TransferServiceText::tr("The sending was interrupted; it is not known whether the provider has it."));
+            TransferServiceText::tr("The sending was interrupted; it is not known whether the provider has it."),
+            EventSource::Clock);
         if (!doubtful) co_return doubtful.error();
         transfer = doubtful->transfer;
         order.transfer = transfer;
@@ -328,110 +359,6 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
     }
     }
     Q_UNREACHABLE();
-}
-
-/// Whether the network stack is known to have sent a request of this transfer more than once.
-bool TransferService::moreThanOneLeft(const domain::TransferId &id)
-{
-    const auto attempts = m_store.transfers->attempts(id);
-    if (!attempts) return true; // not known is not excused
-    return std::any_of(attempts->cbegin(), attempts->cend(), [](const Attempt &attempt) {
-        return attempt.kind == domain::AttemptKind::Submit && attempt.answer && attempt.answer->requestsSent >= 2;
-    });
-}
-
-interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt,
-                                                          PayoutOrder order)
-{
-    interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
-    const domain::SafetyProfile safety = payouts->safety();
-    order.transfer = transfer;
-    Sighting sighting = co_await payouts->lookUp(order);
-    // What was stored meanwhile by another process is newer than what we hold.
-    base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
-    if (!again) co_return again.error();
-    if (again->version != transfer.version) co_return TransferOutcome{*again, errorOf(*again)};
-    transfer = *again;
-    const QDateTime now = m_clock.nowUtc();
-    const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
-
-    if (sighting.found == Found::Yes) {
-        const TransferState before = transfer.state;
-        const QString wordBefore = transfer.providerStatus;
-        takeOver(transfer, sighting);
-        QString note = sighting.note;
-        transfer.checks += 1;
-        // A second request that pays a second time is not excused by a look at the first.
-        const bool copiesAreHarmless = safety.replayWithSameKey || safety.replayAfterDoubleNotFound;
-        const bool excused = sighting.echoVerified && (copiesAreHarmless || !moreThanOneLeft(transfer.id));
-        if (!sighting.echoFault.isEmpty()) {
-            transfer.review = sighting.echoFault;
-        } else if (excused && !transfer.review.isEmpty()) {
-            note = joined(note, TransferServiceText::tr("The provider now states exactly what was approved."));
-            transfer.review.clear();
-        }
-        if (!transfer.review.isEmpty()) {
-            base::Error mismatch = base::maybeHappened(ErrorKind::EchoMismatch, transfer.review);
-            if (transfer.problemCode != base::codeOf(ErrorKind::Conflict)) setProblem(transfer, mismatch);
-            if (!domain::isFinal(transfer.state)) transfer.state = TransferState::OnHold;
-            note = joined(note, transfer.review);
-        } else {
-            const TransferState to = sighting.state.value_or(inDoubt ? TransferState::InProgress : transfer.state);
-            note = joined(note, moveOrNote(transfer, to));
-            const bool refused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Expired;
-            if (refused && sighting.error.kind != ErrorKind::BadInput)
-                setProblem(transfer, sighting.error);
-            else if (refused)
-                setProblem(transfer, base::nothingHappened(ErrorKind::ProviderRefused));
-            else
-                clearProblem(transfer);
-        }
-        if (attempt && !attempt->closedAt.isValid()) {
-            attempt->closedAt = now;
-            attempt->point = RecoveryPoint::Decided;
-        } else {
-            attempt.reset();
-        }
-        transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
-        QList<domain::TransferEvent> events;
-        if (transfer.state != before || transfer.providerStatus != wordBefore)
-            events << event(transfer, EventSource::Poll, note);
-        const auto stored = store(transfer, attempt, events);
-        if (!stored) co_return stored.error();
-        const bool doubtful = stored->state == TransferState::Unconfirmed || !stored->review.isEmpty();
-        co_return TransferOutcome{*stored, doubtful ? errorOf(*stored) : std::nullopt};
-    }
-
-    if (sighting.found == Found::No && inDoubt && attempt) {
-        if (notFoundIsSettled(safety, *attempt, now)) {
-            co_return co_await sendAgain(
-                transfer, *attempt, order,
-                TransferServiceText::tr(
-                    "The provider said twice that it does not know it; sent again under the same reference"));
-        }
-        const bool first = !attempt->notFoundAt.isValid() || attempt->notFoundAt < attempt->armedAt;
-        if (first && notFoundCounts(*attempt, now)) attempt->notFoundAt = now;
-        co_return stayUnconfirmed(
-            transfer, attempt, base::maybeHappened(ErrorKind::Unconfirmed),
-            first ? TransferServiceText::tr("The provider does not know it yet; that proves nothing so soon.")
-                  : QString());
-    }
-
-    // No usable answer, or a transfer that the provider had and now does not find: the last state stays.
-    transfer.checks += 1;
-    transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
-    waitAtLeast(transfer, sighting.error.retryAfterMs, now);
-    const auto stored = store(transfer, std::nullopt, {});
-    if (!stored) co_return stored.error();
-    base::Error error = sighting.error;
-    error.provider = transfer.provider.text;
-    if (sighting.found == Found::No)
-        error = base::nothingHappened(
-            ErrorKind::ProviderRefused, {},
-            TransferServiceText::tr("The provider does not find this transfer just now; its last state stays."));
-    if (inDoubt) co_return TransferOutcome{*stored, errorOf(*stored)};
-    error.outcome = base::Outcome::NothingHappened; // asking moves nothing
-    co_return TransferOutcome{*stored, error};
 }
 
 } // namespace services

@@ -69,6 +69,7 @@ domain::SafetyProfile WeatherProvider::safety() const
         safety.replayWithSameKey = true;
         safety.keyHonoured = seconds(23 * 3600);
         safety.replaysMax = 6;
+        safety.refusesExpiredQuotes = true;
     } else if (m_class == SafetyClass::B) {
         safety.lookUpByOurReference = true;
         safety.replayAfterDoubleNotFound = true;
@@ -83,7 +84,8 @@ interfaces::Answer<interfaces::PreparedPayout> WeatherProvider::prepare(interfac
 {
     const JsonValue body = JsonValue::object({{u"reference"_s, order.transfer.reference},
                                               {u"key"_s, order.transfer.key.text},
-                                              {u"amount"_s, order.transfer.receive.toWire()}});
+                                              {u"amount"_s, order.transfer.receive.toWire()},
+                                              {u"until"_s, base::toRfc3339(order.quote.expiresAt)}});
     co_return interfaces::PreparedPayout{{"POST", u"/send"_s, body.toBytes(), {}}, {}};
 }
 
@@ -119,12 +121,16 @@ QCoro::Task<domain::WireAnswer> WeatherProvider::sendOnce(domain::FrozenRequest 
         ++requests[request.body];
     switch (weather) {
     case Weather::Refused: break;
-    case Weather::Fine: co_return process(request.body);
+    case Weather::Fine: {
+        const domain::WireAnswer answer = process(request.body);
+        if (answer.status == 422) m_lastLeft.remove(request.body); // refused and answered: it is not under way
+        co_return answer;
+    }
     case Weather::RequestLost: co_return silence();
     case Weather::AnswerLost: process(request.body); co_return silence();
     case Weather::HeldUp: // Copies are harmless for B however late; of a refused key a provider may forget, so A's are
                           // kept shorter.
-        m_late << Late{request.body, m_clock.now.addSecs(1 + m_dice.below(m_class == SafetyClass::A ? 170 : 900))};
+        m_late << Late{request.body, m_clock.now.addSecs(1 + m_dice.below(900))};
         co_return silence();
     case Weather::ServerError: co_return saying(500, JsonValue::object());
     case Weather::ServerErrorAfter: process(request.body); co_return saying(500, JsonValue::object());
@@ -173,6 +179,8 @@ domain::WireAnswer WeatherProvider::process(const QByteArray &body)
         if (m_class == SafetyClass::B && known.reference == order.reference)
             return saying(200, JsonValue::object({{u"code"_s, u"203"_s}}));
     }
+    const bool isOver = m_clock.now > base::fromRfc3339(json->member(u"until").text());
+    if (m_class == SafetyClass::A && isOver) return saying(422, JsonValue::object({{u"code"_s, u"EXPIRED"_s}}));
     order.willFail = m_dice.below(10) == 0;
     order.number = int(orders.size()) + 1;
     if (m_dice.below(12) == 0 && !healed) return saying(422, JsonValue::object({{u"code"_s, u"REFUSED"_s}}));

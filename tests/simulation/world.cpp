@@ -147,7 +147,7 @@ QString World::run()
         if (!tick)
             return u"the watch failed after healing: "_s + base::codeOf(tick.error().kind) + u' ' + tick.error().detail;
         payInvoices();
-        m_clock.advance(i < 100 ? 15'000 : 600'000);
+        m_clock.advance(i < 100 ? 15'000 : 1'200'000);
     }
     return check();
 }
@@ -174,8 +174,8 @@ QString World::storyOf(const Transfer &transfer) const
 {
     QString story;
     for (const domain::TransferEvent &event : m_store.transfers.eventsOf.value(transfer.id.text)) {
-        story += u"\n    %1 %2 %3 %4: %5"_s.arg(event.at.toString(u"HH:mm:ss"_s), domain::codeOf(event.state), event.providerStatus,
-                                             domain::codeOf(event.source), event.note);
+        story += u"\n    %1 %2 %3 %4: %5"_s.arg(event.at.toString(u"HH:mm:ss"_s), domain::codeOf(event.state),
+                                                event.providerStatus, domain::codeOf(event.source), event.note);
     }
     return story;
 }
@@ -183,7 +183,12 @@ QString World::storyOf(const Transfer &transfer) const
 QString World::check()
 {
     if (!m_wrongAtSend.isEmpty()) return m_wrongAtSend;
-    if (m_provider.tooSoon) return u"a copy was sent before two looks had failed to find it (I3)"_s;
+    if (m_provider.tooSoon) {
+        QString stories;
+        for (const Transfer &transfer : std::as_const(m_store.transfers.all))
+            stories += u"\n  "_s + transfer.reference + storyOf(transfer);
+        return u"a copy was sent before two looks had failed to find it (I3)"_s + stories;
+    }
     for (const Transfer &transfer : std::as_const(m_store.transfers.all))
         if (const QString wrong = checkTransfer(transfer); !wrong.isEmpty())
             return transfer.reference + u": "_s + wrong;

@@ -388,6 +388,7 @@ QCoro::Task<Sighting> Connector::lookInList(PayoutOrder order)
         }
         if (!matches.isEmpty()) {
             Sighting seen = sightingFrom(matches.first(), order);
+            seen.needsPerson = matches.size() > 1;
             if (matches.size() > 1)
                 seen.echoFault = dialect::joined(
                     {seen.echoFault, SimpaisaText::tr("the provider has this reference more than once")});

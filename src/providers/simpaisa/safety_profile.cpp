@@ -14,6 +14,7 @@ domain::SafetyProfile safetyProfile()
     // Nobody says how long a key is kept. A day is what the house assumes; the last hour of it is not used.
     profile.keyHonoured = hours(23);
     profile.replaysMax = 6;
+    profile.refusesExpiredQuotes = true; // 422 QUOTE_EXPIRED
     // By id, or by paging through the list: there is no look-up and no filter for merchantTransactionId.
     profile.lookUpByProviderReference = true;
     profile.lookUpByOurReference = true;

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks: what the provider says when it is asked, and what that makes of the transfer.
+#include "services/transfer_service.h"
+
+#include "base/log.h"
+#include "domain/error_text.h"
+#include "services/busy.h"
+#include "services/transfer_rules.h"
+
+#include <QCoreApplication>
+
+namespace services {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::Evidence;
+using domain::Attempt;
+using domain::EventSource;
+using domain::Found;
+using domain::RecoveryPoint;
+using domain::Sighting;
+using domain::Transfer;
+using domain::TransferState;
+using domain::Verdict;
+using domain::VerdictKind;
+using interfaces::PayoutOrder;
+
+namespace {
+
+/// An unanswered cancel whose connection is closed is believed to have failed when it has shown no effect for this
+/// long.
+constexpr qint64 cancelSettlesS = 60;
+
+struct TransferServiceText {
+    Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
+};
+
+/// Why a look brought no news. It says nothing about the transfer, least of all that it was refused.
+base::Error aboutAsking(const Sighting &sighting, const QString &provider)
+{
+    base::Error error = sighting.error;
+    using enum ErrorKind;
+    const QList<ErrorKind> askable{RateLimited,       ProviderFailed, UnreadableReply,    TimedOut,
+                                   Unreachable,       TlsFailed,      RedirectRefused,    CredentialMissing,
+                                   CredentialRefused, KeychainLocked, KeychainUnavailable};
+    if (sighting.found == Found::No || !askable.contains(error.kind)) {
+        error.kind = ProviderFailed;
+        error.detail = TransferServiceText::tr(
+            "The provider has no clear word about this transfer just now; its last state stays.");
+    }
+    error.outcome = base::Outcome::NothingHappened; // asking moves nothing
+    error.provider = provider;
+    return error;
+}
+
+} // namespace
+
+/// Whether the network stack is known to have sent a request of this transfer more than once.
+bool TransferService::moreThanOneLeft(const domain::TransferId &id)
+{
+    const auto attempts = m_store.transfers->attempts(id);
+    if (!attempts) return true; // not known is not excused
+    return std::any_of(attempts->cbegin(), attempts->cend(), [](const Attempt &attempt) {
+        return attempt.kind == domain::AttemptKind::Submit && attempt.answer && attempt.answer->requestsSent >= 2;
+    });
+}
+
+/// What a look that found the transfer makes of it; the note for the timeline. `cancelIsOpen`: a cancel may still be on
+/// its way, so that "goes on as before" is no news.
+QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sighting, domain::SafetyProfile safety,
+                                       bool cancelIsOpen)
+{
+    const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
+    QString note = sighting.note;
+    const auto problemIs = [&](ErrorKind kind) { return transfer.problemCode == base::codeOf(kind); };
+    // A second request that pays a second time is not excused by a look at the first.
+    const bool copiesAreHarmless = safety.replayWithSameKey || safety.replayAfterDoubleNotFound;
+    const bool excusable = problemIs(ErrorKind::EchoMismatch) || problemIs(ErrorKind::Conflict) ||
+                           (copiesAreHarmless && moreThanOneLeft(transfer.id));
+    if (!sighting.echoFault.isEmpty()) {
+        transfer.review = sighting.echoFault;
+        const ErrorKind kind = sighting.needsPerson ? ErrorKind::Duplicate : ErrorKind::EchoMismatch;
+        if (!problemIs(ErrorKind::Conflict) && !problemIs(ErrorKind::Duplicate))
+            setProblem(transfer, base::maybeHappened(kind, transfer.review));
+    } else if (!transfer.review.isEmpty() && sighting.echoVerified && excusable) {
+        note = joined(note, TransferServiceText::tr("The provider now states exactly what was approved."));
+        transfer.review.clear();
+    }
+    const TransferState told = sighting.state.value_or(inDoubt ? TransferState::InProgress : transfer.state);
+    const bool takenBack = transfer.state == TransferState::PaidOut &&
+                           (told == TransferState::Rejected || told == TransferState::Cancelled);
+    if (takenBack) {
+        transfer.review = TransferServiceText::tr("The provider said that it was paid out, and now says \"%1\". "
+                                                  "Back office must ask which is true.")
+                              .arg(sighting.providerStatus);
+        setProblem(transfer, base::maybeHappened(ErrorKind::Conflict, transfer.review));
+    }
+    if (!transfer.review.isEmpty()) {
+        if (!domain::isFinal(transfer.state)) transfer.state = TransferState::OnHold;
+        return joined(note, transfer.review);
+    }
+    if (cancelIsOpen && !domain::isFinal(told)) {
+        return joined(note,
+                      TransferServiceText::tr("The cancelling may still be on its way; until then nothing is paid."));
+    }
+    note = joined(note, moveOrNote(transfer, told));
+    const bool refused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Expired;
+    if (refused && sighting.error.kind != ErrorKind::BadInput)
+        setProblem(transfer, sighting.error);
+    else if (refused)
+        setProblem(transfer, base::nothingHappened(ErrorKind::ProviderRefused));
+    else
+        clearProblem(transfer);
+    return note;
+}
+
+interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt,
+                                                          PayoutOrder order)
+{
+    interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
+    const domain::SafetyProfile safety = attempt ? safetyFor(*attempt, payouts->safety()) : payouts->safety();
+    order.transfer = transfer;
+    const Sighting sighting = co_await payouts->lookUp(order);
+    // What was stored meanwhile by another process is newer than what we hold.
+    base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+    if (!again) co_return again.error();
+    if (again->version != transfer.version) co_return TransferOutcome{*again, errorOf(*again)};
+    transfer = *again;
+    const QDateTime now = m_clock.nowUtc();
+    const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
+
+    if (sighting.found == Found::Yes) {
+        const TransferState before = transfer.state;
+        const QString wordBefore = transfer.providerStatus;
+        const QString reviewBefore = transfer.review;
+        const bool cancelIsOpen = attempt && attempt->kind == domain::AttemptKind::Cancel &&
+                                  !attempt->closedAt.isValid() && now < attempt->deadlineAt.addSecs(cancelSettlesS);
+        takeOver(transfer, sighting);
+        transfer.checks += 1;
+        const QString note = judgeSighting(transfer, sighting, safety, cancelIsOpen);
+        const bool waits = cancelIsOpen && transfer.state == TransferState::CancelRequested;
+        if (attempt && !attempt->closedAt.isValid() && !waits) {
+            attempt->closedAt = now;
+            attempt->point = RecoveryPoint::Decided;
+        } else {
+            attempt.reset();
+        }
+        transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
+        QList<domain::TransferEvent> events;
+        if (transfer.state != before || transfer.providerStatus != wordBefore || transfer.review != reviewBefore)
+            events << event(transfer, EventSource::Poll, note);
+        const auto stored = store(transfer, attempt, events);
+        if (!stored) co_return stored.error();
+        const bool doubtful = stored->state == TransferState::Unconfirmed || !stored->review.isEmpty();
+        co_return TransferOutcome{*stored, doubtful ? errorOf(*stored) : std::nullopt};
+    }
+
+    if (sighting.found == Found::No && inDoubt && attempt) {
+        if (attempt->answer && attempt->sends > 1 && attempt->answer->evidence == Evidence::Answered) {
+            // The last copy was refused: no other one is sent by itself, and this look may be the one that settles it.
+            const Verdict last = payouts->judge(order, *attempt->answer);
+            if (last.kind == VerdictKind::Rejected)
+                co_return settleRefusal(transfer, *attempt, order.quote, last.error);
+        }
+        if (notFoundIsSettled(safety, *attempt, now)) {
+            co_return co_await sendAgain(
+                transfer, *attempt, order,
+                TransferServiceText::tr(
+                    "The provider said twice that it does not know it; sent again under the same reference"));
+        }
+        const bool first = !attempt->notFoundAt.isValid() || attempt->notFoundAt < attempt->armedAt;
+        if (first && notFoundCounts(*attempt, now)) attempt->notFoundAt = now;
+        co_return stayUnconfirmed(
+            transfer, attempt, base::maybeHappened(ErrorKind::Unconfirmed),
+            first ? TransferServiceText::tr("The provider does not know it yet; that proves nothing so soon.")
+                  : QString(),
+            EventSource::Poll);
+    }
+
+    // No usable answer, or a transfer that the provider had and now does not find: the last state stays.
+    transfer.checks += 1;
+    transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
+    waitAtLeast(transfer, sighting.error.retryAfterMs, now);
+    const auto stored = store(transfer, std::nullopt, {});
+    if (!stored) co_return stored.error();
+    if (inDoubt) co_return TransferOutcome{*stored, errorOf(*stored)};
+    co_return TransferOutcome{*stored, aboutAsking(sighting, transfer.provider.text)};
+}
+
+} // namespace services
