@@ -7,7 +7,6 @@ namespace store {
 
 using namespace Qt::Literals::StringLiterals;
 using base::ErrorKind;
-using base::JsonValue;
 using domain::Beneficiary;
 using domain::Sender;
 

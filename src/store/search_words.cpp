@@ -19,6 +19,7 @@ constexpr int prefixMax = 12;   ///< letters; longer beginnings are cut to this
 constexpr int phoneTailMin = 7; ///< digits
 constexpr int phoneFrontMin = 4;
 constexpr int numberPartMin = 4;
+constexpr int wholeNumberMin = 8; ///< a number that was typed in several pieces
 constexpr int numberMax = 40;
 /// A name begins with one letter out of about this many.
 constexpr int candidatesPerLetter = 12;
@@ -345,7 +346,7 @@ QList<QList<SearchToken>> readings(const QString &typed)
     if (pieces.isEmpty()) return {{}};
     QList<QList<SearchToken>> all{tokensOf(joined)};
     if (joined != pieces) all << tokensOf(pieces);
-    if (pieces.size() > 1 && bare(typed).size() >= 2 * numberPartMin && !digitsOf(typed).isEmpty())
+    if (pieces.size() > 1 && bare(typed).size() >= wholeNumberMin && !digitsOf(typed).isEmpty())
         all << QList<SearchToken>{numberToken(typed)};
     all.removeIf([](const QList<SearchToken> &tokens) { return tokens.isEmpty(); }); // nothing but signs
     return all;

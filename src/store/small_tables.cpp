@@ -28,7 +28,8 @@ base::Result<std::optional<ReferenceTable::Entry>> ReferenceTable::get(const QSt
     if (!rows) return rows.error();
     if (rows->isEmpty()) return std::optional<Entry>();
     constexpr int depthMax = 64;
-    constexpr qsizetype bytesMax = 64 * 1024 * 1024; // what was stored is read again, however long a list of banks is
+    constexpr qsizetype bytesMax =
+        qsizetype(64) * 1024 * 1024; // what was stored is read again, however long a list of banks is
     const auto value = JsonValue::parse(rows->first().at(0).toString().toUtf8(), depthMax, bytesMax);
     if (!value) return corrupt(u"reference_list "_s + name);
     return std::optional(Entry{*value, timeFrom(rows->first().at(1))});

@@ -13,7 +13,7 @@ namespace store {
 struct StoreSettings {
     QString folder; ///< the home folder; made when it is not there, and closed to other users
     /// New transfers are refused when less than this is left on the disk; 0: never. Bytes.
-    qint64 freeBytesMin = 64 * 1024 * 1024;
+    qint64 freeBytesMin = qint64(64) * 1024 * 1024;
 };
 
 /// Whether something is sealed in that folder already, so that its key must be found and may not be made anew. A file

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QCoroSignal>
-#include <QTimer>
 
 #include <qt6keychain/keychain.h>
 
@@ -48,10 +47,19 @@ Job *newJob(const QString &key)
 
 } // namespace
 
+KeychainCall::KeychainCall(std::chrono::milliseconds patience)
+{
+    m_watchdog.setSingleShot(true);
+    connect(this, &KeychainCall::replied, this, &KeychainCall::answer, Qt::QueuedConnection);
+    connect(&m_watchdog, &QTimer::timeout, this, &KeychainCall::giveUp);
+    m_watchdog.start(patience);
+}
+
 void KeychainCall::settle(const KeychainReply &reply)
 {
     if (m_settled) return;
     m_settled = true;
+    m_watchdog.stop();
     m_reply = reply;
     emit settled();
 }
@@ -64,26 +72,32 @@ void KeychainCall::answer(const KeychainReply &reply)
 
 KeychainDoor::KeychainDoor(std::chrono::milliseconds patience) : m_patience(patience) {}
 
+/// Sends the question to the main thread; the answer comes back to the thread of the call.
+void KeychainDoor::start(const std::shared_ptr<KeychainCall> &call, const MakeJob &makeJob)
+{
+    const auto onMainThread = [call, makeJob] {
+        QKeychain::Job *job = makeJob();
+        QObject::connect(job, &QKeychain::Job::finished, job,
+                         [call](QKeychain::Job *finished) { emit call->replied(replyOf(finished)); });
+        job->start();
+    };
+    // Once only, or the call would own the connection that owns the call.
+    const auto once = Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection);
+    QObject::connect(call.get(), &KeychainCall::asked, QCoreApplication::instance(), onMainThread, once);
+    emit call->asked();
+}
+
 QCoro::Task<KeychainReply> KeychainDoor::ask(MakeJob makeJob)
 {
-    const KeychainReply silent{KeychainReply::Kind::Silent, {}, {}};
     // A job that does not finish blocks QtKeychain's queue: asking more would only let the caller wait again.
-    if (m_lastCall && !m_lastCall->isAnswered()) co_return silent;
+    if (m_lastCall && !m_lastCall->isAnswered()) co_return KeychainReply{KeychainReply::Kind::Silent, {}, {}};
     if (!QCoreApplication::instance()) co_return KeychainReply{};
 
     // The last owner may be the job on the main thread; the object itself belongs to this one.
-    const std::shared_ptr<KeychainCall> call(new KeychainCall, [](KeychainCall *object) { object->deleteLater(); });
+    const std::shared_ptr<KeychainCall> call(new KeychainCall(m_patience),
+                                             [](KeychainCall *object) { object->deleteLater(); });
     m_lastCall = call;
-    QTimer::singleShot(m_patience, call.get(), [watched = call.get(), silent] { watched->settle(silent); });
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [call, makeJob = std::move(makeJob)] {
-        QKeychain::Job *job = makeJob();
-        QObject::connect(job, &QKeychain::Job::finished, job, [call](QKeychain::Job *finished) {
-            const KeychainReply reply = replyOf(finished);
-            QMetaObject::invokeMethod(
-                call.get(), [call, reply] { call->answer(reply); }, Qt::QueuedConnection);
-        });
-        job->start();
-    });
+    start(call, makeJob);
     co_await qCoro(call.get(), &KeychainCall::settled);
     co_return call->reply();
 }

@@ -5,6 +5,7 @@
 #include <QCoroTask>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -36,18 +37,25 @@ class KeychainCall final : public QObject
 {
     Q_OBJECT
 public:
-    /// The first one wins: the keychain's answer, or the watchdog's.
-    void settle(const KeychainReply &reply);
-    /// The keychain itself has answered, in time or not.
-    void answer(const KeychainReply &reply);
+    /// Settles as Silent by itself when no answer has come after `patience`.
+    explicit KeychainCall(std::chrono::milliseconds patience);
     bool isAnswered() const { return m_answered; }
     const KeychainReply &reply() const { return m_reply; }
 
 signals:
+    void asked();
+    /// The keychain itself has answered, in time or not. Emitted on the main thread.
+    void replied(const vault::KeychainReply &reply);
     void settled();
 
 private:
+    void answer(const KeychainReply &reply);
+    /// The first one wins: the keychain's answer, or the watchdog's.
+    void settle(const KeychainReply &reply);
+    void giveUp() { settle({KeychainReply::Kind::Silent, {}, {}}); }
+
     KeychainReply m_reply;
+    QTimer m_watchdog;
     bool m_settled = false;
     bool m_answered = false;
 };
@@ -70,6 +78,7 @@ public:
 private:
     using MakeJob = std::function<QKeychain::Job *()>;
     [[nodiscard]] QCoro::Task<KeychainReply> ask(MakeJob makeJob);
+    static void start(const std::shared_ptr<KeychainCall> &call, const MakeJob &makeJob);
 
     const std::chrono::milliseconds m_patience;
     std::shared_ptr<KeychainCall> m_lastCall;

@@ -9,7 +9,7 @@ namespace vault {
 struct KeychainReply;
 
 /// Larger values than this are no credential but a mistake with a file. Bytes.
-inline constexpr qsizetype secretSizeMax = 64 * 1024;
+inline constexpr qsizetype secretSizeMax = qsizetype(64) * 1024;
 
 /// Names make up keychain keys and must not run into each other.
 base::Result<void> checked(const interfaces::SecretName &name);

@@ -75,7 +75,7 @@ void TestVaultFiles::anEmptyOrEnormousValueIsRefused()
 {
     vault::MemoryVault vault;
     QCOMPARE(await(vault.write(nameOf(u"token"_s), Secret())).error().kind, ErrorKind::BadInput);
-    const QByteArray enormous(65 * 1024, 'x');
+    const QByteArray enormous(qsizetype(65) * 1024, 'x');
     QCOMPARE(await(vault.write(nameOf(u"token"_s), Secret(enormous))).error().kind, ErrorKind::TooLong);
 }
 
