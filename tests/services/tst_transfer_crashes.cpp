@@ -122,7 +122,7 @@ void TestTransferCrashes::afterACrashBeforeArmingNothingIsSentByItself()
         QCOMPARE(crash.shop.stored().state, TransferState::Draft);
         QCOMPARE(crash.shop.attempts().first().point, RecoveryPoint::Intent);
         for (int i = 0; i < 3; ++i) {
-            crash.shop.clock.advance(70'000);
+            crash.shop.clock.advance(90'000);
             const TransferOutcome outcome = counter->refresh(crash.shop.stored().id);
             QCOMPARE(outcome.transfer.state, TransferState::Draft);
             (void)await(counter->watch.tick());
@@ -283,7 +283,7 @@ void TestTransferCrashes::anAnswerThatWasKeptIsNotTakenForALaterSend()
     const domain::TransferId id = first.send(shop.approve()).transfer.id;
     shop.store.transfers.mayWrite = {};
     // Another process finds it overdue and repeats it; that answer is still on its way.
-    shop.clock.advance(70'000);
+    shop.clock.advance(90'000);
     Counter second(shop, u"counter:2:1"_s);
     shop.provider().sendGate.open = false;
     auto repeating = second.transfers.refresh(id);

@@ -173,6 +173,11 @@ void TestTransferRules::theWatchReplaysSoOftenAndNoMore()
     QCOMPARE(nextStep(doubt), DoubtStep::SendSame);
     doubt.attempt.sends = 4; // the first and three replays
     QCOMPARE(nextStep(doubt), DoubtStep::Look);
+    doubt.now = sentAt.addSecs(3600);
+    QCOMPARE(nextStep(doubt), DoubtStep::Look);
+    doubt.maySend = false;
+    doubt.attempt.sends = 1;
+    QCOMPARE(nextStep(doubt), DoubtStep::Look);
 }
 
 void TestTransferRules::aPersonMayReplayMoreOften()
