@@ -38,7 +38,10 @@ bool mayReplay(const Doubt &doubt)
     const bool lastWasRefused =
         last && last->evidence == base::Evidence::Answered && last->status >= 400 && last->status < 500;
     const bool rested = doubt.attempt.armedAt.secsTo(doubt.now) >= replayRestS;
-    return doubt.byPerson || doubt.attempt.sends <= safety.replaysMax || (lastWasRefused && rested);
+    // Nor may it hang for ever where the last copy was swallowed and the provider, asked since, does not know it.
+    const bool isNotThere = doubt.attempt.notFoundAt.isValid();
+    const bool onceMore = rested && (lastWasRefused || isNotThere);
+    return doubt.byPerson || doubt.attempt.sends <= safety.replaysMax || onceMore;
 }
 
 } // namespace

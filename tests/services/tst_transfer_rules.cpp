@@ -175,6 +175,15 @@ void TestTransferRules::theWatchReplaysSoOftenAndNoMore()
     QCOMPARE(nextStep(doubt), DoubtStep::Look);
     doubt.now = sentAt.addSecs(3600);
     QCOMPARE(nextStep(doubt), DoubtStep::Look);
+    // Asked since, the provider does not know it: one more copy, now and then, while the key lives.
+    doubt.attempt.notFoundAt = sentAt.addSecs(100);
+    QCOMPARE(nextStep(doubt), DoubtStep::SendSame);
+    doubt.now = sentAt.addSecs(239);
+    QCOMPARE(nextStep(doubt), DoubtStep::Look);
+    doubt.now = sentAt.addSecs(24 * 3600);
+    QCOMPARE(nextStep(doubt), DoubtStep::Look);
+    doubt.now = sentAt.addSecs(125);
+    doubt.attempt.notFoundAt = {};
     doubt.maySend = false;
     doubt.attempt.sends = 1;
     QCOMPARE(nextStep(doubt), DoubtStep::Look);
