@@ -46,6 +46,8 @@ private slots:
     void aDraftOfYesterdayExpiresInsteadOfBeingSent();
     void anOfferWithoutAnEndIsSent();
     void aTimeoutAfterSendingIsNeverCalledAFailure();
+    void aConnectionThatBrokeIsNeverToldAsNotSent_data();
+    void aConnectionThatBrokeIsNeverToldAsNotSent();
     void whatWasNotSentIsADraftAndResumeSendsTheSameBytesOnce();
     void theSameKeyAlsoResumesADraft();
     void onlyADraftCanBeResumed();
@@ -413,6 +415,29 @@ void TestTransferSending::aTimeoutAfterSendingIsNeverCalledAFailure()
         QCOMPARE(shop.provider().sent.size(), 1);
         QCOMPARE(shop.provider().looks, 0);
     }
+}
+
+void TestTransferSending::aConnectionThatBrokeIsNeverToldAsNotSent_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("broken") << int(ErrorKind::Unreachable);
+    QTest::newRow("TLS") << int(ErrorKind::TlsFailed);
+    QTest::newRow("timeout") << int(ErrorKind::TimedOut);
+}
+
+void TestTransferSending::aConnectionThatBrokeIsNeverToldAsNotSent()
+{
+    QFETCH(const int, kind);
+    Shop shop(SafetyClass::D);
+    Counter counter(shop);
+    domain::WireAnswer broken = script::silence();
+    broken.failure = base::maybeHappened(ErrorKind(kind), u"The connection broke."_s);
+    shop.provider().answers = {broken};
+    const TransferOutcome outcome = counter.send(shop.approve());
+    QCOMPARE(outcome.transfer.state, TransferState::Unconfirmed);
+    QVERIFY2(!outcome.transfer.problem.contains(u"othing was sent"), qPrintable(outcome.transfer.problem));
+    QVERIFY2(!shop.notes().contains(u"othing was sent"), qPrintable(shop.notes()));
+    QVERIFY(outcome.transfer.problem.contains(u"The connection broke."));
 }
 
 void TestTransferSending::whatWasNotSentIsADraftAndResumeSendsTheSameBytesOnce()
