@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/home.h"
+#include "app/practice.h"
+#include "app/worker_backstage.h"
+#include "base/log.h"
+#include "domain/error_text.h"
+#include "gui/main_window.h"
+#include "gui/shots.h"
+#include "gui/theme.h"
+#include "vault/keychain_vault.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Options {
+    QString home;
+    QString profileFile;
+    bool practice = false;
+    QString shots;
+    gui::Theme theme = gui::Theme::System;
+    bool rightToLeft = false;
+    QString language;
+};
+
+Options readOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Window", "The counter of a remittance agent: one window over all providers."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const auto option = [&](const char *name, const QString &help, const QString &value = {}) {
+        parser.addOption({QString::fromLatin1(name), help, value});
+    };
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Window", text); };
+    option("home", tr(QT_TRANSLATE_NOOP("Window", "The folder with the store, documents and profile.json.")), u"DIR"_s);
+    option("profile", tr(QT_TRANSLATE_NOOP("Window", "Instead of profile.json in the home folder.")), u"FILE"_s);
+    option("practice", tr(QT_TRANSLATE_NOOP("Window", "Practice mode: sandbox providers, own store, no real money.")));
+    option("theme", tr(QT_TRANSLATE_NOOP("Window", "light or dark; otherwise as the desktop.")), u"NAME"_s);
+    option("language", tr(QT_TRANSLATE_NOOP("Window", "Another language than the desktop's, such as ar.")), u"CODE"_s);
+    option("rtl", tr(QT_TRANSLATE_NOOP("Window", "Mirrored, as for Arabic and Urdu.")));
+    option("shots", tr(QT_TRANSLATE_NOOP("Window", "With --practice: write screenshots of the pages and end.")),
+           u"DIR"_s);
+    parser.process(arguments);
+    Options options;
+    options.home = parser.value(u"home"_s);
+    options.profileFile = parser.value(u"profile"_s);
+    options.practice = parser.isSet(u"practice"_s);
+    options.shots = parser.value(u"shots"_s);
+    options.rightToLeft = parser.isSet(u"rtl"_s);
+    options.language = parser.value(u"language"_s);
+    const QString theme = parser.value(u"theme"_s);
+    options.theme = theme == u"dark" ? gui::Theme::Dark : theme == u"light" ? gui::Theme::Light : gui::Theme::System;
+    return options;
+}
+
+int complain(const base::Error &error)
+{
+    std::fprintf(stderr, "remitdesk: %s\n", qPrintable(domain::sentenceFor(error)));
+    QMessageBox box(QMessageBox::Critical, u"RemitDesk"_s, domain::sentenceFor(error));
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+    return 1;
+}
+
+/// The desk could not be opened: say why and what to do, and offer to try again, for a keychain may be unlocked
+/// meanwhile.
+void offerAgain(app::WorkerBackstage &backstage, QWidget &window, const base::Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, u"RemitDesk"_s, domain::sentenceFor(error), QMessageBox::NoButton,
+                                &window);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *again =
+        box->addButton(QCoreApplication::translate("Window", "Try again"), QMessageBox::AcceptRole);
+    const QPushButton *quit = box->addButton(QCoreApplication::translate("Window", "Quit"), QMessageBox::RejectRole);
+    QObject::connect(again, &QPushButton::clicked, &backstage, [&backstage] { backstage.open(); });
+    QObject::connect(quit, &QPushButton::clicked, &window, &QWidget::close);
+    box->open();
+}
+
+int run(const Options &options, QApplication &application)
+{
+    std::unique_ptr<app::Practice> practice;
+    std::unique_ptr<app::WorkerBackstage> backstage;
+    gui::WindowOptions windowOptions;
+    windowOptions.theme = options.theme;
+    base::SystemRandom random;
+    if (options.practice) {
+        practice = std::make_unique<app::Practice>();
+        if (const auto started = practice->start(); !started) return complain(started.error());
+        const services::Profile &profile = practice->profile();
+        windowOptions.practice = true;
+        windowOptions.agentName = profile.agent.name;
+        windowOptions.counter = profile.agent.counter;
+        backstage = std::make_unique<app::WorkerBackstage>(
+            practice->home(), profile, [&practice] { return practice->takeVault(); }, true, app::Practice::fill);
+    } else {
+        const auto home = app::openHome(options.home);
+        if (!home) return complain(home.error());
+        const auto profile = app::loadProfile(*home, options.profileFile);
+        if (!profile) return complain(profile.error());
+        windowOptions.agentName = profile->agent.name;
+        windowOptions.counter = profile->agent.counter;
+        windowOptions.settingsFile = *home + u"/window.ini"_s;
+        const QString folder = *home;
+        backstage = std::make_unique<app::WorkerBackstage>(
+            *home, *profile,
+            [folder, &random]() -> std::unique_ptr<interfaces::Vault> {
+                return std::make_unique<vault::KeychainVault>(folder, random);
+            },
+            false, app::WorkerBackstage::Fill());
+    }
+    gui::applyTheme(application, options.theme);
+    gui::MainWindow window(*backstage, windowOptions);
+    QObject::connect(backstage.get(), &app::WorkerBackstage::failed, &window,
+                     [&](const base::Error &error) { offerAgain(*backstage, window, error); });
+    window.show();
+    backstage->open();
+    if (!options.shots.isEmpty()) {
+        gui::ShotsOptions shots;
+        shots.folder = options.shots;
+        gui::startShots(window, shots);
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"RemitDesk"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
+    QGuiApplication::setDesktopFileName(u"io.github.remitdesk.RemitDesk"_s);
+    base::installLogging();
+    const Options options = readOptions(QCoreApplication::arguments());
+    const QLocale locale = options.language.isEmpty() ? QLocale() : QLocale(options.language);
+    if (!options.language.isEmpty()) QLocale::setDefault(locale);
+    QTranslator translator;
+    if (translator.load(locale, u"remitdesk"_s, u"_"_s, u":/i18n"_s)) QCoreApplication::installTranslator(&translator);
+    if (options.rightToLeft || locale.textDirection() == Qt::RightToLeft)
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    return run(options, application);
+}
