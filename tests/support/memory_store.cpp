@@ -176,7 +176,8 @@ Result<QList<Transfer>> MemoryTransfers::due(const QDateTime &now, int limit)
 {
     QList<Transfer> hits;
     for (const Transfer &transfer : std::as_const(all))
-        if (transfer.nextCheckAt.isValid() && transfer.nextCheckAt <= now) hits << transfer;
+        if (transfer.nextCheckAt.isValid() && (transfer.nextCheckAt <= now || transfer.nextCheckAt > now.addDays(2)))
+            hits << transfer;
     std::sort(hits.begin(), hits.end(),
               [](const Transfer &a, const Transfer &b) { return a.nextCheckAt < b.nextCheckAt; });
     return hits.first(std::min<qsizetype>(limit, hits.size()));

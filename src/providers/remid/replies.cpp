@@ -79,8 +79,12 @@ QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &
     return faults;
 }
 
+/// What the document's own samples echo; a provider that answers with it has echoed nothing.
+const QString placeholder = u"YOUR-PARTNER-TRX-ID"_s;
+
 QString otherReference(const QString &theirs, const interfaces::PayoutOrder &order)
 {
+    if (theirs == placeholder) return {};
     if (theirs.isEmpty() || theirs == order.transfer.reference) return {};
     return RemidText::tr("the answer is about %1, asked was about %2").arg(theirs, order.transfer.reference);
 }
@@ -265,7 +269,7 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
         sighting.found = Found::No;
         return sighting;
     }
-    if (reference.isEmpty()) return nothingLearned(ErrorKind::UnreadableReply);
+    // "All other members optional": without an echo the code still answers what was asked about by our own reference.
     sighting.state = stateFrom(meaning);
     if (!sighting.state) {
         qCInfo(base::logProvider) << "remid: unlisted code on remit-status" << base::oneLine(code);

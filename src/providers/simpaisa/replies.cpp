@@ -142,6 +142,26 @@ base::Result<domain::Quote> withFees(domain::Quote quote, const std::optional<QS
 
 } // namespace
 
+namespace {
+
+/// Whether what arrives can follow from what is sent at that rate, with the fee taken off before or behind it, within
+/// one per cent for roundings that nobody described. A quote outside of that would rank before every honest one.
+bool isPlausible(money::Money send, money::Money receive, const money::ExchangeRate &rate,
+                 const std::optional<QString> &feeDigits)
+{
+    using money::Decimal;
+    const Decimal most = send.toDecimal().times(rate.value()).times(Decimal::ofScaled(101, 2));
+    Decimal least = send.toDecimal();
+    if (feeDigits) {
+        const auto fee = Decimal::parse(*feeDigits);
+        if (fee) least = least.minus(*fee);
+    }
+    least = least.times(rate.value()).times(Decimal::ofScaled(99, 2)).minus(Decimal::ofInteger(1));
+    return receive.toDecimal() <= most.plus(Decimal::ofInteger(1)) && receive.toDecimal() >= least;
+}
+
+} // namespace
+
 base::Result<domain::Quote> quoteFrom(const JsonValue &body, const domain::QuoteRequest &request,
                                       domain::PayoutMethod method, const QDateTime &nowUtc)
 {
@@ -167,6 +187,9 @@ base::Result<domain::Quote> quoteFrom(const JsonValue &body, const domain::Quote
     if (!send || !send->isPositive()) return unreadable(u"sendAmount: is no amount"_s);
     if (!receive || !receive->isPositive()) return unreadable(u"receiveAmount: is no amount"_s);
     if (!rate) return unreadable(u"rate: is no rate"_s);
+    if (!isPlausible(*send, *receive, *rate, feeDigits))
+        return ours(ErrorKind::EchoMismatch,
+                    SimpaisaText::tr("The provider's quote does not fit together: amounts and rate differ."));
     if (expiresAt <= nowUtc)
         return ours(ErrorKind::QuoteExpired, SimpaisaText::tr("The provider's quote had already run out."));
     return withFees(domain::Quote{.provider = {providerName},
