@@ -24,13 +24,19 @@ const money::Currency pkr = money::Currency::of("PKR"_L1);
 
 Transfer transferIn(TransferState state)
 {
+    std::optional<domain::PayIn> invoice;
+    if (state == TransferState::AwaitingFunds) {
+        invoice = domain::PayIn{
+            u"n1P1oJZi6rV1FouoBcB4ovtgsLxVj1hqSt"_s, money::Money::ofMinor(1, money::Currency::of("BTC"_L1)), {}, {}};
+    }
     return Transfer{.id = {u"t1"_s},
                     .reference = u"RD-20260201-7K3M9QXT2P"_s,
                     .state = state,
                     .send = money::Money::ofMinor(10000, sgd),
                     .totalDebit = money::Money::ofMinor(10300, sgd),
                     .rate = u"208.50"_s,
-                    .receive = money::Money::ofMinor(2085000, pkr)};
+                    .receive = money::Money::ofMinor(2085000, pkr),
+                    .payIn = invoice};
 }
 
 /// The table written a second time, by hand: one line per state, one column per target in the order of the states.
@@ -280,7 +286,7 @@ private slots:
         QCOMPARE(json.member(u"rate").text(), u"208.50"_s);
         QCOMPARE(json.member(u"createdAt").text(), u"2026-02-01T10:20:30.000Z"_s);
         QVERIFY(json.contains(u"nextCheckAt") && json.member(u"nextCheckAt").isNull());
-        QVERIFY(json.contains(u"payIn") && json.member(u"payIn").isNull());
+        QCOMPARE(json.member(u"payIn").member(u"amount").text(), u"0.00000001"_s);
         QCOMPARE(json.member(u"problem").member(u"code").text(), u"timed-out"_s);
         QCOMPARE(json.member(u"actions").items().size(), 4);
         QCOMPARE(json.member(u"timeline").items().size(), 1);

@@ -269,7 +269,12 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
         sighting.found = Found::No;
         return sighting;
     }
-    // "All other members optional": without an echo the code still answers what was asked about by our own reference.
+    // Members are optional; an answer without our reference is known by its amount or by the provider's own number.
+    const bool named = !reference.isEmpty() && reference != placeholder;
+    const QString knownId = order.transfer.providerReference.text;
+    const bool known = dialect::means(reader.textOr(u"amount"), order.transfer.receive) ||
+                       (!knownId.isEmpty() && knownId == sighting.providerReference.text);
+    if (!named && !known) return nothingLearned(ErrorKind::UnreadableReply);
     sighting.state = stateFrom(meaning);
     if (!sighting.state) {
         qCInfo(base::logProvider) << "remid: unlisted code on remit-status" << base::oneLine(code);

@@ -88,6 +88,7 @@ private slots:
     void aLookNeverReachesTheCallThatPays();
     void aLookThatFailsTeachesNothing_data();
     void aLookThatFailsTeachesNothing();
+    void anAnswerWithoutOurReferenceIsKnownByItsAmount();
     void anAnswerAboutAnotherTransferIsAnAlarmAndNoNews();
     void credentialsTravelAsHeadersAndAreNeverFrozen();
     void withoutCredentialsNothingIsSent();
@@ -310,12 +311,24 @@ void TestRemid::aLookThatFailsTeachesNothing_data()
     QTest::newRow("990") << code("990") << ErrorKind::ProviderFailed;
     QTest::newRow("999") << code("999") << ErrorKind::ProviderFailed;
     QTest::newRow("000 under HTTP 500") << answered(500, answer(u"000"_s)) << ErrorKind::ProviderFailed;
-    QTest::newRow("nameless") << answered(200, answer(u"000"_s, wish(u"partner_trx_id"_s, JsonValue())))
-                              << ErrorKind::UnreadableReply;
+    JsonValue nameless = wish(u"partner_trx_id"_s, u"YOUR-PARTNER-TRX-ID"_s);
+    nameless.set(u"amount"_s, JsonValue());
+    QTest::newRow("a sample's name and no amount")
+        << answered(200, answer(u"301"_s, nameless)) << ErrorKind::UnreadableReply;
     QTest::newRow("unknown code, no number")
         << answered(200, answer(u"777"_s, wish(u"trx_id"_s, QString()))) << ErrorKind::UnreadableReply;
     QTest::newRow("page") << answeredWith(200, "<html/>") << ErrorKind::UnreadableReply;
     QTest::newRow("time-out") << support::failed(Evidence::Maybe, ErrorKind::TimedOut) << ErrorKind::TimedOut;
+}
+
+void TestRemid::anAnswerWithoutOurReferenceIsKnownByItsAmount()
+{
+    for (const JsonValue &echo : {JsonValue(), JsonValue(u"YOUR-PARTNER-TRX-ID"_s)}) {
+        const auto sighting = looked(answered(200, answer(u"000"_s, wish(u"partner_trx_id"_s, echo))));
+        QCOMPARE(sighting.found, Found::Yes);
+        QCOMPARE(sighting.state, std::optional(domain::TransferState::PaidOut));
+        QVERIFY(sighting.echoVerified);
+    }
 }
 
 void TestRemid::aLookThatFailsTeachesNothing()
