@@ -147,7 +147,7 @@ void CounterPage::connectSummary()
     connect(m_ui->purposeCombo, &ChoiceCombo::codeChosen, &m_counter, &models::CounterFlow::setPurpose);
     connect(m_ui->sourceCombo, &ChoiceCombo::codeChosen, &m_counter, &models::CounterFlow::setSourceOfFunds);
     connect(m_ui->confirmButton, &QPushButton::clicked, this, &CounterPage::openConfirm);
-    connect(m_ui->gapButton, &QPushButton::clicked, this, [this] {
+    connect(m_ui->gapButton, &LinkButton::clicked, this, [this] {
         const auto gaps = m_counter.send().gaps();
         if (!gaps.isEmpty()) goTo(gaps.first());
     });

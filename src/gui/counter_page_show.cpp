@@ -5,6 +5,7 @@
 #include "domain/codes.h"
 #include "domain/country.h"
 #include "gui/dress.h"
+#include "gui/link_button.h"
 #include "gui/theme.h"
 #include "money/money_text.h"
 #include "ui_counter_page.h"
@@ -18,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 using domain::FixedSide;
 using models::OffersFlow;
 using models::SendFlow;
+using models::Tone;
 
 namespace {
 
@@ -58,8 +60,8 @@ void setText(QLineEdit *edit, const QString &text)
 
 void CounterPage::showStart()
 {
-    m_ui->sendCurrencyCombo->setLongChoices(currencyChoices(), u"SGD"_s);
-    m_ui->receiveCurrencyCombo->setLongChoices(currencyChoices(), u"PHP"_s);
+    m_ui->sendCurrencyCombo->setLongChoices(currencyChoices(), u"–"_s);
+    m_ui->receiveCurrencyCombo->setLongChoices(currencyChoices(), u"–"_s);
     m_ui->countryCombo->setLongChoices(countryChoices(), tr("Country"));
     m_ui->methodCombo->setChoices(methodChoices(), tr("any way"));
     m_ui->purposeCombo->setChoices(domain::purposes(), tr("Choose …"));
@@ -97,24 +99,22 @@ void CounterPage::showGaps()
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    const auto link = [this](const QString &text, const QString &field, const char *tone) {
-        auto *button = new QPushButton(text, m_ui->gapsBox);
-        button->setProperty("link", true);
-        button->setProperty("tone", QString::fromLatin1(tone));
-        button->setAutoDefault(false);
+    const auto link = [this](const QString &text, const QString &field, models::Tone tone) {
+        auto *button = new LinkButton(m_ui->gapsBox);
+        button->setText(text);
+        button->setTone(tone);
         button->setFont(fontFor(TextRole::Caption));
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setEnabled(m_counter.isEditable());
         button->setAccessibleName(tr("Fill in: %1").arg(text));
-        button->setToolTip(text);
-        connect(button, &QPushButton::clicked, this, [this, field] { editCustomer(field); });
+        connect(button, &LinkButton::clicked, this, [this, field] { editCustomer(field); });
         return button;
     };
     int line = 0;
     QList<models::SenderGap> missing;
     for (const models::SenderGap &gap : m_counter.sender().gaps()) {
         if (gap.urgent || gap.field == u"expiryDate")
-            grid->addWidget(link(u"⚠ "_s + gap.sentence, gap.field, gap.urgent ? "bad" : "waiting"), line++, 0, 1,
-                            gapColumns);
+            grid->addWidget(link(u"⚠ "_s + gap.sentence, gap.field, gap.urgent ? Tone::Bad : Tone::Waiting), line++, 0,
+                            1, gapColumns);
         else
             missing << gap;
     }
@@ -126,10 +126,10 @@ void CounterPage::showGaps()
     grid->addWidget(caption, line++, 0, 1, gapColumns);
     const qsizetype shown = missing.size() > gapsShown + 1 ? gapsShown : missing.size();
     for (qsizetype i = 0; i < shown; ++i)
-        grid->addWidget(link(missing.at(i).sentence, missing.at(i).field, "waiting"), line + int(i) / gapColumns,
+        grid->addWidget(link(missing.at(i).sentence, missing.at(i).field, Tone::Waiting), line + int(i) / gapColumns,
                         int(i) % gapColumns);
     if (shown < missing.size())
-        grid->addWidget(link(tr("and %1 more …").arg(missing.size() - shown), missing.at(shown).field, "waiting"),
+        grid->addWidget(link(tr("and %1 more …").arg(missing.size() - shown), missing.at(shown).field, Tone::Waiting),
                         line + int(shown) / gapColumns, int(shown) % gapColumns);
 }
 

@@ -49,7 +49,10 @@ void drawGround(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar), colors.accent);
     }
     const QRect line(option.rect.left(), option.rect.bottom(), option.rect.width(), 1);
-    painter->fillRect(line, colors.hairline);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool here = chosen && view && view->hasFocus(); // where the keys go must be seen
+    painter->fillRect(line, here ? colors.accent : colors.hairline);
+    if (here) painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), colors.accent);
 }
 
 } // namespace

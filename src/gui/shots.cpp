@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QPainter>
 #include <QTimer>
 
@@ -146,6 +147,7 @@ private:
                 return counter().send().stage() == SendFlow::Stage::Done &&
                        counter().send().sent().timeline().rowCount() > 1;
             });
+        addPaper(u"09-receipt-paper"_s, printing::Paper::A5);
         if (!m_options.loseNextAnswer) return;
         add(
             {}, [this] { m_window.counterPage().newTransfer(); },
@@ -159,7 +161,7 @@ private:
         add(
             {}, [this] { tryBeneficiary(m_beneficiary); }, [this] { return counter().send().ready(); });
         add(
-            u"09-unconfirmed"_s,
+            u"10-unconfirmed"_s,
             [this] {
                 m_options.loseNextAnswer();
                 counter().confirm();
@@ -168,19 +170,43 @@ private:
                 return counter().send().stage() == SendFlow::Stage::Done &&
                        counter().send().sent().timeline().rowCount() > 1;
             });
+        addPaper(u"11-slip-paper"_s, printing::Paper::Roll80);
+    }
+
+    /// What the customer takes away, drawn by the printer's own code.
+    void addPaper(const QString &name, printing::Paper paper)
+    {
+        add(
+            {},
+            [this, name, paper] {
+                const QString file = QDir(m_options.folder).filePath(name + u".png"_s);
+                m_window.printer().setPrintWork(
+                    [file, paper](const printing::ReceiptDocument &document) -> base::Result<void> {
+                        if (printing::renderImage(document, paper, 144).save(file)) return {};
+                        return base::nothingHappened(base::ErrorKind::BadFile, u"file"_s);
+                    });
+                m_window.counterPage().print();
+                m_printing = true;
+            },
+            [this, name] {
+                const bool over = m_printing && !m_window.printer().isBusy() &&
+                                  QFile::exists(QDir(m_options.folder).filePath(name + u".png"_s));
+                if (over) m_window.printer().setPrintWork({});
+                return over;
+            });
     }
 
     void planOtherPages()
     {
         add(
-            u"10-transfers"_s,
+            u"12-transfers"_s,
             [this] {
                 m_window.showPage(MainWindow::Page::Transfers);
                 if (const auto &sent = counter().send().sent().transfer()) m_window.transfersPage().open(sent->id.text);
             },
             [this] { return m_window.board().rowCount() > 0 && m_window.detail().timeline().rowCount() > 1; });
         add(
-            u"11-settings"_s,
+            u"13-settings"_s,
             [this] {
                 m_window.showPage(MainWindow::Page::Settings);
                 m_tested = false;
@@ -290,6 +316,7 @@ private:
     int m_missing = 0;
     int m_beneficiary = 0;
     bool m_tested = false;
+    bool m_printing = false;
 };
 
 } // namespace

@@ -95,7 +95,7 @@ BeneficiaryFlow::BeneficiaryFlow(Backstage &backstage, PartnerBook &partners, QO
         if (name == u"country" || name == u"method") askFields();
     });
     connect(&m_form, &FieldForm::edited, this, [this] {
-        m_unsaved = m_form.toJson();
+        m_unsaved = m_form.typed();
         emit unsavedChanged();
     });
 }

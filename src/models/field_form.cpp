@@ -91,6 +91,14 @@ void FieldForm::fill(const base::JsonValue &fields)
         emit valueChanged(known.name);
 }
 
+base::JsonValue FieldForm::typed() const
+{
+    base::JsonValue json = base::JsonValue::object();
+    for (auto it = m_values.cbegin(); it != m_values.cend(); ++it)
+        json.setText(it.key(), it.value());
+    return json;
+}
+
 base::JsonValue FieldForm::toJson(const base::JsonValue &nullsFor) const
 {
     base::JsonValue json = base::JsonValue::object();

@@ -64,6 +64,8 @@ public:
     /// From outside: a record, a draft. Forgets all faults.
     void fill(const base::JsonValue &fields);
     void clear() { fill({}); }
+    /// Everything typed, also into fields that the form does not show at present: for a draft.
+    base::JsonValue typed() const;
     /// What is filled in. With `nullsFor`, members that were filled there and are empty here are null.
     base::JsonValue toJson(const base::JsonValue &nullsFor = {}) const;
 

@@ -146,16 +146,20 @@ QList<SendGap> SendFlow::gaps() const
 QString feesSentence(const domain::Quote &quote)
 {
     if (!quote.feesStated) return SendFlow::tr("The provider does not state its fees.");
-    if (quote.fees.isEmpty()) return SendFlow::tr("There are no fees.");
+    const auto sum = quote.totalDebit.minus(quote.send);
+    if (!sum || sum->isZero()) return SendFlow::tr("There are no fees.");
     QStringList parts;
     for (const domain::Fee &fee : quote.fees) {
-        const QString kind = fee.kind == u"shop"      ? SendFlow::tr("our fee")
-                             : fee.kind == u"service" ? SendFlow::tr("service fee")
-                                                      : SendFlow::tr("provider's fee");
+        //: parts of the fees, each behind an amount
+        const QString kind = fee.kind == u"shop"      ? SendFlow::tr("our own")
+                             : fee.kind == u"service" ? SendFlow::tr("for the service")
+                                                      : SendFlow::tr("the provider's");
         parts << money::moneyText(fee.amount, QLocale()) + u' ' + kind;
     }
-    //: %1 is a list such as "5.00 GBP provider's fee, 1.00 GBP our fee"
-    return SendFlow::tr("In it are fees: %1.").arg(parts.join(u", "_s));
+    const QString total = money::moneyText(*sum, QLocale());
+    if (parts.size() < 2) return SendFlow::tr("Fees are %1.").arg(total);
+    //: %1 is the sum of all fees, %2 a list such as "5.00 GBP the provider's, 1.00 GBP our own"
+    return SendFlow::tr("Fees are %1: %2.").arg(total, parts.join(u", "_s));
 }
 
 QStringList SendFlow::summarySentences(const domain::Quote &quote) const
@@ -169,13 +173,13 @@ QStringList SendFlow::summarySentences(const domain::Quote &quote) const
                          .arg(m_sender->fullName(), money::moneyText(quote.totalDebit, locale),
                               money::moneyText(quote.send, locale)) +
                      u' ' + feesSentence(quote);
-    //: %1 beneficiary, %2 amount, %3 "Bank account", %4 country
-    QString arrives = tr("%1 gets %2 by %3 in %4.")
-                          .arg(to.fullName(), money::moneyText(quote.receive, locale),
-                               domain::labelOf(to.method).toLower(), domain::countryName(to.country));
-    //: %1 is a bank, wallet or cash agent
-    if (!partner.isEmpty()) arrives += u' ' + tr("It is paid out by %1.").arg(partner);
-    sentences << arrives;
+    const QString how = domain::labelOf(to.method).toLower();
+    const QString country = domain::countryName(to.country);
+    const QString gets = money::moneyText(quote.receive, locale);
+    //: %1 beneficiary, %2 amount, %3 "bank account", %4 country, %5 who pays it out
+    sentences << (partner.isEmpty()
+                      ? tr("%1 gets %2 by %3, %4.").arg(to.fullName(), gets, how, country)
+                      : tr("%1 gets %2 by %3, %4, paid out by %5.").arg(to.fullName(), gets, how, country, partner));
     const QString rate = u"1 %1 = %2 %3"_s.arg(quote.send.currency().code(), rateText(quote.rate.toString(), locale),
                                                quote.receive.currency().code());
     const QString provider = m_agent.providerName(quote.provider.text);

@@ -111,7 +111,7 @@ SenderFlow::SenderFlow(Backstage &backstage, const base::Clock &clock, QObject *
     connect(&m_pause, &QTimer::timeout, this, &SenderFlow::look);
     m_form.setFields(senderFormFields());
     connect(&m_form, &FieldForm::edited, this, [this] {
-        m_unsaved.insert(m_formFor, m_form.toJson());
+        m_unsaved.insert(m_formFor, m_form.typed());
         emit unsavedChanged();
     });
 }

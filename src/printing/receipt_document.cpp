@@ -43,7 +43,7 @@ ReceiptBlock partiesBlock(const Transfer &transfer)
     add(block, say("Sender"), parties.senderName);
     add(block, say("Beneficiary"), parties.beneficiaryName);
     add(block, say("Country"), domain::countryName(transfer.country));
-    add(block, say("Paid out by"), domain::labelOf(transfer.method));
+    add(block, say("Payout method"), domain::labelOf(transfer.method));
     add(block, say("Bank, wallet or agent"), parties.partnerName);
     add(block, say("Account"), base::masked(parties.beneficiaryAccount));
     add(block, say("Beneficiary's phone"), base::masked(parties.beneficiaryPhone));

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/window_stage.h"
 
+#include "models/counter_draft.h"
+
+#include <QFileInfo>
+
 namespace support {
 
 using namespace Qt::Literals::StringLiterals;
 using base::JsonValue;
 
 namespace {
+
+const services::Identity clerk{u"clerk"_s, u"01"_s};
+
+/// Memory where there is such a place: these tests do not ask whether a disk can be trusted.
+QString folderTemplate()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/remitdesk-window-XXXXXX"_s;
+}
 
 JsonValue object(const QByteArray &json)
 {
@@ -43,19 +56,33 @@ domain::FieldRule rule(const QString &name, domain::Party party, bool required)
 
 } // namespace
 
-StageBackstage::StageBackstage(Counter &counter) : m_counter(counter)
+StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqliteStore> opened)
+    : store(std::move(opened))
+    , directory(shop.providers, {}, shop.vault, shop.clock)
+    , parties(store->parts(), shop.clock, shop.random)
+    , rates(store->parts(), shop.clock, clerk)
+    , quotes(directory, rates, store->parts(), shop.clock, shop.random)
+    , transfers(directory, quotes, store->parts(), shop.clock, shop.random, processes, clerk)
+    , watch(transfers, store->parts(), shop.clock)
+    , desk{profile, clerk, true, shop.clock, store->parts(), parties, rates, directory, quotes, transfers, watch}
+{
+    profile.agent.name = u"Lucky Plaza Exchange"_s;
+    profile.agent.branch = u"01"_s;
+    profile.agent.phone = u"+65 6000 0000"_s;
+}
+
+StageBackstage::StageBackstage(StageCounter &counter) : m_counter(counter)
 {
     connect(&counter.transfers, &services::TransferService::transferChanged, this, &models::Backstage::transferChanged);
 }
 
 void StageBackstage::post(std::function<void(services::Desk &)> job)
 {
-    ++jobs;
     QMetaObject::invokeMethod(
         this, [this, job = std::move(job)] { job(m_counter.desk); }, Qt::QueuedConnection);
 }
 
-WindowStage::WindowStage()
+WindowStage::WindowStage() : m_folder(folderTemplate())
 {
     ScriptedProvider &alpha = shop.add(u"alpha"_s, domain::SafetyClass::A);
     alpha.partnerList = {partner(u"alpha"_s, u"HBL"_s, u"Habib Bank"_s, domain::PayoutMethod::BankAccount),
@@ -71,14 +98,78 @@ WindowStage::WindowStage()
 
 void WindowStage::open()
 {
-    backstage.reset();
-    counter = std::make_unique<Counter>(shop);
-    counter->desk.store.drafts = &drafts;
-    counter->profile.agent.name = u"Lucky Plaza Exchange"_s;
-    counter->profile.agent.branch = u"01"_s;
-    counter->desk.practice = true;
+    kill();
+    auto opened = store::SqliteStore::open({m_folder.path() + u"/home"_s, 0}, base::Secret(QByteArray(32, 'k')),
+                                           shop.clock, shop.random);
+    if (!opened) qFatal("the test's store cannot be opened: %s", qPrintable(opened.error().detail));
+    counter = std::make_unique<StageCounter>(shop, std::move(*opened));
     backstage = std::make_unique<StageBackstage>(*counter);
     addPeople();
+}
+
+void WindowStage::kill()
+{
+    if (!counter) return;
+    backstage->disconnect();
+    m_oldBackstages.push_back(std::move(backstage));
+    m_oldCounters.push_back(std::move(counter));
+}
+
+domain::Transfer WindowStage::addTransfer(int minute, domain::TransferState state, const QString &provider)
+{
+    using enum domain::TransferState;
+    const auto maria = desk().parties.findSenders(u"maria"_s);
+    const auto to = desk().parties.beneficiariesOf(maria->first().id);
+    const auto send = money::Money::ofMinor(50000, money::Currency::of("SGD"_L1));
+    const auto rate = money::ExchangeRate::parse(send.currency(), money::Currency::of("PKR"_L1), u"210.25");
+    const money::Money receive = *rate->receiveFor(send, money::Rounding::Down);
+    const QDateTime made = shop.clock.now.addSecs(60 * minute);
+    const domain::Quote quote{.id = {shop.random.uuid()},
+                              .provider = {provider},
+                              .environment = u"test"_s,
+                              .country = u"PK"_s,
+                              .send = send,
+                              .totalDebit = send,
+                              .rate = *rate,
+                              .receive = receive,
+                              .quotedAt = made};
+    domain::Transfer transfer{.send = send, .totalDebit = send, .receive = receive};
+    transfer.id = {shop.random.uuid()};
+    transfer.key = {shop.random.uuid()};
+    transfer.quote = quote.id;
+    transfer.reference = u"RD-20260201-"_s + QString::number(minute).rightJustified(10, u'M');
+    transfer.provider = {provider};
+    transfer.environment = u"test"_s;
+    transfer.sender = maria->first().id;
+    transfer.beneficiary = to->first().id;
+    transfer.country = u"PK"_s;
+    transfer.rate = rate->toString();
+    transfer.purpose = u"DEPD"_s;
+    transfer.parties.senderName = u"Maria Santos"_s;
+    transfer.parties.beneficiaryName = u"Ahmed Khan"_s;
+    transfer.createdAt = transfer.updatedAt = made;
+    const domain::TransferEvent event{.at = made, .note = u"Approved"_s};
+    const bool quoted = desk().store.quotes->add({quote}).ok();
+    auto stored = desk().store.transfers->create(transfer, event);
+    for (const domain::TransferState next : {Submitting, state}) {
+        if (!quoted || !stored) qFatal("the test's transfer cannot be stored: %s", qPrintable(base::codeOf(stored.error().kind)));
+        if (state == Draft || stored->state == state) break;
+        stored->state = next;
+        stored = desk().store.transfers->apply({*stored, std::nullopt, {event}});
+    }
+    return *stored;
+}
+
+QList<domain::Transfer> WindowStage::transfers()
+{
+    const auto page = desk().transfers.list({});
+    return page ? page->transfers : QList<domain::Transfer>();
+}
+
+JsonValue WindowStage::draft()
+{
+    const auto draft = desk().store.drafts->get(models::draftName(desk()));
+    return draft ? *draft : JsonValue();
 }
 
 void WindowStage::addPeople()
@@ -91,11 +182,13 @@ void WindowStage::addPeople()
     const auto ali = counter->parties.addSender(
         object(R"({"firstName":"Ali","lastName":"Santoso","expiryDate":"2025-01-31","localName":"علي"})"));
     if (!maria || !ali) qFatal("the test's own customers are wrong");
-    for (const char *json : {R"({"name":"Ahmed Khan","country":"PK","method":"bank-account","bankCode":"HBL",
-            "accountNumber":"PK36SCBL0000001123456702","relationship":"Brother"})",
-                             R"({"name":"Bilal Hussain","country":"PK","method":"mobile-wallet","bankCode":"JAZZCASH",
-            "accountNumber":"03001234567","relationship":"Son"})"}) {
+    // The one added last stands on top.
+    for (const char *json : {R"({"name":"Bilal Hussain","country":"PK","method":"mobile-wallet","bankCode":"JAZZCASH",
+            "accountNumber":"03001234567","relationship":"Son"})",
+                             R"({"name":"Ahmed Khan","country":"PK","method":"bank-account","bankCode":"HBL",
+            "accountNumber":"PK36SCBL0000001123456702","relationship":"Brother"})"}) {
         if (!counter->parties.addBeneficiary(maria->id, object(json))) qFatal("the test's own beneficiaries are wrong");
+        shop.clock.advance(1000);
     }
 }
 

@@ -2,31 +2,29 @@
 #pragma once
 
 #include "models/backstage.h"
+#include "store/sqlite_store.h"
 #include "support/shop.h"
 
-#include <QMap>
+#include <QTemporaryDir>
 
 #include <memory>
 
 namespace support {
 
-/// Unfinished forms, in memory.
-struct MemoryDrafts final : interfaces::DraftStore {
-    QMap<QString, base::JsonValue> all;
-    int puts = 0;
+/// The services of one run of the program, over a store of its own connection.
+struct StageCounter {
+    StageCounter(Shop &shop, std::unique_ptr<store::SqliteStore> opened);
 
-    base::Result<void> put(const QString &name, const base::JsonValue &fields) override
-    {
-        ++puts;
-        all.insert(name, fields);
-        return base::Done{};
-    }
-    base::Result<base::JsonValue> get(const QString &name) override { return all.value(name); }
-    base::Result<void> drop(const QString &name) override
-    {
-        all.remove(name);
-        return base::Done{};
-    }
+    std::unique_ptr<store::SqliteStore> store;
+    FakeProcesses processes;
+    services::Profile profile;
+    services::DirectoryService directory;
+    services::PartyService parties;
+    services::RateService rates;
+    services::QuoteService quotes;
+    services::TransferService transfers;
+    services::WatchService watch;
+    services::Desk desk;
 };
 
 /// Backstage on the same thread: a job runs in a later turn of the event loop, its answer comes in one later still.
@@ -36,33 +34,46 @@ class StageBackstage final : public models::Backstage
     Q_OBJECT
 
 public:
-    explicit StageBackstage(Counter &counter);
-    int jobs = 0;
+    explicit StageBackstage(StageCounter &counter);
 
 protected:
     void post(std::function<void(services::Desk &)> job) override;
 
 private:
-    Counter &m_counter;
+    StageCounter &m_counter;
 };
 
-/// A shop with customers, scripted providers and one counter whose window is to be tried. Everything lives on the
-/// test's thread.
+/// A shop with customers, scripted providers, the real store in a folder of its own, and one counter whose window is to
+/// be tried. Everything lives on the test's thread.
 struct WindowStage {
-    Shop shop;
-    MemoryDrafts drafts;
-    std::unique_ptr<Counter> counter;
+    Shop shop; ///< its time, its providers; its memory store is not used
+    std::unique_ptr<StageCounter> counter;
     std::unique_ptr<StageBackstage> backstage;
 
-    /// One provider of class A ("alpha") and one of class C ("beta") unless others were added before open().
+    /// One provider of class A ("alpha") and one of class C ("beta"), both of which pay out in Pakistan.
     WindowStage();
-    /// Fills in customers and opens the counter; call it again for "the program was started anew".
+    /// Opens the counter; again for "the program was started anew". The first time, customers are filled in: Maria
+    /// Santos with two beneficiaries, and Ali Santoso, whose document has run out.
     void open();
+    /// The program ends as by a power cut: whoever is still waiting for a provider is buried with the counter, and never
+    /// seen by the next one.
+    void kill();
+
     ScriptedProvider &provider(size_t index = 0) { return shop.provider(index); }
     services::Desk &desk() { return counter->desk; }
+    /// Newest first, as stored.
+    QList<domain::Transfer> transfers();
+    /// Stores a transfer of Maria's to Ahmed, made that many minutes after nine, without asking any provider.
+    domain::Transfer addTransfer(int minute, domain::TransferState state = domain::TransferState::InProgress,
+                                 const QString &provider = QStringLiteral("alpha"));
+    base::JsonValue draft();
 
 private:
     void addPeople();
+    QTemporaryDir m_folder;
+    // Coroutines may still be under way in them.
+    std::vector<std::unique_ptr<StageCounter>> m_oldCounters;
+    std::vector<std::unique_ptr<StageBackstage>> m_oldBackstages;
     bool m_peopled = false;
 };
 

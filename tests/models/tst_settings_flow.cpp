@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings_flow.h"
+#include "support/window_stage.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using models::ProvidersModel;
+using models::SettingsFlow;
+
+class TestSettingsFlow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void theListSaysWhatIsMissing();
+    void aCredentialGoesIntoTheKeychainAndIsNeverSeenAgain();
+    void aLockedKeychainIsNotAMissingCredential();
+    void theTestSaysWhatIsWrong();
+    void forgettingMakesItMissing();
+
+private:
+    void reload();
+    std::unique_ptr<support::WindowStage> m_stage;
+    std::unique_ptr<SettingsFlow> m_flow;
+};
+
+void TestSettingsFlow::init()
+{
+    m_flow.reset();
+    m_stage = std::make_unique<support::WindowStage>();
+    m_stage->open();
+    m_flow = std::make_unique<SettingsFlow>(*m_stage->backstage, m_stage->shop.clock);
+}
+
+void TestSettingsFlow::reload()
+{
+    QSignalSpy reloaded(m_flow.get(), &SettingsFlow::reloaded);
+    m_flow->reload();
+    QTRY_COMPARE(reloaded.size(), 1);
+}
+
+void TestSettingsFlow::theListSaysWhatIsMissing()
+{
+    const QAbstractItemModelTester tester(&m_flow->providers(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    reload();
+    QCOMPARE(m_flow->providers().rowCount(), 2);
+    const models::ProviderFacts *alpha = m_flow->providers().provider(0);
+    QVERIFY(!alpha->ready);
+    QVERIFY(alpha->missing.contains(u"token"_s));
+    QCOMPARE(alpha->credentials.size(), 1);
+    QVERIFY(!alpha->credentials.first().present);
+    QCOMPARE(m_flow->providers().readyCount(), 0);
+    QCOMPARE(m_flow->providers().enabledCount(), 2);
+}
+
+void TestSettingsFlow::aCredentialGoesIntoTheKeychainAndIsNeverSeenAgain()
+{
+    reload();
+    QSignalSpy set(m_flow.get(), &SettingsFlow::credentialSet);
+    QSignalSpy reloaded(m_flow.get(), &SettingsFlow::reloaded);
+    m_flow->setCredential(u"alpha"_s, u"token"_s, base::Secret(QByteArray("throw-away-token")));
+    QTRY_COMPARE(reloaded.size(), 1);
+    QCOMPARE(set.size(), 1);
+    QCOMPARE(m_stage->shop.vault.secrets.at(u"alpha/test/token"_s), QByteArray("throw-away-token"));
+    QVERIFY(m_flow->providers().provider(0)->ready);
+    for (int column = 0; column < ProvidersModel::ColumnCount; ++column) {
+        for (int role = 0; role < models::ModelRole + 10; ++role) {
+            const QString shown = m_flow->providers().index(0, column).data(role).toString();
+            QVERIFY(!shown.contains(u"throw-away-token"_s));
+        }
+    }
+}
+
+void TestSettingsFlow::aLockedKeychainIsNotAMissingCredential()
+{
+    m_stage->shop.vault.locked = true;
+    reload();
+    QVERIFY(m_flow->providers().provider(0)->missing.contains(u"keychain"_s));
+    QSignalSpy problem(m_flow.get(), &SettingsFlow::problem);
+    m_flow->setCredential(u"alpha"_s, u"token"_s, base::Secret(QByteArray("x")));
+    QTRY_VERIFY(!problem.isEmpty());
+    QVERIFY(problem.last().first().toString().contains(u"locked"_s));
+    QVERIFY(!m_flow->isBusy());
+}
+
+void TestSettingsFlow::theTestSaysWhatIsWrong()
+{
+    reload();
+    m_flow->test(u"alpha"_s);
+    QVERIFY(m_flow->providers().isTesting(u"alpha"_s));
+    QTRY_VERIFY(!m_flow->providers().isTesting(u"alpha"_s));
+    QModelIndex cell = m_flow->providers().index(0, ProvidersModel::LastTest);
+    QCOMPARE(cell.data().toString(), u"Works"_s);
+    m_stage->provider().testFault = base::nothingHappened(base::ErrorKind::CredentialRefused);
+    m_flow->test(u"alpha"_s);
+    QTRY_COMPARE(cell.data().toString(), u"Does not work"_s);
+    QVERIFY(m_flow->providers().testSentence(u"alpha"_s).contains(u"credentials"_s));
+    QCOMPARE(cell.data(models::ToneRole).toInt(), int(models::Tone::Bad));
+}
+
+void TestSettingsFlow::forgettingMakesItMissing()
+{
+    m_stage->shop.vault.secrets[u"alpha/test/token"_s] = "throw-away-token";
+    reload();
+    QVERIFY(m_flow->providers().provider(0)->ready);
+    QSignalSpy reloaded(m_flow.get(), &SettingsFlow::reloaded);
+    m_flow->forgetCredential(u"alpha"_s, u"token"_s);
+    QTRY_COMPARE(reloaded.size(), 1);
+    QVERIFY(!m_flow->providers().provider(0)->ready);
+}
+
+QTEST_GUILESS_MAIN(TestSettingsFlow)
+#include "tst_settings_flow.moc"

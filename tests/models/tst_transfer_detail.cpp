@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/transfer_detail.h"
+#include "support/await.h"
+#include "support/window_stage.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using domain::TransferState;
+using models::TransferDetail;
+
+class TestTransferDetail : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void theTimelineTellsWhatHappenedNewestFirst();
+    void askingNowSettlesADoubt();
+    void pressingAskAgainWhileItAsksAsksOnce();
+    void cancellingAsksTheProvider();
+    void aCancelThatIsRefusedSaysSoAndTheTransferGoesOn();
+    void anotherTransferForgetsTheOld();
+    void aTransferThatDoesNotExistIsASentence();
+
+private:
+    /// Sends a transfer and shows it.
+    void showSent();
+
+    std::unique_ptr<support::WindowStage> m_stage;
+    std::unique_ptr<TransferDetail> m_detail;
+};
+
+void TestTransferDetail::init()
+{
+    m_detail.reset();
+    m_stage = std::make_unique<support::WindowStage>();
+    m_stage->open();
+    m_detail = std::make_unique<TransferDetail>(*m_stage->backstage, m_stage->shop.clock);
+}
+
+void TestTransferDetail::showSent()
+{
+    services::Desk &desk = m_stage->desk();
+    const auto maria = desk.parties.findSenders(u"maria"_s);
+    const auto to = desk.parties.beneficiariesOf(maria->first().id);
+    const money::Currency sgd = money::Currency::of("SGD"_L1);
+    const domain::QuoteRequest request{.fixedSide = domain::FixedSide::Send,
+                                       .amount = money::Money::ofMinor(50000, sgd),
+                                       .send = sgd,
+                                       .receive = money::Currency::of("PKR"_L1),
+                                       .country = u"PK"_s,
+                                       .method = domain::PayoutMethod::BankAccount,
+                                       .partner = {},
+                                       .province = {},
+                                       .product = {},
+                                       .boardRate = std::nullopt};
+    const auto sheet = support::await(desk.quotes.quotes(request, {u"alpha"_s}, 5000));
+    QVERIFY(sheet.ok());
+    const auto ahmed =
+        std::find_if(to->begin(), to->end(), [](const auto &known) { return known.name == u"Ahmed Khan"; });
+    const auto sent = support::await(desk.transfers.send(
+        {maria->first().id, ahmed->id, sheet->quotes.first().id, u"DEPD"_s, u"salary"_s, {}, desk.transfers.newKey()}));
+    QVERIFY(sent.ok());
+    m_detail->show(sent->transfer.id);
+    QTRY_VERIFY(m_detail->transfer());
+}
+
+void TestTransferDetail::theTimelineTellsWhatHappenedNewestFirst()
+{
+    const QAbstractItemModelTester tester(&m_detail->timeline(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    showSent();
+    QCOMPARE(m_detail->timeline().rowCount(), 3);
+    const auto cell = [this](int row, int role = Qt::DisplayRole) {
+        return m_detail->timeline().index(row).data(role).toString();
+    };
+    QCOMPARE(cell(0), u"In progress"_s);
+    QVERIFY(cell(0, models::SecondLineRole).contains(u"“TAKEN”"_s)); // the provider's own word
+    QCOMPARE(cell(2), u"Not sent"_s);
+    QVERIFY(cell(2, models::SecondLineRole).contains(u"clerk"_s));
+    QVERIFY(!cell(0, models::AsideRole).isEmpty());
+    QVERIFY(m_detail->can(u"refresh"));
+    QVERIFY(m_detail->can(u"cancel"));
+    QVERIFY(m_detail->can(u"receipt"));
+}
+
+void TestTransferDetail::askingNowSettlesADoubt()
+{
+    m_stage->provider().answers << support::script::silence();
+    showSent();
+    QCOMPARE(m_detail->transfer()->state, TransferState::Unconfirmed);
+    QVERIFY(!m_detail->cashSentence().isEmpty());
+    m_stage->provider().sightings << support::script::seen(TransferState::InProgress);
+    m_detail->refresh();
+    QTRY_COMPARE(m_detail->transfer()->state, TransferState::InProgress);
+    QVERIFY(m_detail->cashSentence().isEmpty());
+}
+
+void TestTransferDetail::pressingAskAgainWhileItAsksAsksOnce()
+{
+    showSent();
+    m_stage->provider().lookGate.open = false;
+    for (int press = 0; press < 20; ++press)
+        m_detail->refresh();
+    QVERIFY(m_detail->isBusy());
+    QTRY_COMPARE(m_stage->provider().looks, 1);
+    m_stage->provider().lookGate.open = true;
+    QTRY_VERIFY(!m_detail->isBusy());
+    QCOMPARE(m_stage->provider().looks, 1);
+}
+
+void TestTransferDetail::cancellingAsksTheProvider()
+{
+    showSent();
+    m_detail->cancel();
+    m_detail->cancel();
+    QTRY_COMPARE(m_detail->transfer()->state, TransferState::Cancelled);
+    QCOMPARE(m_stage->provider().cancels.size(), 1);
+    QVERIFY(!m_detail->can(u"cancel"));
+}
+
+void TestTransferDetail::aCancelThatIsRefusedSaysSoAndTheTransferGoesOn()
+{
+    showSent();
+    m_stage->provider().cancelled << support::script::refused(base::ErrorKind::NotAllowedNow, u"LATE"_s);
+    m_detail->cancel();
+    QTRY_VERIFY(!m_detail->problem().isEmpty());
+    QTRY_COMPARE(m_detail->transfer()->state, TransferState::InProgress);
+    QVERIFY(m_detail->problemDetails().contains(u"LATE"_s));
+}
+
+void TestTransferDetail::anotherTransferForgetsTheOld()
+{
+    showSent();
+    m_detail->show(domain::TransferId{});
+    QVERIFY(!m_detail->transfer());
+    QCOMPARE(m_detail->timeline().rowCount(), 0);
+    QVERIFY(m_detail->actions().isEmpty());
+    m_detail->refresh(); // nothing to ask about
+    QVERIFY(!m_detail->isBusy());
+}
+
+void TestTransferDetail::aTransferThatDoesNotExistIsASentence()
+{
+    m_detail->show(domain::TransferId{u"no such"_s});
+    QTRY_VERIFY(!m_detail->problem().isEmpty());
+    QVERIFY(!m_detail->transfer());
+}
+
+QTEST_GUILESS_MAIN(TestTransferDetail)
+#include "tst_transfer_detail.moc"
