@@ -209,6 +209,5 @@ void TestDialect::aFieldRuleCarriesLabelAndProvider()
     QCOMPARE(dialect::purposeField(u"x"_s, {u"GIFT"_s}, dialect::Need::Required).choices.size(), 1);
 }
 
-
 QTEST_GUILESS_MAIN(TestDialect)
 #include "tst_dialect.moc"
