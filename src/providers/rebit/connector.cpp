@@ -57,11 +57,11 @@ Result<void> checkBeneficiary(const domain::Beneficiary &beneficiary)
                      RebitText::tr("Rebit wants the beneficiary's mobile number."));
     if (beneficiary.method != PayoutMethod::BankAccount) return base::Done{};
     if (beneficiary.accountNumber.isEmpty()) return fault(ErrorKind::MissingField, u"beneficiary.accountNumber"_s);
-    // The form asks for the type; the document calls it optional, so an older record without one still goes.
-    if (beneficiary.method == PayoutMethod::BankAccount && beneficiary.accountType.isEmpty())
+    // The document calls the type optional, as it does every detail; a bank account without one is a guess.
+    if (beneficiary.accountType.isEmpty())
         return fault(ErrorKind::MissingField, u"beneficiary.accountType"_s,
                      RebitText::tr("Rebit wants to know the account type: %1.").arg(accountTypes().join(u", "_s)));
-    if (!beneficiary.accountType.isEmpty() && accountTypeFrom(beneficiary.accountType).isEmpty())
+    if (accountTypeFrom(beneficiary.accountType).isEmpty())
         return fault(ErrorKind::BadCode, u"beneficiary.accountType"_s,
                      RebitText::tr("The account type is one of: %1.").arg(accountTypes().join(u", "_s)));
     return base::Done{};

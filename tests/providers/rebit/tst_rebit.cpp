@@ -357,6 +357,7 @@ void TestRebit::anInvoiceThatContradictsItselfIsNotPaid_data()
     QTest::newRow("no sum") << uR"({"total_in_btc":null})"_s;
     QTest::newRow("nothing to pay") << uR"({"total_in_btc":0})"_s;
     QTest::newRow("finer than a satoshi") << uR"({"total_in_btc":"1.123456785"})"_s;
+    QTest::newRow("a sum hidden in the address") << uR"({"invoice_address":"1kNzb1394aama0de?amount=9"})"_s;
     QTest::newRow("not bitcoin") << uR"({"invoice_address_with_amount":"litecoin:1kNzb1394aama0de?amount=1.15604"})"_s;
 }
 
@@ -561,6 +562,7 @@ void TestRebit::whatIsWrongIsNamedBeforeAnythingIsSent_data()
     QTest::newRow("no mobile number") << uR"({"msisdn":""})"_s << u"beneficiary.msisdn"_s;
     QTest::newRow("no name") << uR"({"name":""})"_s << u"beneficiary.name"_s;
     QTest::newRow("no account") << uR"({"accountNumber":""})"_s << u"beneficiary.accountNumber"_s;
+    QTest::newRow("no account type") << uR"({"accountType":""})"_s << u"beneficiary.accountType"_s;
     QTest::newRow("an odd account type") << uR"({"accountType":"Dollar Savings"})"_s << u"beneficiary.accountType"_s;
     QTest::newRow("a wallet") << uR"({"method":"mobile-wallet"})"_s << u"beneficiary.method"_s;
     QTest::newRow("another country") << uR"({"country":"ID"})"_s << u"beneficiary.method"_s;

@@ -330,6 +330,7 @@ void TestSimpaisa::aReferenceThatStandsTwiceIsAnAlarm()
     const auto sighting = looked({answered(200, page({transaction(), transaction()}, false))});
     QCOMPARE(sighting.found, Found::Yes);
     QVERIFY(!sighting.echoFault.isEmpty());
+    QVERIFY(sighting.needsPerson);
 }
 
 void TestSimpaisa::theListIsReadForTwentyPagesAtMost()

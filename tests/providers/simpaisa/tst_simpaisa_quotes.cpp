@@ -240,6 +240,8 @@ void TestSimpaisaQuotes::anEchoThatDiffersIsNoOffer_data()
     row("another source", "sourceCurrency", "\"EUR\"", ErrorKind::EchoMismatch);
     row("run out", "expiresAt", "\"2026-02-01T09:00:00Z\"", ErrorKind::QuoteExpired);
     row("no time", "expiresAt", "\"soon\"", ErrorKind::UnreadableReply);
+    row("ten times what the rate gives", "receiveAmount", "3655000", ErrorKind::EchoMismatch);
+    row("a tenth of what the rate gives", "receiveAmount", "36550", ErrorKind::EchoMismatch);
     row("nothing arrives", "receiveAmount", "0", ErrorKind::UnreadableReply);
     row("no rate", "rate", "null", ErrorKind::UnreadableReply);
     row("rate zero", "rate", "0", ErrorKind::UnreadableReply);
