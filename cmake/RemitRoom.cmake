@@ -10,19 +10,24 @@ target_compile_definitions(remit_options INTERFACE
 
 # remit_room(NAME SOURCES … [USES room …] [LINKS library …] [PUBLIC_LINKS library …])
 #   USES          other rooms this one may include
+#   WINDOW_USES   rooms it may include in a build with the window; part of the plan in every build
 #   LINKS         third-party libraries that stay inside this room
 #   PUBLIC_LINKS  third-party libraries that its headers show
 function(remit_room name)
-    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LINKS;PUBLIC_LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;WINDOW_USES;LINKS;PUBLIC_LINKS" ${ARGN})
     string(REPLACE "/" "_" target "remit_${name}")
     add_library(${target} STATIC ${ROOM_SOURCES})
     target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     set(rooms ${ROOM_USES})
+    if(REMITDESK_GUI)
+        list(APPEND rooms ${ROOM_WINDOW_USES})
+    endif()
     list(TRANSFORM rooms REPLACE "/" "_")
     list(TRANSFORM rooms PREPEND "remit_")
     target_link_libraries(${target}
         PUBLIC remit_options Qt6::Core ${rooms} ${ROOM_PUBLIC_LINKS}
         PRIVATE ${ROOM_LINKS})
+    list(APPEND ROOM_USES ${ROOM_WINDOW_USES})
     list(JOIN ROOM_USES " " uses)
     set_property(GLOBAL APPEND_STRING PROPERTY REMIT_HOUSE "${name}: ${uses}\n")
 endfunction()

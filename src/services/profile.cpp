@@ -161,6 +161,26 @@ QStringList switchNames(const QString &provider)
     return {};
 }
 
+/// What is wrong with a signing template; nothing when it can be used. A placeholder that nobody knows would be signed
+/// as it stands, and the provider would blame the credentials.
+std::optional<QString> signatureFault(const JsonValue &signature)
+{
+    const QString text = signature.member(u"template").text();
+    if (!signature.isObject() || signature.keys() != QStringList{u"template"_s} ||
+        !signature.member(u"template").isString())
+        return ProfileText::tr("an object with one member \"template\" is wanted here.");
+    static const QRegularExpression placeholders(u"\\{[^}]*\\}"_s);
+    const QStringList known{u"{method}"_s,    u"{target}"_s,     u"{path}"_s,         u"{query}"_s,
+                            u"{timestamp}"_s, u"{merchantId}"_s, u"{bodySha256Hex}"_s};
+    for (auto it = placeholders.globalMatch(text); it.hasNext();) {
+        const QString placeholder = it.next().captured(0);
+        if (!known.contains(placeholder))
+            return ProfileText::tr("%1 is no placeholder of the template; there are: %2.")
+                .arg(placeholder, known.join(u' '));
+    }
+    return std::nullopt;
+}
+
 base::Result<ProviderProfile> providerFrom(const QString &id, const JsonValue &json)
 {
     ProviderProfile profile;
@@ -181,6 +201,12 @@ base::Result<ProviderProfile> providerFrom(const QString &id, const JsonValue &j
         const JsonValue value = reader.take(name);
         if (!value.isNull()) profile.switches.set(name, value);
     }
+    if (id == u"simpaisa" && profile.switches.contains(u"signature"))
+        if (const auto why = signatureFault(profile.switches.member(u"signature")))
+            reader.complain(u"signature"_s, *why);
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_.-]*\\z"_s);
+    if (!plain.match(profile.merchantId).hasMatch())
+        reader.complain(u"merchantId"_s, ProfileText::tr("letters, digits, dots and dashes are wanted here."));
     if (profile.environment.isEmpty()) profile.environment = u"production"_s;
     if (profile.enabled && profile.baseUrl.isEmpty())
         reader.complain(u"baseUrl"_s, ProfileText::tr("the provider's address is missing."));

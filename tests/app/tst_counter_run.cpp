@@ -54,6 +54,15 @@ void TestCounterRun::aTransferGoesFromCustomerToPaidOut()
     QCOMPARE(shop.payouts(sent.transfer().member(u"reference").text()), 1);
     const Said list = shop.cli({u"transfer"_s, u"list"_s});
     QCOMPARE(list.json.member(u"transfers").items().size(), 1);
+    const QString paper = shop.home() + u"/receipt.pdf"_s;
+    const Said receipt =
+        shop.cli({u"transfer"_s, u"receipt"_s, sent.transfer().member(u"id").text(), u"--output"_s, paper});
+    if (receipt.code() != u"not-supported") { // a build without the window has no fonts
+        QVERIFY2(receipt.exit == 0, qPrintable(told(receipt)));
+        QFile file(paper);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+    }
     const Said check = shop.cli({u"store"_s, u"check"_s});
     QVERIFY2(check.exit == 0, qPrintable(told(check)));
 }
