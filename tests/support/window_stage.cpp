@@ -152,7 +152,8 @@ domain::Transfer WindowStage::addTransfer(int minute, domain::TransferState stat
     const bool quoted = desk().store.quotes->add({quote}).ok();
     auto stored = desk().store.transfers->create(transfer, event);
     for (const domain::TransferState next : {Submitting, state}) {
-        if (!quoted || !stored) qFatal("the test's transfer cannot be stored: %s", qPrintable(base::codeOf(stored.error().kind)));
+        if (!quoted || !stored)
+            qFatal("the test's transfer cannot be stored: %s", qPrintable(base::codeOf(stored.error().kind)));
         if (state == Draft || stored->state == state) break;
         stored->state = next;
         stored = desk().store.transfers->apply({*stored, std::nullopt, {event}});

@@ -55,8 +55,8 @@ struct WindowStage {
     /// Opens the counter; again for "the program was started anew". The first time, customers are filled in: Maria
     /// Santos with two beneficiaries, and Ali Santoso, whose document has run out.
     void open();
-    /// The program ends as by a power cut: whoever is still waiting for a provider is buried with the counter, and never
-    /// seen by the next one.
+    /// The program ends as by a power cut: whoever is still waiting for a provider is buried with the counter, and
+    /// never seen by the next one.
     void kill();
 
     ScriptedProvider &provider(size_t index = 0) { return shop.provider(index); }
