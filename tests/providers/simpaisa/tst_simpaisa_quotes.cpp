@@ -111,6 +111,7 @@ private slots:
     void receiveAmountQuotesFallBackOnA400();
     void anEchoThatDiffersIsNoOffer_data();
     void anEchoThatDiffersIsNoOffer();
+    void aGoodQuoteForAnotherAmountIsNoOffer();
     void feesAndTotalFollowFromEachOther_data();
     void feesAndTotalFollowFromEachOther();
     void aProviderThatIsDownIsAnError();
@@ -261,6 +262,17 @@ void TestSimpaisaQuotes::anEchoThatDiffersIsNoOffer()
                                  {banks(), confirmed(u"1000"_s, u"365500"_s, change)});
     QCOMPARE(onlyReason(sheet), error);
     QCOMPARE(sheet.unavailable.first().error.outcome, base::Outcome::NothingHappened);
+}
+
+void TestSimpaisaQuotes::aGoodQuoteForAnotherAmountIsNoOffer()
+{
+    Counter counter(merchant());
+    const auto request = asking(wish(u"method"_s, u"bank-account"_s));
+    QCOMPARE(onlyReason(sheetFrom(counter, request, {banks(), confirmed(u"100"_s, u"36550"_s)})),
+             ErrorKind::EchoMismatch);
+    Counter other(merchant(true));
+    const auto sheet = sheetFrom(other, askingToArrive(u"365500.00"_s), {banks(), confirmed(u"100"_s, u"36550"_s)});
+    QCOMPARE(onlyReason(sheet), ErrorKind::EchoMismatch);
 }
 
 void TestSimpaisaQuotes::feesAndTotalFollowFromEachOther_data()
