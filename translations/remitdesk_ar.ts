@@ -1,4 +1,3754 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Beneficiary</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank, wallet or cash agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account number or IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relationship to the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeneficiaryText</name>
+    <message>
+        <source>Choose the bank, wallet or cash agent from its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A beneficiary needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the bank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account number or IBAN is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet&apos;s number is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the cash is picked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery needs the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the biller or network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A beneficiary is one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method is one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot; for a beneficiary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is written as a text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is not JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineText</name>
+    <message>
+        <source>There is no option --%1 here; see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent&apos;s own rate board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the lines that were replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets a rate: receive units for one send unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the shop keeps, in hundredths of a per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shop&apos;s fee, in the send currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the store whole?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a consistent, sealed copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider that serves this beneficiary can tell the account holder&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON file; - or left out: standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose beneficiary it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stores a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one customer, and what is missing for which purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers by name, phone, ID number or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members given replace, null clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stores a beneficiary of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the beneficiaries of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks a provider for the account holder&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read as a credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from this file instead of standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is paid out, two letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every provider: what it can do and what it lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes the cheapest authenticated call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts a credential into the system keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names and presence, never values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes a credential out of the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>banks, wallets and cash agents that pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which fields are wanted, with rules and choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank-account, mobile-wallet, cash-pickup, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what we hold at the providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount is above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such method; see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --send or --receive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deadline is 1 to 600000 milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--wait takes 0 to 86400 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no status &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-02-01T00:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is 1 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a transfer, or say --open for all that are not final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idempotency key: the same key never sends twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offers of all eligible providers, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what leaves, in the --from currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what shall arrive, in the --to currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency that the customer pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency that arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank-account, mobile-wallet, cash-pickup, home-delivery, bill-payment or airtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bank, wallet or cash agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for providers no longer than this (8000)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who receives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the offer, from: quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 20022 purpose, such as DEPD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>salary, savings, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of sender to beneficiary; otherwise the beneficiary&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep asking until it is final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened, with the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfers, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one status or several with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only of this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created at or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most so many (50)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;next&quot; of the page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by reference, name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks the provider now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all transfers that are not final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends a draft that certainly was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks the provider to cancel, where it can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes the receipt as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polls open transfers until stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option %1 here; see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command is missing; see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global options: --home DIR, --profile FILE, --json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --home DIR       the folder with the store, documents and profile.json (or REMITDESK_HOME)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --profile FILE   instead of profile.json in the home folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --json           print one JSON object, whatever standard output is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --help           of the program, or behind a command of that command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit: 0 done, 2 wrong usage, 3 bad input, 4 refused, 5 unconfirmed (money may have moved), 6 unavailable (nothing was sent), 7 credentials or keychain, 8 no such record, 9 store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Send this transfer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: no money will move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneficiary gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer &amp;hands over</source>
+        <comment>cash that the customer hands over</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash the customer hands over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>the person whose money goes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone, ID number, reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a new beneficiary</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneficiaries of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer &amp;sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneficiary &amp;gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency that is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount the beneficiary gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency the beneficiary gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <comment>to a country</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country where it is paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>b&amp;y</source>
+        <comment>by bank account, by cash pick-up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask anew</source>
+        <comment>ask all providers for new offers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <comment>providers that make no offer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneficiary gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose of the transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Money from</source>
+        <comment>where the customer&apos;s money comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the customer&apos;s money comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CredentialDialog</name>
+    <message>
+        <source>Set a credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into the system keychain and is never shown again. A key in several lines (PEM) is read from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>The credential &quot;%1&quot; of %2 (%3) is not set. Set it on the settings page or with: credential set %2 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Crypto</name>
+    <message>
+        <source>A sealed record does not open: it was changed, or belongs to another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an RSA key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This RSA key has %1 bits; at least 2048 are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a private key in PEM form without a pass phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a public key in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key cannot sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has no public half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSentenceText</name>
+    <message>
+        <source>The provider has the transfer, but a figure has to be cleared up. Please keep your receipt; we will contact you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer has not been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer is not yet confirmed. Nothing is taken or given back until we know; please keep this slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer is accepted and waits for our own payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer is being reviewed. It may go on, or we may need something from you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money is ready for pick-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beneficiary has the money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer was refused. No money has moved; you get your money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have asked to stop the transfer and wait for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer was cancelled. You get your money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money came back from the far side. You get it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer ran out before it was paid. No money has moved; you get your money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dialect</name>
+    <message>
+        <source>The answer pointed to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request left more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message>
+        <source>There is no provider &quot;%1&quot;; see: provider list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no credential &quot;%2&quot;; it wants: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A credential is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This input cannot be used; check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a field here that nobody knows; check its spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something needed is missing; fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount is written with digits and a dot, such as 1234.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This IBAN is not right; compare it with the customer&apos;s paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account number is not right; compare it with the customer&apos;s paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a phone number; write it with its country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date is written year-month-day, such as 1990-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country is two letters, such as PK for Pakistan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as SGD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name as in the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is a UUID such as 123e4567-e89b-42d3-a456-426614174000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be used; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile has a fault; correct the member named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the values offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long; shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such provider; see the list of providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider is switched off in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider cannot do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such record; check the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key already belongs to another transfer; use a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer, the beneficiary and the offer do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not possible in the transfer&apos;s present state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not serve this country, currency or method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the bank, wallet or cash agent to see this offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate on the board for these currencies; set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer has run out. Nothing was sent; ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price has changed. Nothing was sent; show the customer the new amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This offer was already used for a transfer; ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is above the provider&apos;s limit; choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our balance at the provider is too low. No money moved; tell back office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not accept this amount. No money moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider already has a transfer with this reference; its state is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has this key with other data. Nothing more is sent; back office must look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider refused it. No money moved; see the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not know this account or beneficiary. No money moved; check the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not pay to this bank. No money moved; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider asks us to slow down; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has a fault of its own; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider repeats other figures than we sent. Back office must look before anything else happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached; check the connection. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secure connection to the provider was refused; nothing was sent. Tell back office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something between us and the provider answered in its place. Tell back office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet confirmed: the money may have moved. Do not take or return cash, and do not send it again; the status is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A credential is missing; set it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider refused our credentials; set them anew in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keychain is locked; unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer; log in to the desktop session or start the keychain service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this store is not in the keychain. Unlock the keychain or log in as the user who made the store; no new key is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be opened or written. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is damaged. Stop sending and restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the store; try again in a moment. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was made by a newer version of this program; update this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing is sent until there is room again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile; look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>This is needed; fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>the folder %1 cannot be made or written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Iban</name>
+    <message>
+        <source>An IBAN starts with two letters and two digits, such as PK36.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a country with IBANs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IBAN of %1 has %2 characters; this one has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digits of this IBAN do not fit: a character is wrong or swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>This is not a decimal number such as 1234.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exchange rate is a number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount is written with digits and a dot, such as 1234.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n digit(s) after the dot, not more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This amount can be read in more than one way. Write it like %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Net</name>
+    <message>
+        <source>A reading request does not go this way; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a header field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This header field is not the caller&apos;s to set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This header field is set twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading request has no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address is missing or not a web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address must hold no user name, query or fragment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address must begin with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http is accepted for this machine only; the provider&apos;s address must begin with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is too large to hold certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No private key (RSA or elliptic curve, PEM) can be read for the client certificate; it is missing, or its passphrase is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy must be written as http://host:port or socks5://host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s user name and password do not belong in its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the base64 of a SHA-256 sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request does not lead to %1; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deadline must lie between 1 and %1 milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate does not name %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not one of those agreed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call to %1 was ended by this program; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call to %1 was ended by this program; the request may have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took no connection in time; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time; the request may have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified; the request may have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is cut short or cannot be read; the request has probably arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pointed to another address, which is never followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before an answer came; the request may have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartyDialog</name>
+    <message>
+        <source>Nothing typed is lost: Esc leaves, and it is here when you come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayoutMethod</name>
+    <message>
+        <source>Bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Airtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>This is not a phone number; write it with its country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a phone number there; it looks like %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>PRACTICE - no real money, nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sandbox&apos;s providers really paid: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pricing</name>
+    <message>
+        <source>This amount is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This amount is too small: nothing would arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fee is in a currency that cannot be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fees do not add up in one currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Profile: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileText</name>
+    <message>
+        <source>an object in braces is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text in quotes is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such member; check its spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not an address such as https://example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no user or password stands in an address; secrets belong into the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only https is accepted; http is for loopback addresses (the sandbox).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two letters such as SG are wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three letters such as SGD are wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;sqlite&quot; is the driver of this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object with one member &quot;template&quot; is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder of the template; there are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters, digits, dots and dashes are wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is not JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurposeText</name>
+    <message>
+        <source>Family support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medical services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase of goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>An amount is above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>A margin is 0 to 2000 basis points (20 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fee is not below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RebitText</name>
+    <message>
+        <source>Rebit pays in the Philippines: to bank accounts, as cash, or at home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of Rebit&apos;s banks or agents: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit wants a first and a last name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit wants the beneficiary&apos;s mobile number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit wants to know the account type: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account type is one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit accepts our token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit pays out pesos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit cannot be asked without its own number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the invoice&apos;s address cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the invoice names two different addresses or sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the invoice&apos;s sum cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit does not know the province &quot;%1&quot;; choose one of its list, such as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees are those of %1, because no province was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit has no bank or cash agent &quot;%1&quot;; choose one of its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit does not state all its fees for this; they are not in the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit answers 500 also for data it does not accept: check amount, bank and account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit states its fees in %1, asked was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, approved was %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bank or agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit&apos;s total is %1 %2; the offer counted on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer names no invoice; it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit did not say that it is cancelled; its status is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the invoice is another one than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of the invoice was paid; back office must pay the rest or ask for it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invoice was not paid in time and has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>This build has no fonts and prints no receipts; use one with the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Save the receipt as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written; choose another folder. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not print. The transfer is not touched by that; print again or save as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPane</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>the next customer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalText</name>
+    <message>
+        <source>Which providers are there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer comes to the counter: Maria Santos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice customers are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom has she sent money to before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice beneficiaries are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,000 SGD to Pakistan: what does it cost, what arrives?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody made an offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She agrees. The transfer is stored, then sent, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clerk presses the key again. The same transfer answers; nothing is sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second transfer was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk watches it until it is paid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not paid out in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out. Tell the customer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemidText</name>
+    <message>
+        <source>%1 (not confirmed by rem.id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id pays to bank accounts in Indonesia only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the bank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id takes account numbers of digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id accepts our credentials. Balance: %1 IDR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id pays out whole rupiah only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id pays out %1 rupiah or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id pays out %1 rupiah or more; this would be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank code %1 is not in our list; rem.id may refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, approved was %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is about %1, asked was about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id answered about another account than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>Listen on this port of 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers live so many times faster than real time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON list of what goes wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps transfers, keys and the ledger over a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays Rebit invoices ten seconds after they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port wants a number from 0 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed wants a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--speed wants a number above 0, 60 for a minute a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the providers over HTTP on 127.0.0.1 until it is stopped. No money moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows what &quot;%1&quot; means here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault script: %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1 is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object is wanted for each fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault script: nobody knows the member &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of these is wanted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox cannot listen on port %1 of this machine: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa, by send amount in any currency (* the provider documents it, the others are ours):
+  * 100.00  succeeds, as every amount that is not listed: INITIATED, PROCESSING 5 s, COMPLETED 20 s
+  * 999.99  initiate is refused with 422 INSUFFICIENT_FUNDS
+  * 888.88  initiate answers 504 after 30 s; the transaction exists and is paid
+    777.77  COMPLIANCE_HOLD, COMPLIANCE_APPROVED, PROCESSING, COMPLETED
+    777.78  COMPLIANCE_HOLD and no end
+    777.79  COMPLIANCE_HOLD, FAILED
+    666.66  PROCESSING, FAILED
+    666.67  COMPLETED, later RETURNED
+    555.55  the confirmed rate is 2 % below the one of fx-rates
+    444.44  the confirmed quote lives one second (QUOTE_EXPIRED)
+    333.33  PROCESSING and no end
+    222.22  a status that no document knows (SETTLEMENT_QUEUED) on the way to COMPLETED
+    222.23  neither GET nor the list shows the transaction for 60 s
+  Bank SILK is INACTIVE (422 CHANNEL_UNAVAILABLE), NBP and IBBL are DEGRADED.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id, by recipient account: a code and 4 to 15 zeros behind it (the provider&apos;s own rule), 2100000 for 210:
+  201 202 203 205 207 208 209 210 211 257 264 429 990 999  remit refuses with it; nothing is created
+  300 206 225  accepted with 101, final with this code after 6 s
+  301          accepted, pending with 301, succeeds after 60 s
+  102          accepted, in progress with no end
+  500 504      remit answers with it; the disbursement exists and is paid
+  anything else is paid after 6 s. Below 10000: 210. Account inquiry knows 202 205 209 232 429 990 999.
+  Account 12341234 at bank 008 belongs to John Doe, 1234567890 at 014 to Siti Rahayu.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit, by remittance amount, once the invoice is paid:
+    6666.66  rejected after 15 s
+    3333.33  stays successful
+    2222.22  a status that no document knows (on_review) on the way to completed
+    any other amount is completed after 15 s
+  An invoice that nobody pays dies after 30 minutes. Addresses are of bitcoin&apos;s test network.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times above pass --speed times faster; the validity of quotes does not.
+
+The sandbox&apos;s own addresses:
+  GET  /_sandbox/ledger                            what each provider really paid
+  POST /_sandbox/rebit/pay {&quot;address&quot;,&quot;amount&quot;}    pays an invoice: in part, in full, or too much
+  POST /_sandbox/faults [..]                       replaces the fault script; DELETE empties it
+  POST /_sandbox/clock {&quot;advanceMs&quot;:N}             lets N milliseconds of life pass at once
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault script is a JSON list; the first rule that strikes a request decides:
+  {&quot;provider&quot;:&quot;simpaisa&quot;,&quot;operation&quot;:&quot;initiate&quot;,&quot;nth&quot;:1,&quot;kind&quot;:&quot;lose-answer&quot;,&quot;reset&quot;:true}
+  which:  provider, operation, contains (bytes of address or body), nth (number or list), every,
+          probability (0 to 1), times (how often at most)
+  kind:   lose-request      ends the connection; the provider never saw the request
+          lose-answer       processed; ends the connection
+          hold-up           ends the connection; processed ms later
+          delay             processed; answered ms later
+          delay-processing  processed and answered ms later
+          silence           processed (or not); never answered
+          truncate          processed; half of the body, then the end
+          half-head         processed; half of the head, then the end
+          drip              processed; the answer in 20 pieces with ms between them
+          garbage           processed; 200 and a body that is no JSON
+          http              status, headers, body instead of the answer; not processed unless &quot;processed&quot;
+          wrong-echo        processed; &quot;member&quot; of the answer becomes &quot;value&quot; (left out: ten times as much)
+          duplicate         processed twice; &quot;answer&quot;:&quot;second&quot; gives the second answer
+  also:   ms, reset (a reset instead of an orderly end), processed
+  Operations: simpaisa fx-rates confirm-quote initiate get-transaction list-transactions balance banks
+  create-beneficiary; remid remit remit-status balance account-inquiry transaction-summary receipt; rebit
+  create-remittance show-remittance cancel-remittance calculate create-recipient list-recipients
+  show-recipient update-recipient delete-recipient rates strategies provinces provinces-by-region schedule
+  user.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state file %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state file %1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sender</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in own script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Chinese characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone country code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country of residence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country of the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID issued on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SenderFlow</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SenderText</name>
+    <message>
+        <source>A country code for phones looks like +65.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone number has 4 to 20 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer is one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot; for a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is written as a text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer for receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper for receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimpaisaText</name>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa wants to know who asks: set merchantId in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa accepts our signature; it states no balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa accepts our signature. Balance: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider quotes another amount than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is moving too fast for a fixed amount to arrive; ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa quotes from the amount sent, so a little more arrives than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa sends with a confirmed offer only; ask for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the bank, wallet or cash agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For cash Simpaisa wants the beneficiary&apos;s mobile number, or the number of an ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider has this reference more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is switched off at Simpaisa at present; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works with delays at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not pay out in this way; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa has no bank, wallet or cash agent &quot;%1&quot; there; choose one of its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who pays out in this way works with delays at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s quote does not add up: send amount, fee and total differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s quote is in other currencies than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s quote does not fit together: amounts and rate differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s quote had already run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, approved was %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount to arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way of payout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceOfFundsText</name>
+    <message>
+        <source>Salary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale of property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>What was frozen for sending is not what is stored. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data in the home folder was written by a newer RemitDesk (version %1 of its tables, this program knows %2). Update this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data in the home folder is sealed under another key than the one in this keychain. Open the keychain in which its key was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be closed to other users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the mark of a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount must be above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transfer does not go from &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransferService</name>
+    <message>
+        <source>The provider says &quot;%1&quot; after &quot;%2&quot;; the state stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransferServiceText</name>
+    <message>
+        <source>This beneficiary belongs to another customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is for another country or method than the beneficiary&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is for another bank, wallet or cash agent than the beneficiary&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the purpose from its list, such as DEPD for family support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the source of funds from its list, such as salary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed before anything can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is of another environment of this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being worked on; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped before it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider cannot cancel a transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another step of this transfer is not settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not cancelled: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has not cancelled it; it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has no clear word about this transfer just now; its last state stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider now states exactly what was approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider said that it was paid out, and now says &quot;%1&quot;. Back office must ask which is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cancelling may still be on its way; until then nothing is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider said twice that it does not know it; sent again under the same reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not know it yet; that proves nothing so soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transfer was made for the environment &quot;%1&quot; of %2, and the profile now names &quot;%3&quot;. Set it back to work on the transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repeat was not taken; what became of the first sending is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network stack sent the request more than once. Compare with the provider&apos;s own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repeat was refused; what became of the first sending is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sending was interrupted; it is not known whether the provider has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again with the same key; the provider takes it once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invoice never reached us, nobody could pay it, and it has run out. No money moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransferState</name>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for our payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransfersPage</name>
+    <message>
+        <source>Transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference, name or number (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which states are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which provider is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers; those that need a hand on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a transfer to see what has happened to it, what to tell the customer, and what can be done now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <comment>ask the provider now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>try to stop the transfer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>send a transfer that was certainly not sent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has happened, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message numerus="yes">
+        <source>At most %n character(s) fit here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValidationText</name>
+    <message>
+        <source>This contains an invisible character; type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name as in the document, without fillers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number as in the document, without fillers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date is written year-month-day, such as 1990-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country is two letters, such as PK for Pakistan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account number has 4 to 34 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Another program is using the keychain for this home; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain took the credential but does not give it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials are kept in the system keychain of this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice mode: credentials are kept in memory only and are gone at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be closed to other users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to the data in the home folder is not in this keychain. Open the keychain in which it was stored; a new key would not open the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The counter of a remittance agent: one window over all providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>Profile, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::ConfirmDialog</name>
+    <message>
+        <source>The offer is void. Go back for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for %1</source>
+        <extracomment>%1 is a time such as 04:12</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type it to see the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still missing</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::CounterPage</name>
+    <message>
+        <source>Type two letters or more. A customer who is not there yet can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the customer first; the beneficiary belongs to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing for screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found for “%1”.</source>
+        <extracomment>%1 is what was searched for</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s beneficiaries appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Ctrl+B adds the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by the beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an amount on either side and choose where it goes. The offers of all providers appear here, best first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The providers are asked in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the providers …</source>
+        <extracomment>%1 is a list of providers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The providers are being asked. Those that answer appear at once; nobody is waited for longer than 8 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider makes an offer for this. The reasons stand below; another amount or another way of paying out may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5 asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indicative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::CredentialDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a provider, %2 the name of a credential such as &quot;token&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a credential from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a credential; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from %1, %2 bytes.</source>
+        <extracomment>%1 is the name of a file, %2 a number of bytes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste the value, or read it from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::FormView</name>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>RemitDesk – practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE  ·  Nothing here moves money. Customers and providers are made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 providers ready</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::PartyDialog</name>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the document. Only the name is needed now; what a provider wants to know is asked for when its offer is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New beneficiary of %1</source>
+        <extracomment>%1 is the customer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country and method decide what is asked. The name must be as in the beneficiary&apos;s document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::RailButton</name>
+    <message>
+        <source>%1, %2 need a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReceiptPane</name>
+    <message>
+        <source>After Confirm, reference and receipt appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stored and followed by itself. You may go on with the next customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-up code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the transfer again; it was certainly not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReceiptPrinter</name>
+    <message>
+        <source>Printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::SettingsPage</name>
+    <message>
+        <source>%1: %2 is in the keychain. Test the connection.</source>
+        <extracomment>%1 is a provider, %2 the name of a credential</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Receipts can be saved as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a provider to see what it can do and what it lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <extracomment>%1 is a word such as &quot;sandbox&quot; or &quot;production&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the credential %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the credential %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::TransfersPage</name>
+    <message>
+        <source>Open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that need a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transfer fits. Change the search or the lists above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no transfers yet. F2 begins the first one; it appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown · those that need a hand on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pays %2</source>
+        <extracomment>%1 pays an amount %2 for %3, who gets %4</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gets %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-up code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid by us: exactly %1 to %2</source>
+        <extracomment>%1 is an amount, %2 an address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <extracomment>the provider&apos;s own words, verbatim</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this transfer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+The provider is asked to stop it; the answer may be no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::BeneficiaryModel</name>
+    <message>
+        <source>chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::CounterFlow</name>
+    <message>
+        <source>This transfer was being sent when the program ended. It was not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last form was put aside. F7 brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed could not be stored. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::OffersFlow</name>
+    <message>
+        <source>The chosen offer is void: what it was asked for has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount is above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has taken the chosen offer back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen offer ran out. F5 asks for new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::OffersModel</name>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binding</source>
+        <extracomment>An offer whose figures the provider undertakes to keep; and one whose figures may still change.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indicative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · best</source>
+        <extracomment>%1 is a currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <comment>the customer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <comment>the beneficiary</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::ProvidersModel</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off in the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::SendFlow</name>
+    <message>
+        <source>Choose the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the beneficiary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offers are being asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other providers are still being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is for another way of paying out; choose one that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the money comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants to know: %2.</source>
+        <extracomment>%1 is a provider, %2 the name of a field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not state its fees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no fees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <extracomment>parts of the fees, each behind an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees are %1: %2.</source>
+        <extracomment>%1 is the sum of all fees, %2 a list such as &quot;5.00 GBP the provider&apos;s, 1.00 GBP our own&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pays %2; %3 of it is sent.</source>
+        <extracomment>The customer (%1) pays an amount (%2), of which another (%3) is sent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets %2 by %3, %4.</source>
+        <extracomment>%1 beneficiary, %2 amount, %3 &quot;bank account&quot;, %4 country, %5 who pays it out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets %2 by %3, %4, paid out by %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 keeps this price until %3.</source>
+        <extracomment>%1 is &quot;1 GBP = 365.50 PKR&quot;, %2 a provider, %3 a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 expects this price until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 keeps this price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 may still change this price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The purpose is: %1. The money comes from: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong number can lose the money. Read it back to the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name must be as in the beneficiary&apos;s document, or the cash is not handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer of %1 was not sent. %2</source>
+        <extracomment>%1 is a customer, %2 the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a reference, %2 the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::TimelineModel</name>
+    <message>
+        <source>provider&apos;s answer</source>
+        <extracomment>Where a piece of news about a transfer came from.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::TransferDetail</name>
+    <message>
+        <source>Do not take or return cash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure has to be cleared up. Do not take or return cash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::TransfersModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a reference, %2 a state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be cleared up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer and beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays and gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
