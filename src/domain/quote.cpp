@@ -24,6 +24,8 @@ void sortBestFirst(QList<Quote> &quotes)
         const qsizetype leftPair = pairs.indexOf(currencies(left));
         const qsizetype rightPair = pairs.indexOf(currencies(right));
         if (leftPair != rightPair) return leftPair < rightPair;
+        // Fees that nobody stated would otherwise count as none.
+        if (left.feesStated != right.feesStated) return left.feesStated;
         // left.receive / left.totalDebit > right.receive / right.totalDebit, without dividing
         return left.receive.toDecimal().times(right.totalDebit.toDecimal()) >
                right.receive.toDecimal().times(left.totalDebit.toDecimal());

@@ -306,13 +306,13 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
         sighting.note = dialect::joined(
             {sighting.note,
              RebitText::tr("Only a part of the invoice was paid; back office must pay the rest or ask for it back.")});
+        return sighting; // money has moved: an invoice of which a part was paid is never called run out
     }
     QDateTime end = endOfInvoice(remittance);
     if (sighting.payIn && (!end.isValid() || sighting.payIn->expiresAt < end)) end = sighting.payIn->expiresAt;
     if (!end.isValid() || nowUtc <= end) return sighting;
     sighting.state = TransferState::Expired;
-    sighting.error = ours(ErrorKind::QuoteExpired,
-                          partial ? sighting.note : RebitText::tr("The invoice was not paid in time and has run out."));
+    sighting.error = ours(ErrorKind::QuoteExpired, RebitText::tr("The invoice was not paid in time and has run out."));
     return sighting;
 }
 
