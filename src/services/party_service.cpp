@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/party_service.h"
 
+#include <QCoreApplication>
+
 namespace services {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Nobody was born tomorrow. Only here, where there is a clock.
+base::Result<void> checkBirth(const domain::Sender &sender, const QDate &today)
+{
+    const QDate born = QDate::fromString(sender.dateOfBirth, Qt::ISODate);
+    if (!born.isValid() || born <= today) return base::Done{};
+    return base::nothingHappened(base::ErrorKind::BadDate, u"dateOfBirth"_s,
+                                 QCoreApplication::translate("Parties", "A date of birth lies in the past."));
+}
+
+} // namespace
 
 PartyService::PartyService(interfaces::Store store, base::Clock &clock, base::Random &random)
     : m_store(store), m_clock(clock), m_random(random)
@@ -12,6 +29,7 @@ base::Result<domain::Sender> PartyService::addSender(const base::JsonValue &json
 {
     auto sender = domain::senderFromInput(json);
     if (!sender) return sender.error();
+    if (const auto born = checkBirth(*sender, m_clock.nowUtc().date()); !born) return born.error();
     sender->id = {m_random.uuid()};
     sender->createdAt = sender->updatedAt = m_clock.nowUtc();
     sender->version = 1;
@@ -25,6 +43,7 @@ base::Result<domain::Sender> PartyService::updateSender(const domain::SenderId &
     if (!before) return before.error();
     auto sender = domain::senderWith(*before, json);
     if (!sender) return sender.error();
+    if (const auto born = checkBirth(*sender, m_clock.nowUtc().date()); !born) return born.error();
     sender->updatedAt = m_clock.nowUtc();
     return m_store.senders->update(*sender);
 }

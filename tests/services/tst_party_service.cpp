@@ -61,6 +61,10 @@ void TestPartyService::aFaultyCustomerIsRefusedAtItsFieldAndNotStored()
     QVERIFY(!unknown.ok());
     QCOMPARE(unknown.error().kind, ErrorKind::UnknownMember);
     QCOMPARE(unknown.error().field, u"shoeSize"_s);
+    const auto unborn = counter.parties.addSender(json(R"({"firstName":"Maria","dateOfBirth":"2099-01-01"})"));
+    QVERIFY(!unborn);
+    QCOMPARE(unborn.error().kind, ErrorKind::BadDate);
+    QCOMPARE(unborn.error().field, u"dateOfBirth"_s);
     const auto date = counter.parties.addSender(json(R"({"firstName":"Maria","dateOfBirth":"31.12.1990"})"));
     QVERIFY(!date.ok());
     QCOMPARE(date.error().field, u"dateOfBirth"_s);
