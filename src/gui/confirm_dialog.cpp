@@ -8,6 +8,7 @@
 #include "ui_confirm_dialog.h"
 
 #include <QKeyEvent>
+#include <QLayout>
 #include <QLocale>
 
 namespace gui {
@@ -44,6 +45,9 @@ ConfirmDialog::ConfirmDialog(models::CounterFlow &counter, QWidget *parent)
     showChange();
     showValid();
     m_ui->cancelButton->setFocus();
+    // A dialog does not ask wrapping texts how high they become; ask for it.
+    const int width = std::max(minimumWidth(), sizeHint().width());
+    resize(width, layout()->totalHeightForWidth(width));
 }
 
 ConfirmDialog::~ConfirmDialog() = default;
@@ -107,7 +111,8 @@ void ConfirmDialog::keyPressEvent(QKeyEvent *event)
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter) {
-        if (event->isAutoRepeat()) return; // the Enter that opened the dialog is still held
+        // The Ctrl+Enter that opened the dialog may still be held, or pressed once more.
+        if (event->isAutoRepeat() || event->modifiers() & Qt::ControlModifier) return;
         if (m_ui->cashEdit->hasFocus()) {
             m_ui->cancelButton->setFocus();
             return;

@@ -99,7 +99,8 @@ void CounterPage::showGaps()
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    const auto link = [this](const QString &text, const QString &field, models::Tone tone) {
+    QWidget *before = m_ui->editSenderButton;
+    const auto link = [this, &before](const QString &text, const QString &field, models::Tone tone) {
         auto *button = new LinkButton(m_ui->gapsBox);
         button->setText(text);
         button->setTone(tone);
@@ -107,6 +108,7 @@ void CounterPage::showGaps()
         button->setEnabled(m_counter.isEditable());
         button->setAccessibleName(tr("Fill in: %1").arg(text));
         connect(button, &LinkButton::clicked, this, [this, field] { editCustomer(field); });
+        setTabOrder(std::exchange(before, button), button); // made late, but read here
         return button;
     };
     int line = 0;
@@ -120,6 +122,7 @@ void CounterPage::showGaps()
     }
     if (missing.isEmpty()) return;
     auto *caption = new QLabel(tr("Missing for screening"), m_ui->gapsBox);
+    caption->setTextFormat(Qt::PlainText);
     caption->setFont(fontFor(TextRole::Caption));
     alignByLayout(caption);
     setMark(caption, "tone", u"muted"_s);
@@ -160,7 +163,6 @@ void CounterPage::showBeneficiaries()
 {
     models::BeneficiaryFlow &flow = m_counter.beneficiary();
     const bool some = flow.known().rowCount() > 0;
-    m_ui->beneficiaryView->setVisible(some || flow.sender().isEmpty());
     QString hint;
     if (flow.sender().isEmpty())
         hint = tr("The customer's beneficiaries appear here.");

@@ -114,6 +114,7 @@ void FormView::rebuild()
         showValue(row.field.name);
         showFault(row.field.name);
     }
+    if (row(m_wanted)) focusField(m_wanted);
 }
 
 FormView::Row FormView::makeRow(const FormField &field)
@@ -213,9 +214,10 @@ void FormView::showFault(const QString &name)
 
 void FormView::focusField(const QString &name)
 {
-    if (m_rows.isEmpty()) return;
     Row *known = row(name);
-    (known ? known : &m_rows.first())->editor->setFocus(Qt::OtherFocusReason);
+    m_wanted = known ? QString() : name;
+    if (!known && !m_rows.isEmpty()) known = &m_rows.first();
+    if (known) known->editor->setFocus(Qt::OtherFocusReason);
 }
 
 bool FormView::eventFilter(QObject *watched, QEvent *event)

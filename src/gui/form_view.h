@@ -53,6 +53,7 @@ private:
 
     models::FieldForm *m_form = nullptr;
     QGridLayout *m_grid;
+    QString m_wanted; ///< the field that shall have the cursor as soon as it is there
     QList<Row> m_rows;
     QList<QWidget *> m_headings;
 };

@@ -55,13 +55,16 @@ QSize KeyButton::minimumSizeHint() const { return sizeHint(); }
 void KeyButton::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter || (event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+    if (!enter) {
         QPushButton::keyPressEvent(event);
-    } else if (property("deliberate").toBool()) {
-        event->ignore();
-    } else if (!event->isAutoRepeat()) {
-        click();
+        return;
     }
+    if (event->isAutoRepeat()) return; // a held key presses nothing, not even "Cancel"
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && !property("deliberate").toBool())
+        click();
+    else
+        event->ignore();
 }
 
 void KeyButton::paintEvent(QPaintEvent *)

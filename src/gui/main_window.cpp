@@ -84,6 +84,7 @@ void MainWindow::build()
     if (m_options.practice) {
         auto *banner = new QLabel(tr("PRACTICE  ·  Nothing here moves money. Customers and providers are made up."));
         banner->setObjectName(u"practiceBannerLabel"_s);
+        banner->setTextFormat(Qt::PlainText);
         banner->setProperty("banner", true);
         banner->setAlignment(Qt::AlignCenter);
         banner->setFont(fontFor(TextRole::Section));
@@ -225,7 +226,7 @@ void MainWindow::addKeys()
     addKey(Qt::CTRL | Qt::Key_B, onCounter([this] { m_counterPage->newBeneficiary(); }));
     addKey(Qt::CTRL | Qt::Key_Return, onCounter([this] { m_counterPage->openConfirm(); }));
     addKey(Qt::CTRL | Qt::Key_Enter, onCounter([this] { m_counterPage->openConfirm(); }));
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, onCounter([this] { m_counterPage->bringBack(); }));
+    addKey(Qt::Key_F7, onCounter([this] { m_counterPage->bringBack(); }));
     addKey(Qt::CTRL | Qt::Key_F, [this] {
         if (page() == Page::Transfers)
             m_transfersPage->focusSearch();

@@ -141,6 +141,9 @@ void SettingsPage::showCredentials(const QString &id)
     }
     const models::ProviderFacts *provider = m_settings.providers().provider(m_settings.providers().rowOf(id));
     if (!provider) return;
+    QWidget *before = m_ui->providersView;
+    for (QWidget *widget : QList<QWidget *>{m_ui->printerCombo, m_ui->paperCombo})
+        setTabOrder(std::exchange(before, widget), widget);
     for (const models::CredentialFacts &credential : provider->credentials) {
         auto *row = new QWidget(m_ui->credentialsBox);
         auto *line = new QHBoxLayout(row);
@@ -166,15 +169,18 @@ void SettingsPage::showCredentials(const QString &id)
         line->addWidget(name, 1);
         line->addWidget(state);
         line->addWidget(set);
+        setTabOrder(std::exchange(before, set), set);
         if (credential.present) {
             auto *forget = new KeyButton(tr("Forget"), {}, row);
             forget->setAccessibleName(tr("Forget the credential %1").arg(credential.name));
             connect(forget, &QPushButton::clicked, this,
                     [this, id, which = credential.name] { m_settings.forgetCredential(id, which); });
             line->addWidget(forget);
+            setTabOrder(std::exchange(before, forget), forget);
         }
         layout->addWidget(row);
     }
+    setTabOrder(before, m_ui->testButton);
     if (provider->credentials.isEmpty()) {
         auto *none = new QLabel(tr("It needs none."), m_ui->credentialsBox);
         setMark(none, "tone", u"muted"_s);

@@ -136,6 +136,7 @@ void TransfersPage::showBoard()
     say(m_ui->emptyLabel, empty);
     m_ui->countLabel->setText(rows > 0 ? tr("%1 shown · those that need a hand on top").arg(rows) : QString());
     m_ui->messageBar->show(m_board.problem());
+    if (m_shown.isEmpty() && rows > 0) m_ui->boardView->selectRow(0);
     if (m_shown.isEmpty()) return;
     const int row = m_board.rowOf(m_shown);
     const QModelIndex wanted = row < 0 ? QModelIndex() : m_order.mapFromSource(m_board.index(row, 0));

@@ -209,11 +209,8 @@ void BeneficiaryFlow::askFields()
     const QString country = m_form.value(u"country"_s);
     const auto method = domain::payoutMethodFrom(m_form.value(u"method"_s));
     const int round = ++m_fieldRound;
-    m_rules.clear();
-    if (country.isEmpty() || !method) {
-        showFields({});
-        return;
-    }
+    showFields({}); // what is always asked stands there at once
+    if (country.isEmpty() || !method) return;
     m_asking = true;
     emit askingChanged();
     m_partners.want(country);

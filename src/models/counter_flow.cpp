@@ -241,7 +241,7 @@ void CounterFlow::newTransfer()
     }
     clearForm();
     m_send.begin();
-    if (unsent) emit message(tr("The last form was put aside. Ctrl+Shift+Z brings it back."));
+    if (unsent) emit message(tr("The last form was put aside. F7 brings it back."));
     changed();
 }
 

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The board and the settings, by keyboard.
+#include "gui/window_fixture.h"
+
+#include "gui/credential_dialog.h"
+#include "gui/state_badge.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using domain::TransferState;
+using gui::MainWindow;
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void anEmptyBoardSaysWhatToDoNext();
+    void whatNeedsAHandStandsOnTop();
+    void arrowsWalkTheBoardAndTheDetailFollows();
+    void askingNowAsksAboutTheOneThatIsShown();
+    void cancellingIsAskedFirstAndEnterKeepsTheTransfer();
+    void newsArriveWithoutTakingTheFocus();
+    void aReceiptIsSavedFromTheBoard();
+    void theSettingsTestAProvider();
+    void aCredentialIsSetFromAFileAndNeverShown();
+    void paperAndPrinterAreRemembered();
+
+private:
+    gui::MainWindow &window() { return *m_it->window; }
+    std::unique_ptr<WindowFixture> m_it;
+};
+
+void TestPages::init()
+{
+    m_it = std::make_unique<WindowFixture>();
+    QVERIFY(m_it->open());
+}
+
+void TestPages::cleanup() { m_it.reset(); }
+
+void TestPages::anEmptyBoardSaysWhatToDoNext()
+{
+    m_it->press(Qt::Key_F4);
+    auto *empty = m_it->find<QLabel>("emptyLabel");
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY(empty->text().contains(u"F2"_s));
+    m_it->press(Qt::Key_F, Qt::ControlModifier);
+    m_it->type(u"nobody"_s);
+    QTRY_VERIFY(empty->text().contains(u"No transfer fits"_s));
+}
+
+void TestPages::whatNeedsAHandStandsOnTop()
+{
+    const domain::Transfer doubtful = m_it->stage.addTransfer(1, TransferState::Unconfirmed);
+    const domain::Transfer held = m_it->stage.addTransfer(2, TransferState::OnHold);
+    const domain::Transfer plain = m_it->stage.addTransfer(3, TransferState::InProgress);
+    m_it->press(Qt::Key_F4);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 3);
+    const auto *model = m_it->find<QTableView>("boardView")->model();
+    QCOMPARE(model->index(0, 0).data(models::SecondLineRole).toString(), doubtful.reference);
+    QCOMPARE(model->index(1, 0).data(models::SecondLineRole).toString(), held.reference);
+    QCOMPARE(model->index(2, 0).data(models::SecondLineRole).toString(), plain.reference);
+}
+
+void TestPages::arrowsWalkTheBoardAndTheDetailFollows()
+{
+    m_it->stage.addTransfer(1);
+    const domain::Transfer newer = m_it->stage.addTransfer(2);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 2);
+    m_it->press(Qt::Key_F4);
+    QCOMPARE(m_it->focusName(), u"boardView"_s);
+    QTRY_COMPARE(window().detail().transfer()->id, newer.id);
+    m_it->press(Qt::Key_Down);
+    QTRY_VERIFY(window().detail().transfer() && window().detail().transfer()->id != newer.id);
+    QTRY_VERIFY(window().detail().timeline().rowCount() > 0);
+    QCOMPARE(m_it->find<QLabel>("referenceLabel")->text(), window().detail().transfer()->reference);
+}
+
+void TestPages::askingNowAsksAboutTheOneThatIsShown()
+{
+    const domain::Transfer transfer = m_it->stage.addTransfer(1);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 1);
+    m_it->press(Qt::Key_F4);
+    QTRY_VERIFY(window().detail().can(u"refresh"));
+    m_it->stage.provider().sightings << support::script::seen(TransferState::PaidOut, u"COMPLETED"_s);
+    m_it->press(Qt::Key_F5);
+    QTRY_COMPARE(window().detail().transfer()->state, TransferState::PaidOut);
+    QCOMPARE(m_it->stage.provider().looks, 1);
+    QTRY_COMPARE(m_it->find<gui::StateBadge>("stateBadge")->text(), u"Paid out"_s);
+    QVERIFY(m_it->find<QLabel>("factsLabel")->text().contains(u"“COMPLETED”"_s)); // the provider's own word
+}
+
+void TestPages::cancellingIsAskedFirstAndEnterKeepsTheTransfer()
+{
+    m_it->stage.addTransfer(1);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 1);
+    m_it->press(Qt::Key_F4);
+    QTRY_VERIFY(window().detail().can(u"cancel"));
+    m_it->press(Qt::Key_Delete, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog());
+    m_it->press(Qt::Key_Return);
+    QTRY_VERIFY(!m_it->dialog());
+    QTest::qWait(20);
+    QVERIFY(m_it->stage.provider().cancels.isEmpty());
+    m_it->press(Qt::Key_Delete, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog());
+    auto *question = qobject_cast<QMessageBox *>(m_it->dialog());
+    QVERIFY(question);
+    for (QAbstractButton *button : question->buttons())
+        if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
+    QTRY_COMPARE(window().detail().transfer()->state, TransferState::Cancelled);
+    QCOMPARE(m_it->stage.provider().cancels.size(), 1);
+}
+
+void TestPages::newsArriveWithoutTakingTheFocus()
+{
+    const domain::Transfer transfer = m_it->stage.addTransfer(1);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 1);
+    m_it->press(Qt::Key_F3);
+    m_it->type(u"ma"_s);
+    auto stored = m_it->stage.desk().store.transfers->transfer(transfer.id);
+    QVERIFY(stored.ok());
+    stored->state = TransferState::PaidOut;
+    QVERIFY(m_it->stage.desk().store.transfers->apply({*stored, std::nullopt, {}}).ok());
+    emit m_it->stage.backstage->transferChanged(transfer.id.text);
+    QTRY_VERIFY(m_it->find<QLabel>("newsLabel")->text().contains(u"Paid out"_s));
+    QCOMPARE(m_it->focusName(), u"searchEdit"_s);
+    QCOMPARE(m_it->find<QLineEdit>("searchEdit")->text(), u"ma"_s);
+}
+
+void TestPages::aReceiptIsSavedFromTheBoard()
+{
+    QTemporaryDir folder;
+    const domain::Transfer transfer = m_it->stage.addTransfer(1);
+    const QString file = folder.filePath(u"receipt.pdf"_s);
+    window().printer().savePdf(transfer.id, file);
+    QTRY_VERIFY(QFile::exists(file));
+    window().printer().savePdf(transfer.id, folder.filePath(u"no/such/folder.pdf"_s));
+    m_it->press(Qt::Key_F4);
+    auto *state = window().findChild<QWidget *>(u"TransfersPage"_s)->findChild<QLabel *>(u"printStateLabel"_s);
+    QTRY_VERIFY2(state->text().contains(u"another folder"_s), qPrintable(state->text()));
+}
+
+void TestPages::theSettingsTestAProvider()
+{
+    m_it->press(Qt::Key_F9);
+    QTRY_VERIFY(window().settings().providers().rowCount() > 0);
+    QTRY_COMPARE(m_it->find<QLabel>("providerNameLabel")->text(), u"alpha"_s);
+    m_it->stage.provider().testFault = base::nothingHappened(base::ErrorKind::CredentialRefused);
+    m_it->press(Qt::Key_T, Qt::ControlModifier);
+    auto *result = m_it->find<QLabel>("testLabel");
+    QTRY_VERIFY2(result->text().contains(u"refused"_s), qPrintable(result->text()));
+    QCOMPARE(result->property("tone").toString(), u"bad"_s);
+    m_it->press(Qt::Key_Down);
+    QTRY_COMPARE(m_it->find<QLabel>("providerNameLabel")->text(), u"beta"_s);
+    QVERIFY(!result->text().contains(u"refused"_s));
+}
+
+void TestPages::aCredentialIsSetFromAFileAndNeverShown()
+{
+    QTemporaryDir folder;
+    QFile key(folder.filePath(u"key.pem"_s));
+    QVERIFY(key.open(QIODevice::WriteOnly));
+    key.write("-----BEGIN THROW-AWAY-----\nline two\n");
+    key.close();
+    gui::CredentialDialog dialog(window().settings(), u"alpha"_s, u"Alpha"_s, u"token"_s, &window());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    QTest::keyClick(&dialog, Qt::Key_Return); // nothing was typed
+    QVERIFY(dialog.isVisible());
+    dialog.takeFile(folder.filePath(u"no such file"_s));
+    QVERIFY(dialog.findChild<QLabel *>(u"stateLabel"_s)->text().contains(u"cannot be read"_s));
+    dialog.takeFile(key.fileName());
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        QVERIFY(!label->text().contains(u"THROW-AWAY"_s));
+    QVERIFY(dialog.findChild<QLineEdit *>(u"valueEdit"_s)->text().isEmpty());
+    dialog.findChild<QPushButton *>(u"saveButton"_s)->click();
+    QTRY_COMPARE(m_it->stage.shop.vault.secrets[u"alpha/test/token"_s],
+                 QByteArray("-----BEGIN THROW-AWAY-----\nline two\n"));
+    QCOMPARE(dialog.findChild<QLineEdit *>(u"valueEdit"_s)->echoMode(), QLineEdit::Password);
+}
+
+void TestPages::paperAndPrinterAreRemembered()
+{
+    QTemporaryDir folder;
+    gui::WindowOptions options;
+    options.clock = &m_it->stage.shop.clock;
+    options.settingsFile = folder.filePath(u"window.ini"_s);
+    {
+        MainWindow first(*m_it->stage.backstage, options);
+        auto *paper = first.findChild<QComboBox *>(u"paperCombo"_s);
+        paper->setCurrentIndex(paper->findData(u"roll-80"_s));
+        emit paper->activated(paper->currentIndex());
+    }
+    MainWindow second(*m_it->stage.backstage, options);
+    QCOMPARE(second.printer().printer().paper, printing::Paper::Roll80);
+}
+
+QTEST_MAIN(TestPages)
+#include "tst_pages.moc"
