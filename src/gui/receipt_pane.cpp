@@ -32,6 +32,7 @@ void ReceiptPane::setUp(models::CounterFlow &counter, ReceiptPrinter &printer)
     });
     connect(m_ui->printButton, &QPushButton::clicked, this, &ReceiptPane::print);
     connect(m_ui->savePdfButton, &QPushButton::clicked, this, &ReceiptPane::savePdf);
+    m_ui->actionButton->setAccessibleName(tr("Ask the provider what became of the transfer"));
     connect(m_ui->actionButton, &QPushButton::clicked, this, &ReceiptPane::act);
     connect(m_ui->nextButton, &QPushButton::clicked, this, &ReceiptPane::nextWanted);
     show();

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace store {
 
@@ -107,11 +108,20 @@ SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts
 
 SqliteStore::~SqliteStore() = default;
 
+namespace {
+
+constexpr int openingPatienceMs = 20'000;
+
+} // namespace
+
 base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreSettings &settings, const base::Secret &key,
                                                              base::Clock &clock, base::Random &random)
 {
     const QString path = fileIn(settings.folder);
     if (const auto made = makeFolder(settings.folder); !made) return made.error();
+    // One program at a time makes or opens the file: a first start that is half done looks like damage to a second one.
+    QLockFile lock(settings.folder + u"/store.opening"_s);
+    if (!lock.tryLock(openingPatienceMs)) return base::nothingHappened(base::ErrorKind::StoreBusy, {}, path);
     if (const auto made = makeFile(path, random); !made) return made.error();
     // QtSql knows connections by name; nobody else knows this one.
     auto connection = Connection::open(path, u"store "_s + random.uuid());
