@@ -117,11 +117,23 @@ constexpr int openingPatienceMs = 20'000;
 base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreSettings &settings, const base::Secret &key,
                                                              base::Clock &clock, base::Random &random)
 {
-    const QString path = fileIn(settings.folder);
     if (const auto made = makeFolder(settings.folder); !made) return made.error();
-    // One program at a time makes or opens the file: a first start that is half done looks like damage to a second one.
     QLockFile lock(settings.folder + u"/store.opening"_s);
-    if (!lock.tryLock(openingPatienceMs)) return base::nothingHappened(base::ErrorKind::StoreBusy, {}, path);
+    const auto busy = [&] { return base::nothingHappened(base::ErrorKind::StoreBusy, {}, fileIn(settings.folder)); };
+    // A first start that is half done looks like damage to a second one: a new file is made by one program at a time,
+    // and what looks damaged is looked at once more when whoever made it is done.
+    const bool isNew = !QFile::exists(fileIn(settings.folder));
+    if (isNew && !lock.tryLock(openingPatienceMs)) return busy();
+    auto opened = openFile(settings, key, clock, random);
+    if (isNew || opened || opened.error().kind != base::ErrorKind::StoreCorrupt) return opened;
+    if (!lock.tryLock(openingPatienceMs)) return busy();
+    return openFile(settings, key, clock, random);
+}
+
+base::Result<std::unique_ptr<SqliteStore>> SqliteStore::openFile(const StoreSettings &settings, const base::Secret &key,
+                                                                 base::Clock &clock, base::Random &random)
+{
+    const QString path = fileIn(settings.folder);
     if (const auto made = makeFile(path, random); !made) return made.error();
     // QtSql knows connections by name; nobody else knows this one.
     auto connection = Connection::open(path, u"store "_s + random.uuid());

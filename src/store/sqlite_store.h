@@ -37,6 +37,8 @@ public:
     interfaces::Store parts() const;
 
 private:
+    static base::Result<std::unique_ptr<SqliteStore>> openFile(const StoreSettings &settings, const base::Secret &key,
+                                                               base::Clock &clock, base::Random &random);
     struct Parts;
     explicit SqliteStore(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
