@@ -38,7 +38,7 @@ QPixmap drawn(const QString &name, const QColor &color, QSize size, qreal ratio)
 class OneColorEngine final : public QIconEngine
 {
 public:
-    OneColorEngine(QString name, QColor color) : m_name(std::move(name)), m_color(std::move(color)) {}
+    OneColorEngine(QString name, const QColor &color) : m_name(std::move(name)), m_color(color) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
     {

@@ -34,6 +34,7 @@ SettingsPage::SettingsPage(models::SettingsFlow &settings, ReceiptPrinter &print
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     view->horizontalHeader()->setSectionResizeMode(ProvidersModel::Name, QHeaderView::ResizeToContents);

@@ -45,8 +45,13 @@ public:
         m_bound.setSingleShot(true);
         m_bound.setInterval(boundMs);
         connect(&m_bound, &QTimer::timeout, this, &Shots::giveUp);
+        // When the event loop runs: begin() may end the program.
+        m_turn.setSingleShot(true);
+        connect(&m_turn, &QTimer::timeout, this, &Shots::turn);
+        m_turn.start(0);
     }
 
+private:
     void begin()
     {
         if (!QDir().mkpath(m_options.folder)) {
@@ -59,7 +64,6 @@ public:
         next();
     }
 
-private:
     models::CounterFlow &counter() { return m_window.counter(); }
 
     void add(const QString &name, std::function<void()> act, std::function<bool()> ready)
@@ -259,8 +263,19 @@ private:
         if (!m_steps.at(m_step).ready()) return;
         m_look.stop();
         m_bound.stop();
-        // What has become true is painted in the next turns of the event loop.
-        QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, [this] { take(); }); });
+        m_turns = 2; // what has become true is painted in the next turns of the event loop
+        m_turn.start(0);
+    }
+
+    void turn()
+    {
+        if (m_turns < 0)
+            begin();
+        else if (m_turns > 0)
+            m_turn.start(0);
+        else
+            take();
+        if (m_turns > 0) --m_turns;
     }
 
     void take()
@@ -312,6 +327,8 @@ private:
     QList<Step> m_steps;
     QTimer m_look;
     QTimer m_bound;
+    QTimer m_turn;
+    int m_turns = -1; ///< of the event loop before the picture is taken; below 0: not begun yet
     int m_step = 0;
     int m_missing = 0;
     int m_beneficiary = 0;
@@ -323,9 +340,7 @@ private:
 
 void startShots(MainWindow &window, const ShotsOptions &options)
 {
-    auto *shots = new Shots(window, options);
-    // When the event loop runs: begin() may end the program.
-    QTimer::singleShot(0, shots, [shots] { shots->begin(); });
+    new Shots(window, options); // belongs to the window
 }
 
 } // namespace gui

@@ -61,6 +61,7 @@ TransfersPage::TransfersPage(TransfersModel &board, models::TransferDetail &deta
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->horizontalHeader()->setSectionResizeMode(TransfersModel::Parties, QHeaderView::Stretch);
     m_ui->timelineView->setModel(&m_detail.timeline());
@@ -85,7 +86,7 @@ TransfersPage::TransfersPage(TransfersModel &board, models::TransferDetail &deta
     connect(&m_detail, &models::TransferDetail::changed, this, &TransfersPage::showDetail);
     connect(&m_detail, &models::TransferDetail::busyChanged, this, &TransfersPage::showDetail);
     connect(&m_printer, &ReceiptPrinter::stateChanged, this, [this](const QString &sentence, bool failed) {
-        say(m_ui->printStateLabel, sentence, failed ? "bad" : "muted");
+        if (isVisible()) say(m_ui->printStateLabel, sentence, failed ? "bad" : "muted");
     });
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &TransfersPage::refresh);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &TransfersPage::cancelTransfer);

@@ -67,10 +67,10 @@ QString partnerLabel(PayoutMethod method)
 QStringList alwaysAsked(PayoutMethod method)
 {
     switch (method) {
-    case PayoutMethod::BankAccount: return {u"name"_s, u"bankCode"_s, u"accountNumber"_s};
+    case PayoutMethod::BankAccount:
     case PayoutMethod::MobileWallet: return {u"name"_s, u"bankCode"_s, u"accountNumber"_s};
-    case PayoutMethod::CashPickup: return {u"name"_s, u"bankCode"_s};
     case PayoutMethod::HomeDelivery: return {u"name"_s, u"address"_s};
+    case PayoutMethod::CashPickup:
     case PayoutMethod::BillPayment:
     case PayoutMethod::Airtime: return {u"name"_s, u"bankCode"_s};
     }

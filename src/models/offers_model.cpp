@@ -110,7 +110,7 @@ QString OffersModel::secondLine(const domain::Quote &quote, int row, int column)
     }
     case Valid: {
         const auto left = remainingMs(quote);
-        return left && *left > 0 ? QLocale().toString(quote.expiresAt.toLocalTime().time(), u"HH:mm:ss"_s) : QString();
+        return left && *left > 0 ? clockText(quote.expiresAt) : QString();
     }
     default: return {};
     }

@@ -184,7 +184,7 @@ QStringList SendFlow::summarySentences(const domain::Quote &quote) const
                                                quote.receive.currency().code());
     const QString provider = m_agent.providerName(quote.provider.text);
     if (quote.expiresAt.isValid()) {
-        const QString until = locale.toString(quote.expiresAt.toLocalTime().time(), u"HH:mm:ss"_s);
+        const QString until = clockText(quote.expiresAt);
         //: %1 is "1 GBP = 365.50 PKR", %2 a provider, %3 a time of day
         sentences << (quote.binding ? tr("%1. %2 keeps this price until %3.")
                                     : tr("%1. %2 expects this price until %3."))

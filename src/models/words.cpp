@@ -64,11 +64,13 @@ QString iconOf(PayoutMethod method)
     Q_UNREACHABLE();
 }
 
+QString clockText(const QDateTime &time) { return time.toLocalTime().time().toString(u"HH:mm:ss"_s); }
+
 QString timeText(const QDateTime &time, const QDate &today, const QLocale &locale)
 {
     if (!time.isValid()) return {};
     const QDateTime local = time.toLocalTime();
-    const QString clock = locale.toString(local.time(), u"HH:mm:ss"_s);
+    const QString clock = clockText(time);
     if (local.date() == today) return clock;
     return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
 }

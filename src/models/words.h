@@ -20,6 +20,8 @@ QString iconOf(domain::TransferState state);
 /// The icon of a payout method: "bank".
 QString iconOf(domain::PayoutMethod method);
 
+/// The time of day at the counter, in the digits that amounts have: "14:32:10".
+QString clockText(const QDateTime &time);
 /// A moment in the counter's own time: "14:32:10"; with the day when it is not `today`'s.
 QString timeText(const QDateTime &time, const QDate &today, const QLocale &locale);
 /// What is left of an offer: "04:12", "1:02:00".

@@ -2,7 +2,6 @@
 #include "printing/print_job.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QThread>
@@ -37,21 +36,19 @@ void PrintJob::run(std::function<void()> work)
     thread->start();
 }
 
+std::shared_ptr<PrintMessenger> PrintJob::messenger()
+{
+    // It may well be the thread that lets go of it last; it goes on ours.
+    std::shared_ptr<PrintMessenger> messenger(new PrintMessenger, [](QObject *object) { object->deleteLater(); });
+    connect(messenger.get(), &PrintMessenger::finished, this, &PrintJob::finished);
+    connect(messenger.get(), &PrintMessenger::printersListed, this, &PrintJob::printersListed);
+    return messenger;
+}
+
 int PrintJob::start(Work work)
 {
     const int id = ++m_last;
-    // The messenger belongs to our thread and outlives this object; the guard is read on our thread only.
-    QObject *messenger = new QObject;
-    run([work = std::move(work), messenger, id, guard = QPointer<PrintJob>(this)] {
-        const base::Result<void> outcome = work();
-        QMetaObject::invokeMethod(
-            messenger,
-            [messenger, guard, id, outcome] {
-                messenger->deleteLater();
-                if (guard) emit guard->finished(id, outcome);
-            },
-            Qt::QueuedConnection);
-    });
+    run([work = std::move(work), messenger = messenger(), id] { emit messenger->finished(id, work()); });
     return id;
 }
 
@@ -67,18 +64,11 @@ int PrintJob::savePdf(const ReceiptDocument &document, Paper paper, const QStrin
 
 void PrintJob::listPrinters()
 {
-    QObject *messenger = new QObject;
-    run([messenger, guard = QPointer<PrintJob>(this)] {
+    run([messenger = messenger()] {
         QStringList names = QPrinterInfo::availablePrinterNames();
         const QString first = QPrinterInfo::defaultPrinterName();
         if (names.removeAll(first) > 0) names.prepend(first);
-        QMetaObject::invokeMethod(
-            messenger,
-            [messenger, guard, names] {
-                messenger->deleteLater();
-                if (guard) emit guard->printersListed(names);
-            },
-            Qt::QueuedConnection);
+        emit messenger->printersListed(names);
     });
 }
 

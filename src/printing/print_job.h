@@ -6,12 +6,23 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace printing {
 
 struct PrinterChoice {
     QString name; ///< empty: the system's default printer
     Paper paper = Paper::A4;
+};
+
+/// Carries what a job's thread has to say to the window's thread. Outlives both, in whichever order they go.
+class PrintMessenger : public QObject
+{
+    Q_OBJECT
+
+signals:
+    void finished(int id, const base::Result<void> &outcome);
+    void printersListed(const QStringList &names);
 };
 
 /// Prints and saves on threads of their own, one for each job, so that a stalled printer holds up neither the window
@@ -39,6 +50,7 @@ signals:
 
 private:
     void run(std::function<void()> work);
+    std::shared_ptr<PrintMessenger> messenger();
     int m_last = 0;
 };
 

@@ -22,7 +22,7 @@ QString say(const char *text) { return QCoreApplication::translate("Receipt", te
 QString momentText(const QDateTime &time, const QLocale &locale)
 {
     const QDateTime local = time.toLocalTime();
-    return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + locale.toString(local.time(), u"HH:mm"_s);
+    return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + local.time().toString(u"HH:mm"_s);
 }
 
 /// Only with something to say: an empty value is left out, never printed as a gap.
@@ -111,13 +111,13 @@ ReceiptBlock payInBlock(const Transfer &transfer, const QLocale &locale)
     return block;
 }
 
-QStringList notesOf(const Transfer &transfer, const Shop &shop, const QLocale &locale)
+QStringList notesOf(const Transfer &transfer, const Shop &shop)
 {
     QStringList notes{domain::customerSentence(transfer)};
     if (isDoubtful(transfer) && transfer.nextCheckAt.isValid()) {
         //: %1 is a time of day
         notes << say("We ask the provider again at %1.")
-                     .arg(locale.toString(transfer.nextCheckAt.toLocalTime().time(), u"HH:mm:ss"_s));
+                     .arg(transfer.nextCheckAt.toLocalTime().time().toString(u"HH:mm:ss"_s));
     }
     if (!transfer.pickupCode.isEmpty() && !isDoubtful(transfer))
         notes << say("Tell the pick-up code to the beneficiary and to nobody else. The beneficiary needs a document "
@@ -186,7 +186,7 @@ ReceiptDocument receiptFor(const Transfer &transfer, const Shop &shop, const QDa
     const ReceiptBlock payIn = payInBlock(transfer, locale);
     document.blocks << head << partiesBlock(transfer) << sumsBlock(transfer, locale) << stateBlock(transfer, locale);
     if (!payIn.lines.isEmpty()) document.blocks << payIn;
-    document.notes = notesOf(transfer, shop, locale);
+    document.notes = notesOf(transfer, shop);
     return document;
 }
 

@@ -135,15 +135,15 @@ const QList<QStringList> &steps()
 
 base::Result<int> schemaVersionOf(Connection &connection)
 {
-    const auto table =
-        connection.select(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'"_s);
-    if (!table) return table.error();
-    if (table->isEmpty()) {
-        const auto others = connection.select(u"SELECT count(*) FROM sqlite_master"_s);
-        if (!others) return others.error();
-        if (others->value(0).value(0).toInt() > 0) return corrupt(u"schema_version"_s);
-        return 0;
-    }
+    // One statement: between two of them another program may have made all the tables, and its store would look like
+    // somebody else's file.
+    const auto tables =
+        connection.select(u"SELECT count(*), coalesce(sum(name = 'schema_version'), 0) FROM sqlite_master"_s);
+    if (!tables) return tables.error();
+    const bool isEmpty = tables->value(0).value(0).toInt() == 0;
+    const bool isOurs = tables->value(0).value(1).toInt() > 0;
+    if (isEmpty) return 0;
+    if (!isOurs) return corrupt(u"schema_version"_s);
     const auto rows = connection.select(u"SELECT max(version) FROM schema_version"_s);
     if (!rows) return rows.error();
     return rows->value(0).value(0).toInt();

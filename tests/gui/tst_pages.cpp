@@ -149,10 +149,10 @@ void TestPages::aReceiptIsSavedFromTheBoard()
     QTemporaryDir folder;
     const domain::Transfer transfer = m_it->stage.addTransfer(1);
     const QString file = folder.filePath(u"receipt.pdf"_s);
+    m_it->press(Qt::Key_F4);
     window().printer().savePdf(transfer.id, file);
     QTRY_VERIFY(QFile::exists(file));
     window().printer().savePdf(transfer.id, folder.filePath(u"no/such/folder.pdf"_s));
-    m_it->press(Qt::Key_F4);
     auto *state = window().findChild<QWidget *>(u"TransfersPage"_s)->findChild<QLabel *>(u"printStateLabel"_s);
     QTRY_VERIFY2(state->text().contains(u"another folder"_s), qPrintable(state->text()));
 }
