@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/home.h"
 
+#include "app/wiring.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -31,13 +33,13 @@ base::Result<services::Profile> loadProfile(const QString &home, const QString &
 {
     const QString name = named.isEmpty() ? home + u"/profile.json"_s : named;
     QFile file(name);
-    if (!file.exists() && named.isEmpty()) return services::Profile::parse("{}");
+    if (!file.exists() && named.isEmpty()) return services::Profile::parse("{}", knownProviders());
     if (!file.open(QIODevice::ReadOnly)) {
         return base::nothingHappened(
             base::ErrorKind::BadProfile, {},
             QCoreApplication::translate("Home", "The profile %1 cannot be read: %2.").arg(name, file.errorString()));
     }
-    return services::Profile::parse(file.readAll());
+    return services::Profile::parse(file.readAll(), knownProviders());
 }
 
 } // namespace app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice.h"
 
+#include "app/wiring.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -26,12 +28,12 @@ base::Result<void> Practice::start()
                                             {u"currency"_s, u"SGD"_s},
                                             {u"phone"_s, u"+65 6123 4567"_s},
                                             {u"website"_s, u"https://practice.example"_s}}));
-    auto profile = services::Profile::parse(json.toBytes());
+    auto profile = services::Profile::parse(json.toBytes(), knownProviders());
     if (!profile) return profile.error();
     m_profile = std::move(*profile);
     const JsonValue credentials = m_sandbox.credentials();
     for (const JsonValue::Member &provider : credentials.members()) {
-        const services::ProviderProfile *known = m_profile->provider(provider.first);
+        const interfaces::ProviderProfile *known = m_profile->provider(provider.first);
         if (!known) continue;
         for (const JsonValue::Member &credential : provider.second.members()) {
             const interfaces::SecretName name{provider.first, known->environment, credential.first};

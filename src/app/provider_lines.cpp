@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a provider's part of the profile becomes its connector. A new provider is one more line in makeLine().
+// Where a provider's part of the profile becomes its connector. A new provider is one more line in lineMakers().
 #include "app/wiring.h"
 
 #include "net/http_client.h"
 #include "net/money_transport.h"
+#include "net/shared_pace.h"
+#include "net/storage_client.h"
 #include "providers/rebit/connector.h"
 #include "providers/remid/connector.h"
 #include "providers/simpaisa/connector.h"
@@ -13,7 +15,7 @@
 namespace app {
 
 using namespace Qt::Literals::StringLiterals;
-using services::ProviderProfile;
+using interfaces::ProviderProfile;
 
 namespace {
 
@@ -23,6 +25,21 @@ base::Error inProfile(base::Error error, const QString &provider)
     error.field = u"providers."_s + provider + (error.field.isEmpty() ? QString() : u'.' + error.field);
     error.detail = QCoreApplication::translate("Wiring", "Profile, %1: %2").arg(error.field, error.detail);
     return error;
+}
+
+/// One file for each account, because the provider counts calls per account, whatever program makes them.
+QString paceFile(const LineParts &parts)
+{
+    return parts.home + u"/pace/"_s + parts.profile.id + u'-' + parts.profile.environment;
+}
+
+net::StorageSettings storageSettings(const ProviderProfile &profile)
+{
+    net::StorageSettings settings;
+    settings.proxy = profile.proxy;
+    settings.timeoutMs = profile.timeoutMs;
+    settings.loopbackOnly = net::isLoopback(QUrl(profile.baseUrl).host());
+    return settings;
 }
 
 base::Result<net::Route> routeOf(const ProviderProfile &profile)
@@ -37,128 +54,94 @@ base::Result<net::Route> routeOf(const ProviderProfile &profile)
     return net::makeRoute(settings);
 }
 
-/// The path of the base address without its last slash: part of what is sent and so of what is signed.
-QString basePathOf(const ProviderProfile &profile)
-{
-    QString path = QUrl(profile.baseUrl).path(QUrl::FullyEncoded);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    return path;
-}
-
 template <class Connector>
 class Line final : public ProviderLine
 {
 public:
     template <class Settings>
-    Line(const ProviderProfile &profile, const net::Route &route, Settings settings, interfaces::Vault &vault,
-         base::Clock &clock, base::Random &random)
-        : m_client(route, clock)
-        , m_transport(route, clock)
-        , m_credentials(vault, profile.id, profile.environment)
-        , m_connector(std::move(settings), m_client, m_transport, m_credentials, clock, random)
+    Line(const LineParts &parts, const interfaces::ProviderKind &kind, const net::Route &route, Settings settings)
+        : m_pace(parts.clock, paceFile(parts), {kind.callsPerSecond, kind.callsPerDay})
+        , m_client(route, parts.clock, &m_pace)
+        , m_transport(route, parts.clock, &m_pace)
+        , m_storage(storageSettings(parts.profile), parts.clock)
+        , m_credentials(parts.vault, parts.profile.id, parts.profile.environment)
+        , m_connector(connector(std::move(settings), parts))
     {
     }
     interfaces::Provider provider() override { return m_connector.provider(); }
     services::ProviderCredentials *credentials() override { return &m_credentials; }
 
 private:
+    /// Only a connector that puts files somewhere else wants the door to other hosts.
+    template <class Settings>
+    Connector connector(Settings settings, const LineParts &parts)
+    {
+        if constexpr (std::is_constructible_v<Connector, Settings, net::HttpClient &, net::MoneyTransport &,
+                                              interfaces::Credentials &, base::Clock &, base::Random &>)
+            return Connector(std::move(settings), m_client, m_transport, m_credentials, parts.clock, parts.random);
+        else
+            return Connector(std::move(settings), m_client, m_storage, m_credentials, parts.clock, parts.random);
+    }
+
+    net::SharedPace m_pace;
     net::HttpClient m_client;
     net::MoneyTransport m_transport;
+    net::StorageClient m_storage;
     services::ProviderCredentials m_credentials;
     Connector m_connector;
 };
 
-/// A provider that is listed and nothing more: it is not in the profile, or this version has no connector for it.
-class EmptyLine final : public ProviderLine
-{
-public:
-    EmptyLine(const ProviderProfile &profile, QString name, QStringList missing, interfaces::Vault &vault)
-        : m_credentials(vault, profile.id, profile.environment)
-    {
-        m_provider.id = {profile.id};
-        m_provider.name = std::move(name);
-        m_provider.environment = profile.environment;
-        m_provider.missingSettings = std::move(missing);
-    }
-    interfaces::Provider provider() override { return m_provider; }
-    services::ProviderCredentials *credentials() override { return &m_credentials; }
-
-private:
-    interfaces::Provider m_provider;
-    services::ProviderCredentials m_credentials;
+/// How the line of one kind of provider is made.
+struct LineMaker {
+    interfaces::ProviderKind kind;
+    std::function<base::Result<std::unique_ptr<ProviderLine>>(const LineParts &parts)> make;
 };
 
-providers::simpaisa::Settings simpaisaSettings(const ProviderProfile &profile)
+template <class Connector, class Settings>
+LineMaker lineMaker(interfaces::ProviderKind kind,
+                    base::Result<Settings> (*settingsFrom)(const interfaces::ProviderProfile &))
 {
-    providers::simpaisa::Settings settings;
-    settings.environment = profile.environment;
-    settings.enabled = profile.enabled;
-    settings.merchantId = profile.merchantId;
-    settings.basePath = basePathOf(profile);
-    settings.callbackUrl = profile.callbackUrl;
-    if (const QString text = profile.switches.member(u"signature").member(u"template").text(); !text.isEmpty())
-        settings.signatureTemplate = text;
-    settings.receiveAmountQuotes = profile.switches.member(u"receiveAmountQuotes").flag();
-    return settings;
+    const auto make = [settingsFrom, kind](const LineParts &parts) -> base::Result<std::unique_ptr<ProviderLine>> {
+        ProviderProfile reachable = parts.profile;
+        // A provider that is not enabled may stand in the profile without an address; nothing is sent there.
+        if (reachable.baseUrl.isEmpty()) reachable.baseUrl = u"https://not-configured.invalid"_s;
+        const auto route = routeOf(reachable);
+        if (!route) return inProfile(route.error(), reachable.id);
+        auto settings = settingsFrom(reachable);
+        if (!settings) return inProfile(settings.error(), reachable.id);
+        return std::unique_ptr<ProviderLine>(
+            std::make_unique<Line<Connector>>(parts, kind, *route, std::move(*settings)));
+    };
+    return {std::move(kind), make};
 }
 
-/// How long an offer of the shop's own board holds.
-int minutesOf(const ProviderProfile &profile, int otherwise)
+/// Every connector there is, in the order in which people see them. A new provider is one more line.
+const std::vector<LineMaker> &lineMakers()
 {
-    const int minutes = profile.switches.member(u"boardQuoteMinutes").text().toInt();
-    return minutes > 0 ? minutes : otherwise;
-}
-
-providers::remid::Settings remidSettings(const ProviderProfile &profile)
-{
-    providers::remid::Settings settings;
-    settings.environment = profile.environment;
-    settings.enabled = profile.enabled;
-    settings.boardQuoteMinutes = minutesOf(profile, settings.boardQuoteMinutes);
-    const base::JsonValue sender = profile.switches.member(u"senderInfo");
-    settings.senderAccountName = sender.member(u"sender_account_name").text();
-    settings.senderAccountNumber = sender.member(u"sender_account_number").text();
-    settings.senderBankCode = sender.member(u"sender_bank_code").text();
-    settings.partnerMerchantId = profile.switches.member(u"partnerMerchantId").text();
-    return settings;
-}
-
-providers::rebit::Settings rebitSettings(const ProviderProfile &profile)
-{
-    providers::rebit::Settings settings;
-    settings.environment = profile.environment;
-    settings.enabled = profile.enabled;
-    settings.callbackUrl = profile.callbackUrl;
-    settings.boardQuoteMinutes = minutesOf(profile, settings.boardQuoteMinutes);
-    settings.tokenInQuery = profile.switches.member(u"tokenPlacement").text() == u"query";
-    settings.accountCredits = profile.switches.member(u"accountCredits").flag();
-    return settings;
+    static const std::vector<LineMaker> makers{
+        lineMaker<providers::simpaisa::Connector>(providers::simpaisa::kind(), providers::simpaisa::settingsFrom),
+        lineMaker<providers::rebit::Connector>(providers::rebit::kind(), providers::rebit::settingsFrom),
+        lineMaker<providers::remid::Connector>(providers::remid::kind(), providers::remid::settingsFrom),
+    };
+    return makers;
 }
 
 } // namespace
 
-base::Result<std::unique_ptr<ProviderLine>> makeLine(const ProviderProfile &profile, interfaces::Vault &vault,
-                                                     base::Clock &clock, base::Random &random)
+QList<interfaces::ProviderKind> knownProviders()
 {
-    const auto line =
-        [&]<class Connector, class Settings>(std::type_identity<Connector>,
-                                             Settings settings) -> base::Result<std::unique_ptr<ProviderLine>> {
-        ProviderProfile reachable = profile;
-        // A provider that is not enabled may stand in the profile without an address; nothing is sent there.
-        if (reachable.baseUrl.isEmpty()) reachable.baseUrl = u"https://not-configured.invalid"_s;
-        const auto route = routeOf(reachable);
-        if (!route) return inProfile(route.error(), profile.id);
-        return std::unique_ptr<ProviderLine>(
-            std::make_unique<Line<Connector>>(profile, *route, std::move(settings), vault, clock, random));
-    };
-    if (profile.id == u"simpaisa")
-        return line(std::type_identity<providers::simpaisa::Connector>(), simpaisaSettings(profile));
-    if (profile.id == u"remid") return line(std::type_identity<providers::remid::Connector>(), remidSettings(profile));
-    if (profile.id == u"rebit") return line(std::type_identity<providers::rebit::Connector>(), rebitSettings(profile));
-    static const QHash<QString, QString> names{{u"wallex"_s, u"Wallex"_s}, {u"remitpro"_s, u"RemitPro"_s}};
-    return std::unique_ptr<ProviderLine>(
-        std::make_unique<EmptyLine>(profile, names.value(profile.id, profile.id), QStringList{u"connector"_s}, vault));
+    QList<interfaces::ProviderKind> kinds;
+    for (const LineMaker &maker : lineMakers())
+        kinds << maker.kind;
+    return kinds;
+}
+
+base::Result<std::unique_ptr<ProviderLine>> makeLine(const LineParts &parts)
+{
+    const QString dialect = parts.profile.switches.member(u"dialect").text();
+    for (const LineMaker &maker : lineMakers())
+        if (maker.kind.id == parts.profile.id && maker.kind.dialect == dialect) return maker.make(parts);
+    return inProfile(base::nothingHappened(base::ErrorKind::UnknownProvider), parts.profile.id);
 }
 
 } // namespace app

@@ -57,8 +57,8 @@ base::Result<void> Wiring::connectProviders()
 {
     QList<interfaces::Provider> providers;
     std::map<QString, services::ProviderCredentials *> credentials;
-    for (const services::ProviderProfile &profile : m_profile.providers) {
-        auto line = makeLine(profile, m_vault, m_clock, m_random);
+    for (const interfaces::ProviderProfile &profile : m_profile.providers) {
+        auto line = makeLine({profile, m_home, m_vault, m_clock, m_random});
         if (!line) return line.error();
         interfaces::Provider provider = (*line)->provider();
         provider.enabled = profile.enabled;

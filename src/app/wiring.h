@@ -24,9 +24,20 @@ public:
     virtual services::ProviderCredentials *credentials() = 0;
 };
 
+/// Every connector there is, in the order in which people see them.
+QList<interfaces::ProviderKind> knownProviders();
+
+/// What a line is made of. Everything but the profile and the home outlives it.
+struct LineParts {
+    interfaces::ProviderProfile profile;
+    QString home; ///< where what several programs have to know of each other is kept: the pace of the calls
+    interfaces::Vault &vault;
+    base::Clock &clock;
+    base::Random &random;
+};
+
 /// The line of a provider as the profile has it. BadProfile names the member.
-base::Result<std::unique_ptr<ProviderLine>> makeLine(const services::ProviderProfile &profile, interfaces::Vault &vault,
-                                                     base::Clock &clock, base::Random &random);
+base::Result<std::unique_ptr<ProviderLine>> makeLine(const LineParts &parts);
 
 /// The only place where concrete classes are chosen. Lives on the thread on which the services shall run; construct it
 /// there.

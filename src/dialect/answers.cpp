@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/answers.h"
 
-#include "net/pace.h"
+#include "net/retry_after.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/json_value.h"
 #include "domain/ids.h"
 #include "domain/payout_method.h"
 #include "money/money.h"
@@ -44,6 +45,103 @@ struct BoardRate {
     std::optional<money::Money> fee; ///< in the send currency
     QDateTime since;
     QString setBy;
+};
+
+/// A rate that a provider publishes; a hint for the clerk, never an offer.
+struct ProviderRate {
+    ProviderId provider;
+    QString send;
+    QString receive;
+    QString rate; ///< receive units for one send unit, digit for digit as stated
+    QDateTime validUntil;
+};
+
+enum class MovementState { Unknown, Pending, Completed, Failed };
+/// "pending"; the word of the command line.
+QString codeOf(MovementState state);
+
+/// Money of ours on its way into an account at the provider.
+struct Funding {
+    ProviderId provider;
+    QString id;
+    QString balanceId;
+    QString accountId;
+    QString currency;
+    QString amount;    ///< decimal text, as stated; it may be a currency that this program does not know
+    QString reference; ///< what stood on the bank transfer
+    QString word;      ///< theirs, verbatim; empty: none stated
+    MovementState state = MovementState::Unknown;
+};
+
+/// Money that the provider gave back to us.
+struct Refund {
+    ProviderId provider;
+    QString id;
+    QString resource;   ///< what it was for, in their word: "simple_payment"
+    QString resourceId; ///< theirs
+    QString currency;
+    QString amount; ///< decimal text, as stated
+    QString remarks;
+    QString word; ///< theirs, verbatim; empty: none stated
+    MovementState state = MovementState::Unknown;
+};
+
+/// One of the provider's own records of our transfers: what its list shows.
+struct StatementLine {
+    ProviderId provider;
+    QString theirs;
+    QString ours; ///< our reference as they have it
+    QString word; ///< theirs, verbatim
+    QString sendAmount, sendCurrency;
+    QString receiveAmount, receiveCurrency;
+    QDateTime createdAt; ///< invalid: not stated
+    QDateTime updatedAt;
+};
+
+struct StatementQuery {
+    QDateTime since; ///< invalid: open
+    QDateTime until;
+    QString word; ///< a status in the provider's words; empty: all
+    int limit = 20;
+    QString after; ///< cursor of the page before; empty: the first
+};
+
+struct StatementPage {
+    QList<StatementLine> lines;
+    QString next; ///< empty: the end
+};
+
+/// A sum that the provider has drawn up for us.
+struct SummaryLine {
+    ProviderId provider;
+    QString label;  ///< theirs, verbatim
+    QString amount; ///< decimal text; empty: not stated
+    QString currency;
+    QString count; ///< empty: not stated
+};
+
+/// One entry of a provider's list.
+struct MasterValue {
+    QString code;
+    QString label;
+    base::JsonValue details; ///< further members, as stated; an object or null
+};
+
+/// A list, and how old it is.
+struct MasterList {
+    QString provider;
+    QString name;
+    QList<MasterValue> values;
+    QDateTime at;         ///< when the provider stated it, or the edition of what is built in
+    bool builtIn = false; ///< comes with the program
+};
+
+/// An entry of the address book that a provider keeps for us.
+struct AddressBookEntry {
+    ProviderId provider;
+    QString theirs;
+    QString name;
+    base::JsonValue details; ///< as stated, without anything secret
 };
 
 } // namespace domain

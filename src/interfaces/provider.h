@@ -4,6 +4,7 @@
 #include "domain/attempt.h"
 #include "domain/beneficiary.h"
 #include "domain/field_rule.h"
+#include "domain/operation.h"
 #include "domain/quote.h"
 #include "domain/safety.h"
 #include "domain/sender.h"
@@ -110,6 +111,30 @@ public:
     virtual Answer<QString> accountHolder(domain::Beneficiary beneficiary) = 0;
 };
 
+/// Where the provider's own receipt of a transfer is found.
+class ReceiptLinks
+{
+public:
+    virtual ~ReceiptLinks() = default;
+    /// https, on a host of the provider's; empty when there is none yet. Pure.
+    virtual QString receiptLink(const domain::Transfer &transfer) const = 0;
+};
+
+// In headers of their own: onboarding.h, treasury.h, reference.h, callback.h.
+class SenderEnrolment;
+class Onboarding;
+class Documents;
+class Fundings;
+class Refunds;
+class Statements;
+class Summaries;
+class ProviderRates;
+class MasterData;
+class BeneficiaryEnrolment;
+class RecipientForms;
+class AddressBook;
+class Callbacks;
+
 /// A provider is the set of things it can do; what it cannot do is a null pointer. The pointers live as long as the
 /// connector that filled them.
 struct Provider {
@@ -120,7 +145,8 @@ struct Provider {
     int timeoutMs = 60000;       ///< after this long the transport has surely ended a call
     QStringList credentialNames; ///< what it wants in the keychain
     QStringList optionalCredentialNames;
-    QStringList missingSettings; ///< profile members it cannot work without and that are not set: "merchantId"
+    QList<domain::Operation> operations; ///< every call that is implemented
+    QStringList missingSettings;         ///< profile members it cannot work without and that are not set: "merchantId"
     ConnectionTest *connectionTest = nullptr;
     Quotes *quotes = nullptr;
     Payouts *payouts = nullptr;
@@ -128,19 +154,23 @@ struct Provider {
     Partners *partners = nullptr;
     Balances *balances = nullptr;
     AccountInquiry *accountInquiry = nullptr;
+    SenderEnrolment *senderEnrolment = nullptr;
+    Onboarding *onboarding = nullptr;
+    Documents *documents = nullptr;
+    BeneficiaryEnrolment *beneficiaryEnrolment = nullptr;
+    RecipientForms *recipientForms = nullptr;
+    AddressBook *addressBook = nullptr;
+    MasterData *masterData = nullptr;
+    ProviderRates *rates = nullptr;
+    Fundings *fundings = nullptr;
+    Refunds *refunds = nullptr;
+    Statements *statements = nullptr;
+    Summaries *summaries = nullptr;
+    ReceiptLinks *receiptLinks = nullptr;
+    Callbacks *callbacks = nullptr;
 
-    /// Words for `provider list`: "quote", "transfer", "cancel", "banks", "balance", "account-inquiry".
-    QStringList capabilities() const
-    {
-        QStringList words;
-        if (quotes) words << QStringLiteral("quote");
-        if (payouts) words << QStringLiteral("transfer");
-        if (cancellations) words << QStringLiteral("cancel");
-        if (partners) words << QStringLiteral("banks");
-        if (balances) words << QStringLiteral("balance");
-        if (accountInquiry) words << QStringLiteral("account-inquiry");
-        return words;
-    }
+    /// Words for `provider list` and the settings page: "quote", "transfer", "document", …
+    QStringList capabilities() const;
 };
 
 } // namespace interfaces

@@ -14,6 +14,8 @@ class QObject;
 
 namespace net {
 
+class SharedPace;
+
 /// Carries calls after which no money can have moved: reading, tokens, quotes, documents. Keeps its connections warm.
 ///
 /// Never follows a redirect, keeps no cookie and no cache, speaks TLS 1.2 or later to the certificate that the route
@@ -25,8 +27,8 @@ namespace net {
 class HttpClient
 {
 public:
-    /// `clock` must outlive the client.
-    HttpClient(Route route, const base::Clock &clock);
+    /// `clock` and `pace` must outlive the client. With a pace every call takes a turn first, and waits for it.
+    HttpClient(Route route, const base::Clock &clock, SharedPace *pace = nullptr);
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;
     virtual ~HttpClient();
@@ -41,6 +43,7 @@ public:
 private:
     const Route m_route;
     const base::Clock &m_clock;
+    SharedPace *const m_pace;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<QObject> m_home; // destroyed before the manager that its exchanges use
 };

@@ -3,15 +3,23 @@
 
 #include "net/exchange.h"
 #include "net/request_rules.h"
+#include "net/shared_pace.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace net {
 
 using namespace Qt::Literals::StringLiterals;
 
-MoneyTransport::MoneyTransport(Route route, const base::Clock &clock)
-    : m_route(std::move(route)), m_clock(clock), m_home(std::make_unique<QObject>())
+namespace {
+
+constexpr qint64 patienceMs = 0;
+
+} // namespace
+
+MoneyTransport::MoneyTransport(Route route, const base::Clock &clock, SharedPace *pace)
+    : m_route(std::move(route)), m_clock(clock), m_pace(pace), m_home(std::make_unique<QObject>())
 {
 }
 
@@ -27,10 +35,22 @@ QCoro::Task<HttpReply> MoneyTransport::sendOnce(HttpRequest request)
             QCoreApplication::translate("Net", "A reading request does not go this way; nothing was sent."));
         co_return refused;
     }
+    SharedPace *const pace = m_pace;
+    if (pace) {
+        const QPointer<QObject> home = m_home.get();
+        const std::optional<base::Error> notNow = co_await pace->turn(patienceMs);
+        if (notNow || !home) {
+            HttpReply held;
+            held.evidence = base::Evidence::NotSent;
+            held.failure = notNow ? *notNow : base::nothingHappened(base::ErrorKind::TimedOut);
+            co_return held;
+        }
+    }
     auto *exchange = new Exchange(m_route, m_clock, nullptr, m_home.get());
     exchange->start(std::move(request));
     HttpReply reply = co_await exchange->answer();
-    co_return reply; // nothing of `this` is touched here: the transport may be gone
+    if (pace) pace->heed(reply); // it outlives the transport, which may be gone
+    co_return reply;
 }
 
 void MoneyTransport::cancelAll() { Exchange::cancelAllOf(*m_home); }

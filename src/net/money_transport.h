@@ -13,6 +13,8 @@ class QObject;
 
 namespace net {
 
+class SharedPace;
+
 /// The only place that may send a call that moves money. One call of sendOnce() puts at most one complete request on
 /// the wire, whatever the server does and whatever the network stack would like to do about it.
 ///
@@ -25,8 +27,10 @@ namespace net {
 class MoneyTransport
 {
 public:
-    /// `clock` must outlive the transport.
-    MoneyTransport(Route route, const base::Clock &clock);
+    /// `clock` and `pace` must outlive the transport. With a pace every call takes a turn first; it never waits for
+    /// one: a call that may not leave now does not leave at all (RateLimited, NotSent), because the deadline by which
+    /// it is surely over was fixed when it was armed.
+    MoneyTransport(Route route, const base::Clock &clock, SharedPace *pace = nullptr);
     MoneyTransport(const MoneyTransport &) = delete;
     MoneyTransport &operator=(const MoneyTransport &) = delete;
     virtual ~MoneyTransport();
@@ -43,6 +47,7 @@ public:
 private:
     const Route m_route;
     const base::Clock &m_clock;
+    SharedPace *const m_pace;
     std::unique_ptr<QObject> m_home;
 };
 

@@ -14,6 +14,8 @@ namespace services {
 using namespace Qt::Literals::StringLiterals;
 using base::ErrorKind;
 using base::JsonValue;
+using interfaces::ProviderKind;
+using interfaces::ProviderProfile;
 
 namespace {
 
@@ -150,39 +152,40 @@ base::Result<StoreProfile> storeFrom(const JsonValue &json)
     return store;
 }
 
-/// Switches that a provider's documents leave open; their contents are the connector's business.
-QStringList switchNames(const QString &provider)
+/// The kinds with that id; more than one when the provider has several dialects.
+QList<ProviderKind> kindsOf(const QString &id, const QList<ProviderKind> &known)
 {
-    if (provider == u"simpaisa") return {u"signature"_s, u"receiveAmountQuotes"_s};
-    if (provider == u"rebit") return {u"accountCredits"_s, u"tokenPlacement"_s, u"boardQuoteMinutes"_s};
-    if (provider == u"remid") return {u"partnerMerchantId"_s, u"senderInfo"_s, u"boardQuoteMinutes"_s};
-    if (provider == u"wallex") return {u"authenticatePath"_s, u"tokenPrefix"_s, u"storageClass"_s};
-    if (provider == u"remitpro") return {u"signature"_s, u"tokenPath"_s};
-    return {};
+    QList<ProviderKind> kinds;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(kinds),
+                 [&](const ProviderKind &kind) { return kind.id == id; });
+    return kinds;
 }
 
-/// What is wrong with a signing template; nothing when it can be used. A placeholder that nobody knows would be signed
-/// as it stands, and the provider would blame the credentials.
-std::optional<QString> signatureFault(const JsonValue &signature)
+QStringList idsOf(const QList<ProviderKind> &known)
 {
-    const QString text = signature.member(u"template").text();
-    if (!signature.isObject() || signature.keys() != QStringList{u"template"_s} ||
-        !signature.member(u"template").isString())
-        return ProfileText::tr("an object with one member \"template\" is wanted here.");
-    static const QRegularExpression placeholders(u"\\{[^}]*\\}"_s);
-    const QStringList known{u"{method}"_s,    u"{target}"_s,     u"{path}"_s,         u"{query}"_s,
-                            u"{timestamp}"_s, u"{merchantId}"_s, u"{bodySha256Hex}"_s};
-    for (auto it = placeholders.globalMatch(text); it.hasNext();) {
-        const QString placeholder = it.next().captured(0);
-        if (!known.contains(placeholder))
-            return ProfileText::tr("%1 is no placeholder of the template; there are: %2.")
-                .arg(placeholder, known.join(u' '));
+    QStringList ids;
+    for (const ProviderKind &kind : known)
+        if (!ids.contains(kind.id)) ids << kind.id;
+    return ids;
+}
+
+/// Reads "dialect" and returns the kind it chooses; the one without a dialect of its own when nothing is said.
+std::optional<ProviderKind> chosenKind(Reader &reader, const QList<ProviderKind> &kinds)
+{
+    QString dialect;
+    if (kinds.size() > 1) reader.text(u"dialect"_s, dialect);
+    QStringList names;
+    for (const ProviderKind &kind : kinds) {
+        if (kind.dialect == dialect) return kind;
+        if (!kind.dialect.isEmpty()) names << u'"' + kind.dialect + u'"';
     }
+    reader.complain(u"dialect"_s, ProfileText::tr("%1 is wanted here, or nothing.").arg(names.join(u", "_s)));
     return std::nullopt;
 }
 
-base::Result<ProviderProfile> providerFrom(const QString &id, const JsonValue &json)
+base::Result<ProviderProfile> providerFrom(const QList<ProviderKind> &kinds, const JsonValue &json)
 {
+    const QString id = kinds.first().id;
     ProviderProfile profile;
     profile.id = id;
     profile.enabled = true; // named without "enabled": meant
@@ -197,13 +200,13 @@ base::Result<ProviderProfile> providerFrom(const QString &id, const JsonValue &j
     reader.text(u"caFile"_s, profile.caFile);
     reader.text(u"clientCertificateFile"_s, profile.clientCertificateFile);
     reader.text(u"clientKeyFile"_s, profile.clientKeyFile);
-    for (const QString &name : switchNames(id)) {
-        const JsonValue value = reader.take(name);
-        if (!value.isNull()) profile.switches.set(name, value);
+    if (const auto kind = chosenKind(reader, kinds)) {
+        if (!kind->dialect.isEmpty()) profile.switches.set(u"dialect"_s, kind->dialect);
+        for (const QString &name : kind->switches) {
+            const JsonValue value = reader.take(name);
+            if (!value.isNull()) profile.switches.set(name, value);
+        }
     }
-    if (id == u"simpaisa" && profile.switches.contains(u"signature"))
-        if (const auto why = signatureFault(profile.switches.member(u"signature")))
-            reader.complain(u"signature"_s, *why);
     static const QRegularExpression plain(u"\\A[A-Za-z0-9_.-]*\\z"_s);
     if (!plain.match(profile.merchantId).hasMatch())
         reader.complain(u"merchantId"_s, ProfileText::tr("letters, digits, dots and dashes are wanted here."));
@@ -220,8 +223,6 @@ base::Result<ProviderProfile> providerFrom(const QString &id, const JsonValue &j
 
 } // namespace
 
-QStringList knownProviderIds() { return {u"simpaisa"_s, u"wallex"_s, u"rebit"_s, u"remid"_s, u"remitpro"_s}; }
-
 const ProviderProfile *Profile::provider(QStringView id) const
 {
     for (const ProviderProfile &provider : providers)
@@ -229,7 +230,7 @@ const ProviderProfile *Profile::provider(QStringView id) const
     return nullptr;
 }
 
-base::Result<Profile> Profile::parse(QByteArrayView bytes)
+base::Result<Profile> Profile::parse(QByteArrayView bytes, const QList<ProviderKind> &known)
 {
     const auto json = JsonValue::parse(bytes);
     if (!json)
@@ -244,17 +245,17 @@ base::Result<Profile> Profile::parse(QByteArrayView bytes)
     if (!providers.isObject()) reader.complain(u"providers"_s, ProfileText::tr("an object in braces is wanted here."));
     if (const auto error = reader.finish()) return *error;
     Profile profile{*agent, *store, {}};
+    const QStringList ids = idsOf(known);
     for (const QString &key : providers.keys())
-        if (!knownProviderIds().contains(key))
-            return fault(u"providers."_s + key, ProfileText::tr("there is no such provider."));
-    for (const QString &id : knownProviderIds()) {
+        if (!ids.contains(key)) return fault(u"providers."_s + key, ProfileText::tr("there is no such provider."));
+    for (const QString &id : ids) {
         if (!providers.contains(id)) {
             ProviderProfile absent;
             absent.id = id;
             profile.providers << absent;
             continue;
         }
-        const auto provider = providerFrom(id, providers.member(id));
+        const auto provider = providerFrom(kindsOf(id, known), providers.member(id));
         if (!provider) return provider.error();
         profile.providers << *provider;
     }

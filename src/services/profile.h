@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/json_value.h"
+#include "interfaces/provider_profile.h"
 
 #include <QList>
 
@@ -22,34 +22,16 @@ struct StoreProfile {
     QString driver = QStringLiteral("sqlite");
 };
 
-/// One provider's part of the profile. No secret is ever in it.
-struct ProviderProfile {
-    QString id;
-    bool enabled = false;
-    QString environment = QStringLiteral("production");
-    QString baseUrl;
-    QString merchantId;
-    int timeoutMs = 60000; ///< the whole call
-    QString proxy;
-    QString callbackUrl;
-    QString caFile;
-    QString clientCertificateFile;
-    QString clientKeyFile;
-    base::JsonValue switches; ///< what the provider's documents leave open: "signature", "accountCredits", …
-};
-
 /// What profile.json says. Reading is strict: unknown members, wrong types, http to anything but loopback are errors
 /// that name the member ("providers.simpaisa.baseUrl").
 struct Profile {
     AgentProfile agent;
     StoreProfile store;
-    QList<ProviderProfile> providers; ///< every known provider, in a fixed order; those not named are not enabled
+    QList<interfaces::ProviderProfile> providers; ///< one for each known id, in their order; those not named are off
 
-    const ProviderProfile *provider(QStringView id) const;
-    static base::Result<Profile> parse(QByteArrayView json);
+    const interfaces::ProviderProfile *provider(QStringView id) const;
+    /// `known`: what connectors there are; a provider with several dialects has several entries.
+    static base::Result<Profile> parse(QByteArrayView json, const QList<interfaces::ProviderKind> &known);
 };
-
-/// "simpaisa", "wallex", "rebit", "remid", "remitpro".
-QStringList knownProviderIds();
 
 } // namespace services

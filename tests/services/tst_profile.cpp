@@ -7,6 +7,21 @@ using namespace Qt::Literals::StringLiterals;
 using base::ErrorKind;
 using services::Profile;
 
+namespace {
+
+const QList<interfaces::ProviderKind> known{
+    {u"simpaisa"_s, {}, u"Simpaisa"_s, {u"signature"_s}},
+    {u"simpaisa"_s, u"live"_s, u"Simpaisa"_s, {u"region"_s}},
+    {u"wallex"_s, {}, u"Wallex"_s, {}},
+    {u"rebit"_s, {}, u"Rebit"_s, {u"accountCredits"_s}},
+    {u"remid"_s, {}, u"rem.id"_s, {}},
+    {u"remitpro"_s, {}, u"RemitPro"_s, {}},
+};
+
+base::Result<Profile> parse(const QByteArray &json) { return Profile::parse(json, known); }
+
+} // namespace
+
 class TestProfile : public QObject
 {
     Q_OBJECT
@@ -18,6 +33,7 @@ private slots:
     void aProviderThatIsNamedIsMeant();
     void everyKnownProviderIsListedInAFixedOrder();
     void switchesAreHandedOnAsTheyAre();
+    void aDialectBringsItsOwnSwitches();
     void everyFaultNamesItsMember_data();
     void everyFaultNamesItsMember();
     void httpIsForLoopbackOnly_data();
@@ -27,14 +43,14 @@ private slots:
 
 void TestProfile::anEmptyProfileHasDefaults()
 {
-    const auto profile = Profile::parse("{}");
+    const auto profile = parse("{}");
     QVERIFY(profile.ok());
     QCOMPARE(profile->agent.name, u"RemitDesk"_s);
     QCOMPARE(profile->agent.country, u"SG"_s);
     QCOMPARE(profile->agent.currency, u"SGD"_s);
     QCOMPARE(profile->agent.counter, u"01"_s);
     QCOMPARE(profile->store.driver, u"sqlite"_s);
-    for (const services::ProviderProfile &provider : profile->providers) {
+    for (const interfaces::ProviderProfile &provider : profile->providers) {
         QVERIFY(!provider.enabled);
         QCOMPARE(provider.environment, u"production"_s);
         QCOMPARE(provider.timeoutMs, 60000);
@@ -43,7 +59,7 @@ void TestProfile::anEmptyProfileHasDefaults()
 
 void TestProfile::everythingThatIsWrittenIsRead()
 {
-    const auto profile = Profile::parse(R"({
+    const auto profile = parse(R"({
         "agent":{"name":"Lucky Plaza Exchange","branch":"01","counter":"02","country":"PH","currency":"PHP",
                  "phone":"+63 2 8000 0000","website":"https://example.com","language":"en"},
         "store":{"driver":"sqlite"},
@@ -55,7 +71,7 @@ void TestProfile::everythingThatIsWrittenIsRead()
     QCOMPARE(profile->agent.name, u"Lucky Plaza Exchange"_s);
     QCOMPARE(profile->agent.counter, u"02"_s);
     QCOMPARE(profile->agent.currency, u"PHP"_s);
-    const services::ProviderProfile *simpaisa = profile->provider(u"simpaisa");
+    const interfaces::ProviderProfile *simpaisa = profile->provider(u"simpaisa");
     QVERIFY(simpaisa);
     QVERIFY(simpaisa->enabled);
     QCOMPARE(simpaisa->environment, u"sandbox"_s);
@@ -68,7 +84,7 @@ void TestProfile::everythingThatIsWrittenIsRead()
 
 void TestProfile::theEnvironmentIsProductionUnlessSaid()
 {
-    const auto profile = Profile::parse(
+    const auto profile = parse(
         R"({"providers":{"rebit":{"baseUrl":"https://rebit.ph"},"remid":{"baseUrl":"https://rem.id","environment":""}}})");
     QCOMPARE(profile->provider(u"rebit")->environment, u"production"_s);
     QCOMPARE(profile->provider(u"remid")->environment, u"production"_s);
@@ -76,8 +92,7 @@ void TestProfile::theEnvironmentIsProductionUnlessSaid()
 
 void TestProfile::aProviderThatIsNamedIsMeant()
 {
-    const auto profile =
-        Profile::parse(R"({"providers":{"rebit":{"baseUrl":"https://rebit.ph"},"remid":{"enabled":false}}})");
+    const auto profile = parse(R"({"providers":{"rebit":{"baseUrl":"https://rebit.ph"},"remid":{"enabled":false}}})");
     QVERIFY(profile.ok());
     QVERIFY(profile->provider(u"rebit")->enabled);
     QVERIFY(!profile->provider(u"remid")->enabled); // and needs no address then
@@ -86,19 +101,30 @@ void TestProfile::aProviderThatIsNamedIsMeant()
 void TestProfile::everyKnownProviderIsListedInAFixedOrder()
 {
     QStringList ids;
-    const auto profile = Profile::parse("{}"); // a temporary would not outlive the head of the loop
-    for (const services::ProviderProfile &provider : profile->providers)
+    const auto profile = parse("{}"); // a temporary would not outlive the head of the loop
+    for (const interfaces::ProviderProfile &provider : profile->providers)
         ids << provider.id;
-    QCOMPARE(ids, services::knownProviderIds());
     QCOMPARE(ids, (QStringList{u"simpaisa"_s, u"wallex"_s, u"rebit"_s, u"remid"_s, u"remitpro"_s}));
 }
 
 void TestProfile::switchesAreHandedOnAsTheyAre()
 {
-    const auto profile = Profile::parse(
-        R"({"providers":{"simpaisa":{"baseUrl":"https://example.com","signature":{"template":"{method}"}}}})");
+    const auto profile =
+        parse(R"({"providers":{"simpaisa":{"baseUrl":"https://example.com","signature":{"template":"{method}"}}}})");
     QVERIFY(profile.ok());
     QCOMPARE(profile->provider(u"simpaisa")->switches.member(u"signature").member(u"template").text(), u"{method}"_s);
+}
+
+void TestProfile::aDialectBringsItsOwnSwitches()
+{
+    const auto live =
+        parse(R"({"providers":{"simpaisa":{"baseUrl":"https://example.com","dialect":"live","region":"PK"}}})");
+    QVERIFY(live.ok());
+    QCOMPARE(live->provider(u"simpaisa")->switches.member(u"dialect").text(), u"live"_s);
+    QCOMPARE(live->provider(u"simpaisa")->switches.member(u"region").text(), u"PK"_s);
+    const auto mixed =
+        parse(R"({"providers":{"simpaisa":{"baseUrl":"https://example.com","dialect":"live","signature":{}}}})");
+    QCOMPARE(mixed.error().field, u"providers.simpaisa.signature"_s);
 }
 
 void TestProfile::everyFaultNamesItsMember_data()
@@ -116,6 +142,8 @@ void TestProfile::everyFaultNamesItsMember_data()
         "providers.rebit.merchnatId");
     row("another provider's switch", R"({"providers":{"rebit":{"baseUrl":"https://rebit.ph","signature":{}}}})",
         "providers.rebit.signature");
+    row("no such dialect", R"({"providers":{"simpaisa":{"baseUrl":"https://x.example","dialect":"dead"}}})",
+        "providers.simpaisa.dialect");
     row("agent is a text", R"({"agent":"x"})", "agent");
     row("agent is null", R"({"agent":null})", "agent");
     row("store is a list", R"({"store":[]})", "store");
@@ -155,7 +183,7 @@ void TestProfile::everyFaultNamesItsMember()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QString, member);
-    const auto profile = Profile::parse(json);
+    const auto profile = parse(json);
     QVERIFY(!profile.ok());
     QCOMPARE(profile.error().kind, ErrorKind::BadProfile);
     QCOMPARE(profile.error().outcome, base::Outcome::NothingHappened);
@@ -187,14 +215,14 @@ void TestProfile::httpIsForLoopbackOnly()
 {
     QFETCH(const QByteArray, url);
     QFETCH(const bool, accepted);
-    const auto profile = Profile::parse(R"({"providers":{"rebit":{"baseUrl":")" + url + R"("}}})");
+    const auto profile = parse(R"({"providers":{"rebit":{"baseUrl":")" + url + R"("}}})");
     QCOMPARE(profile.ok(), accepted);
     if (!accepted) QCOMPARE(profile.error().field, u"providers.rebit.baseUrl"_s);
 }
 
 void TestProfile::theFirstFaultIsTold()
 {
-    const auto profile = Profile::parse(R"({"agent":{"name":1,"branch":2}})");
+    const auto profile = parse(R"({"agent":{"name":1,"branch":2}})");
     QCOMPARE(profile.error().field, u"agent.name"_s);
 }
 

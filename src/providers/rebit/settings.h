@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interfaces/provider_profile.h"
+
 #include <QString>
 
 namespace providers::rebit {
@@ -17,5 +19,10 @@ struct Settings {
     bool tokenInQuery = false;
     QString callbackUrl; ///< empty: none is sent, and the status is asked for
 };
+
+/// What this folder says about itself.
+[[nodiscard]] interfaces::ProviderKind kind();
+/// Reads and checks the switches of the profile. BadProfile, with the member in `field`.
+[[nodiscard]] base::Result<Settings> settingsFrom(const interfaces::ProviderProfile &profile);
 
 } // namespace providers::rebit

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interfaces/provider_profile.h"
+
 #include <QString>
 
 namespace providers::remid {
@@ -17,5 +19,10 @@ struct Settings {
     QString senderBankCode;
     QString partnerMerchantId; ///< additional_data.partner_merchant_id; empty: not sent
 };
+
+/// What this folder says about itself.
+[[nodiscard]] interfaces::ProviderKind kind();
+/// Reads and checks the switches of the profile. BadProfile, with the member in `field`.
+[[nodiscard]] base::Result<Settings> settingsFrom(const interfaces::ProviderProfile &profile);
 
 } // namespace providers::remid

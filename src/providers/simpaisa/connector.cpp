@@ -4,7 +4,7 @@
 #include "dialect/answers.h"
 #include "dialect/fields.h"
 #include "dialect/requests.h"
-#include "net/pace.h"
+#include "net/retry_after.h"
 #include "providers/simpaisa/quoting.h"
 #include "providers/simpaisa/replies.h"
 #include "providers/simpaisa/requests.h"

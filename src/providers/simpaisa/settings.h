@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interfaces/provider_profile.h"
+
 #include <QList>
 #include <QString>
 
@@ -26,5 +28,10 @@ struct Settings {
     QString callbackUrl;                         ///< empty: none is sent, and the status is asked for
     QList<std::pair<QString, QString>> metadata; ///< sent with every transfer; values are texts
 };
+
+/// What this folder says about itself.
+[[nodiscard]] interfaces::ProviderKind kind();
+/// Reads and checks the switches of the profile. BadProfile, with the member in `field`.
+[[nodiscard]] base::Result<Settings> settingsFrom(const interfaces::ProviderProfile &profile);
 
 } // namespace providers::simpaisa

@@ -84,6 +84,15 @@ QCoro::Task<net::HttpReply> ScriptedTransport::sendOnce(net::HttpRequest request
     co_return next(script, request);
 }
 
+QCoro::Task<net::HttpReply> ScriptedStorage::send(QByteArray method, QByteArray address, net::Headers headers,
+                                                  QByteArray body)
+{
+    sent << Put{method, address, headers, body};
+    if (script.isEmpty()) qFatal("nobody foresaw %s %s", method.constData(), address.constData());
+    net::HttpReply reply = script.dequeue();
+    co_return reply;
+}
+
 interfaces::Answer<base::Secret> FixedCredentials::credential(QString name)
 {
     const auto value = values.find(name);

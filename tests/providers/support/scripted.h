@@ -6,6 +6,7 @@
 #include "interfaces/vault.h"
 #include "net/http_client.h"
 #include "net/money_transport.h"
+#include "net/storage_client.h"
 #include "support/stand_ins.h"
 
 #include <QQueue>
@@ -54,6 +55,23 @@ public:
 
     QQueue<Exchange> script;
     QList<net::HttpRequest> sent;
+};
+
+/// The storage host of a script; what went there is in `sent`, as absolute addresses.
+class ScriptedStorage final : public net::StorageClient
+{
+public:
+    struct Put {
+        QByteArray method, address;
+        net::Headers headers;
+        QByteArray body;
+    };
+    explicit ScriptedStorage(const base::Clock &clock) : net::StorageClient({}, clock) {}
+    QCoro::Task<net::HttpReply> send(QByteArray method, QByteArray address, net::Headers headers,
+                                     QByteArray body) override;
+
+    QQueue<net::HttpReply> script;
+    QList<Put> sent;
 };
 
 class FixedCredentials final : public interfaces::Credentials

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/shared_pace.h"
+
+#include "base/json_value.h"
+#include "base/log.h"
+#include "net/retry_after.h"
+
+#include <QCoreApplication>
+#include <QCoroTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <chrono>
+
+namespace net {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 windowMs = 1'100;
+constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+constexpr int lockTries = 200;
+constexpr int lockPauseMs = 10;
+
+QString dayOf(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).date().toString(Qt::ISODate); }
+
+base::Error tooFast(qint64 waitMs)
+{
+    base::Error error = base::nothingHappened(
+        base::ErrorKind::RateLimited, {},
+        QCoreApplication::translate("Net", "The provider allows no more calls for %n second(s); nothing was sent.",
+                                    nullptr, int((waitMs + 999) / 1000)));
+    error.retryAfterMs = waitMs;
+    return error;
+}
+
+} // namespace
+
+SharedPace::SharedPace(const base::Clock &clock, QString file, PaceLimits limits)
+    : m_clock(clock), m_file(std::move(file)), m_limits(limits)
+{
+}
+
+SharedPace::Book SharedPace::read(qint64 nowMs) const
+{
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly)) return m_last;
+    const auto json = base::JsonValue::parse(file.readAll());
+    if (!json) return m_last;
+    Book book;
+    const base::JsonValue begun = json->member(u"begun");
+    for (const base::JsonValue &item : begun.items())
+        book.begun << item.text().toLongLong();
+    book.day = json->member(u"day").text();
+    book.callsOfDay = json->member(u"calls").text().toInt();
+    book.holdUntil = json->member(u"holdUntil").text().toLongLong();
+    // A clock that was set back must not hold anybody up for hours: no turn is ever taken that far ahead.
+    book.begun.removeIf([&](qint64 ms) { return ms > nowMs + dayMs; });
+    if (book.holdUntil > nowMs + dayMs) book.holdUntil = 0;
+    return book;
+}
+
+void SharedPace::write(const Book &book)
+{
+    m_last = book;
+    base::JsonValue begun = base::JsonValue::array();
+    for (const qint64 ms : book.begun)
+        begun.append(ms);
+    const base::JsonValue json = base::JsonValue::object(
+        {{u"begun"_s, begun}, {u"day"_s, book.day}, {u"calls"_s, book.callsOfDay}, {u"holdUntil"_s, book.holdUntil}});
+    QDir().mkpath(QFileInfo(m_file).path());
+    QSaveFile file(m_file);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(json.toBytes()) >= 0 && file.commit();
+    if (!written && !m_complained) {
+        m_complained = true;
+        qCWarning(base::logNet) << "the pace of calls is not shared with other programs:" << file.errorString();
+    }
+}
+
+qint64 SharedPace::nextMs(const Book &book, qint64 nowMs) const
+{
+    qint64 next = std::max(nowMs, book.holdUntil);
+    const qsizetype perWindow = m_limits.callsPerSecond;
+    if (perWindow > 0 && book.begun.size() >= perWindow)
+        next = std::max(next, book.begun[book.begun.size() - perWindow] + windowMs);
+    if (m_limits.callsPerDay > 0 && book.day == dayOf(next) && book.callsOfDay >= m_limits.callsPerDay)
+        next = std::max(next, (next / dayMs + 1) * dayMs);
+    return next;
+}
+
+QCoro::Task<std::optional<base::Error>> SharedPace::turn(qint64 patienceMs)
+{
+    using namespace std::chrono;
+    const qint64 asked = m_clock.nowUtc().toMSecsSinceEpoch();
+    if (!isLimited()) {
+        const qint64 next = nextMs(read(asked), asked);
+        if (next - asked > patienceMs) co_return tooFast(next - asked);
+        if (next > asked) co_await QCoro::sleepFor(milliseconds(next - asked));
+        co_return std::nullopt;
+    }
+    QDir().mkpath(QFileInfo(m_file).path());
+    QLockFile lock(m_file + u".lock"_s);
+    lock.setStaleLockTime(5'000);
+    // Held for the blink of an eye only; whoever finds it taken tries again without standing still.
+    for (int tries = 0; !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError && tries < lockTries; ++tries)
+        co_await QCoro::sleepFor(milliseconds(lockPauseMs));
+    const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
+    Book book = read(now);
+    const qint64 next = nextMs(book, now);
+    if (next - now > patienceMs) co_return tooFast(next - now);
+    book.begun << next;
+    while (book.begun.size() > std::max(m_limits.callsPerSecond, 1))
+        book.begun.removeFirst();
+    const QString day = dayOf(next);
+    book.callsOfDay = book.day == day ? book.callsOfDay + 1 : 1;
+    book.day = day;
+    write(book);
+    lock.unlock();
+    if (next > now) co_await QCoro::sleepFor(milliseconds(next - now));
+    co_return std::nullopt;
+}
+
+void SharedPace::heed(const HttpReply &reply)
+{
+    const QDateTime nowUtc = m_clock.nowUtc();
+    qint64 holdMs = exhaustedForMs(reply, nowUtc);
+    if (reply.status == 429 || reply.status == 503) holdMs = std::max(holdMs, retryAfterMs(reply, nowUtc));
+    if (holdMs <= 0) return;
+    QDir().mkpath(QFileInfo(m_file).path());
+    QLockFile lock(m_file + u".lock"_s);
+    lock.setStaleLockTime(5'000);
+    (void)lock.tryLock(100); // a hold that loses a race is heard again with the next answer
+    const qint64 nowMs = nowUtc.toMSecsSinceEpoch();
+    Book book = read(nowMs);
+    book.holdUntil = std::max(book.holdUntil, nowMs + holdMs);
+    write(book);
+}
+
+} // namespace net

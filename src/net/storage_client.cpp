@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/storage_client.h"
+
+#include "net/http_client.h"
+
+#include <QCoreApplication>
+
+namespace net {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+HttpReply refused(const QString &field, const QString &sentence)
+{
+    HttpReply reply;
+    reply.evidence = base::Evidence::NotSent;
+    reply.failure = base::nothingHappened(base::ErrorKind::BadInput, field, sentence);
+    return reply;
+}
+
+/// With the letters of its escapes in capitals: the one change that Qt makes to an address and that cannot be
+/// prevented. A signature survives it, because it is computed over the address with its escapes resolved (AWS Signature
+/// Version 4).
+QByteArray withCapitalEscapes(QByteArray address)
+{
+    for (qsizetype i = address.indexOf('%'); i >= 0 && i + 2 < address.size(); i = address.indexOf('%', i + 1))
+        address.replace(i, 3, address.mid(i, 3).toUpper());
+    return address;
+}
+
+bool carriesCredentials(const Headers &headers)
+{
+    for (const char *name : {"Authorization", "Proxy-Authorization", "Cookie", "X-Api-Key"})
+        for (const auto &header : headers)
+            if (header.first.compare(name, Qt::CaseInsensitive) == 0) return true;
+    return false;
+}
+
+} // namespace
+
+StorageClient::StorageClient(StorageSettings settings, const base::Clock &clock)
+    : m_settings(std::move(settings)), m_clock(clock)
+{
+}
+
+QCoro::Task<HttpReply> StorageClient::send(QByteArray method, QByteArray address, Headers headers, QByteArray body)
+{
+    const QUrl url = QUrl::fromEncoded(address, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.toEncoded() != withCapitalEscapes(address))
+        co_return refused(u"url"_s,
+                          QCoreApplication::translate("Net", "The storage address cannot be sent unchanged."));
+    if (isLoopback(url.host()) != m_settings.loopbackOnly || (!m_settings.loopbackOnly && url.scheme() != u"https"))
+        co_return refused(u"url"_s, QCoreApplication::translate(
+                                        "Net", "The storage address leads where no document of ours may go."));
+    if (carriesCredentials(headers))
+        co_return refused(u"headers"_s,
+                          QCoreApplication::translate("Net", "No credential of ours goes to a storage host."));
+    RouteSettings settings;
+    settings.baseUrl = url.scheme() + u"://"_s + url.authority(QUrl::FullyEncoded);
+    settings.proxy = m_settings.proxy;
+    settings.timeoutMs = m_settings.timeoutMs;
+    settings.firstByteMs = m_settings.timeoutMs;
+    settings.bodyBytesMax = m_settings.bodyBytesMax;
+    const base::Result<Route> route = makeRoute(settings);
+    if (!route) co_return refused(route.error().field, route.error().detail);
+    HttpClient client(*route, m_clock);
+    HttpRequest request;
+    request.method = std::move(method);
+    request.url = url;
+    request.headers = std::move(headers);
+    request.body = std::move(body);
+    HttpReply reply = co_await client.send(std::move(request));
+    co_return reply;
+}
+
+} // namespace net

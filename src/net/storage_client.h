@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "net/http_message.h"
+#include "net/route.h"
+
+#include <QCoroTask>
+
+namespace net {
+
+struct StorageSettings {
+    QString proxy;              ///< as in RouteSettings
+    qint64 timeoutMs = 120'000; ///< of the whole transfer
+    qint64 bodyBytesMax = 32 << 20;
+    /// The provider itself is a sandbox on this machine: then its storage must be one too, over http or https.
+    /// Otherwise only https to somewhere else is accepted: a provider cannot make us knock at doors of this machine.
+    bool loopbackOnly = false;
+};
+
+/// Carries files to and from addresses that a provider made for us (presigned ones), on whatever host they lie. It has
+/// no credential to lose: the address itself is the permission.
+///
+/// The address goes out byte for byte as it was stated, because its signature covers those bytes. Never follows a
+/// redirect. Lives in one thread with an event loop.
+class StorageClient
+{
+public:
+    /// `clock` must outlive the client.
+    StorageClient(StorageSettings settings, const base::Clock &clock);
+    StorageClient(const StorageClient &) = delete;
+    StorageClient &operator=(const StorageClient &) = delete;
+    virtual ~StorageClient() = default;
+
+    /// `method` is GET or PUT. An Authorization, Cookie or X-Api-Key among the headers is refused (BadInput), as is an
+    /// address that cannot be sent unchanged. Answers always. Virtual so that a test may script it.
+    [[nodiscard]] virtual QCoro::Task<HttpReply> send(QByteArray method, QByteArray address, Headers headers,
+                                                      QByteArray body);
+
+private:
+    const StorageSettings m_settings;
+    const base::Clock &m_clock;
+};
+
+} // namespace net

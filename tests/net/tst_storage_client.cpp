@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/storage_client.h"
+#include "support/await.h"
+#include "support/fault_server.h"
+
+#include <QTest>
+
+using net::StorageClient;
+using support::await;
+using support::Fault;
+using support::FaultServer;
+using namespace Qt::Literals::StringLiterals;
+
+class TestStorageClient : public QObject
+{
+    Q_OBJECT
+
+private:
+    base::SystemClock m_clock;
+
+    static net::StorageSettings onThisMachine()
+    {
+        net::StorageSettings settings;
+        settings.loopbackOnly = true;
+        return settings;
+    }
+
+private slots:
+    void theAddressAndTheContentGoOutByteForByte()
+    {
+        FaultServer server({});
+        StorageClient client(onThisMachine(), m_clock);
+        // What a presigned address is made of: escapes, a plus, an empty value, a second slash.
+        const QByteArray target =
+            "/bucket//doc%2Fpassport%20a+b.jpg?X-Amz-Credential=KEY%2F20260201%2Fs3&"
+            "X-Amz-SignedHeaders=host%3Bx-amz-storage-class&X-Amz-Security-Token=abc%2Fdef%3D%3D&x=";
+        QByteArray content(300'000, '\0');
+        for (int i = 0; i < content.size(); ++i)
+            content[i] = char(i * 7);
+        const auto reply =
+            await(client.send("PUT", server.address().toLatin1().chopped(1) + target,
+                              {{"x-amz-storage-class", "STANDARD"}, {"Content-Type", "image/jpeg"}}, content));
+        QVERIFY2(!reply.failure, reply.failure ? qPrintable(reply.failure->detail) : "");
+        QCOMPARE(server.requests().size(), 1);
+        const FaultServer::Request got = server.requests().first();
+        QCOMPARE(got.method, "PUT");
+        QCOMPARE(got.target, target);
+        QCOMPARE(got.body, content);
+        QVERIFY(got.head.toLower().contains("x-amz-storage-class: standard"));
+        QVERIFY(!got.head.toLower().contains("authorization"));
+    }
+
+    void onlyTheLetterCaseOfEscapesMayChange()
+    {
+        FaultServer server({});
+        StorageClient client(onThisMachine(), m_clock);
+        const QByteArray base = server.address().toLatin1();
+        QVERIFY(!await(client.send("PUT", base + "a%2fb?t=%3d", {}, "x")).failure);
+        QCOMPARE(server.requests().first().target, "/a%2Fb?t=%3D");
+        QVERIFY(await(client.send("PUT", base + "a%2Db", {}, "x")).failure); // Qt would send "a-b"
+        QVERIFY(await(client.send("PUT", base + "a b", {}, "x")).failure);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void noCredentialGoesThere_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const char *name : {"Authorization", "authorization", "X-Api-Key", "Cookie", "Proxy-Authorization"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void noCredentialGoesThere()
+    {
+        QFETCH(const QByteArray, name);
+        FaultServer server({});
+        StorageClient client(onThisMachine(), m_clock);
+        const auto reply = await(client.send("PUT", server.address().toLatin1() + "x", {{name, "secret"}}, "x"));
+        QVERIFY(reply.failure);
+        QCOMPARE(reply.failure->kind, base::ErrorKind::BadInput);
+        QCOMPARE(server.connections(), 0);
+    }
+
+    void aProviderCannotSendDocumentsIntoThisMachine()
+    {
+        FaultServer server({});
+        StorageClient client({}, m_clock);
+        const auto reply = await(client.send("PUT", server.address().toLatin1() + "x", {}, "x"));
+        QVERIFY(reply.failure);
+        QCOMPARE(server.connections(), 0);
+    }
+
+    void aSandboxCannotSendDocumentsOut()
+    {
+        StorageClient client(onThisMachine(), m_clock);
+        const auto reply = await(client.send("PUT", "https://storage.example/x", {}, "x"));
+        QVERIFY(reply.failure);
+        QCOMPARE(reply.failure->kind, base::ErrorKind::BadInput);
+    }
+
+    void onlyHttpsLeavesTheMachine()
+    {
+        StorageClient client({}, m_clock);
+        QVERIFY(await(client.send("PUT", "http://storage.example/x", {}, "x")).failure);
+        QVERIFY(await(client.send("PUT", "file:///etc/passwd", {}, "x")).failure);
+        QVERIFY(await(client.send("PUT", "no address", {}, "x")).failure);
+    }
+
+    void aRedirectIsNotFollowed()
+    {
+        FaultServer elsewhere({});
+        support::FaultScript script;
+        script.status = 307;
+        script.headers = "Location: " + elsewhere.address().toLatin1() + "\r\n";
+        FaultServer server(script);
+        StorageClient client(onThisMachine(), m_clock);
+        const auto reply = await(client.send("PUT", server.address().toLatin1() + "x", {}, "passport"));
+        QVERIFY(reply.redirected);
+        QCOMPARE(elsewhere.connections(), 0);
+    }
+
+    void aConnectionCutInTheMiddleIsToldAndNotRepeated()
+    {
+        support::FaultScript script;
+        script.fault = Fault::Reset;
+        FaultServer server(script);
+        StorageClient client(onThisMachine(), m_clock);
+        const auto reply = await(client.send("PUT", server.address().toLatin1() + "x", {}, QByteArray(100'000, 'x')));
+        QVERIFY(reply.failure);
+        QVERIFY(server.completeRequests() <= 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStorageClient)
+#include "tst_storage_client.moc"
