@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/remid/banks.h"
 
+#include "base/clock.h"
 #include "base/json_value.h"
 #include "providers/remid/replies.h"
 
@@ -22,15 +23,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<domain::PayoutPartner> readBanks()
+base::JsonValue readFile()
 {
     loadRemidLists();
     QFile file(u":/providers/remid_banks.json"_s);
-    QList<domain::PayoutPartner> partners;
-    if (!file.open(QIODevice::ReadOnly)) return partners;
+    if (!file.open(QIODevice::ReadOnly)) return {};
     const auto json = base::JsonValue::parse(file.readAll());
-    if (!json) return partners;
-    for (const base::JsonValue &bank : json->member(u"banks").items()) {
+    return json ? *json : base::JsonValue();
+}
+
+QList<domain::PayoutPartner> readBanks()
+{
+    QList<domain::PayoutPartner> partners;
+    const base::JsonValue json = readFile();
+    for (const base::JsonValue &bank : json.member(u"banks").items()) {
         const QString name = bank.member(u"name").text();
         const bool confirmed = bank.member(u"confirmed").flag();
         domain::PayoutPartner partner;
@@ -54,6 +60,8 @@ const QList<domain::PayoutPartner> &banks()
     static const QList<domain::PayoutPartner> list = readBanks();
     return list;
 }
+
+QDateTime editionOfBanks() { return base::fromRfc3339(readFile().member(u"edition").text() + u"T00:00:00Z"_s); }
 
 bool knowsBank(const QString &code)
 {

@@ -6,6 +6,7 @@
 #include "dialect/requests.h"
 #include "providers/remid/banks.h"
 #include "providers/remid/quoting.h"
+#include "providers/remid/reference.h"
 #include "providers/remid/replies.h"
 #include "providers/remid/requests.h"
 #include "providers/remid/safety_profile.h"
@@ -58,6 +59,30 @@ Result<void> checkAccount(const domain::Beneficiary &beneficiary)
     return base::Done{};
 }
 
+domain::Operation operation(const QString &name, const QString &method, const QString &path, const QString &document,
+                            domain::SafetyClass safetyClass = domain::SafetyClass::N)
+{
+    return {name, method, path, document, safetyClass};
+}
+
+/// Every call that is implemented; where it is described.
+QList<domain::Operation> operations()
+{
+    const QString page = u"rem.id, Fund disbursement (2025), "_s;
+    return {
+        operation(u"remit"_s, u"POST"_s, u"/api/remit"_s, page + u"Create disbursement"_s, domain::SafetyClass::B),
+        operation(u"remit-status"_s, u"POST"_s, u"/api/remit-status"_s, page + u"Get disbursement status"_s),
+        operation(u"balance"_s, u"GET"_s, u"/api/balance"_s, page + u"Get balance"_s),
+        operation(u"account-inquiry"_s, u"POST"_s, u"/api/account-inquiry"_s, u"rem.id, Account inquiry (2025)"_s),
+        operation(u"receipt"_s, u"GET"_s, u"/api/receipt?partner_trx_id={partnerTrxId}&trx_id={trxId}"_s,
+                  page + u"Disbursement callback (receipt_url)"_s),
+        operation(u"transaction-summary"_s, u"GET"_s,
+                  u"/api/transaction-summary?product_group={productGroup}&time_period={timePeriod}"_s,
+                  u"rem.id, Transaction (2025), GET Transaction Summary"_s),
+        operation(u"callback"_s, {}, {}, page + u"Disbursement callback"_s),
+    };
+}
+
 } // namespace
 
 Connector::Connector(Settings settings, net::HttpClient &client, net::MoneyTransport &transport,
@@ -84,6 +109,11 @@ interfaces::Provider Connector::provider()
     provider.partners = this;
     provider.balances = this;
     provider.accountInquiry = this;
+    provider.receiptLinks = this;
+    provider.summaries = this;
+    provider.masterData = this;
+    provider.callbacks = this;
+    provider.operations = operations();
     return provider;
 }
 
@@ -109,11 +139,11 @@ Answer<net::HttpReply> Connector::ask(net::HttpRequest request)
     co_return reply;
 }
 
-Answer<base::JsonValue> Connector::fetch(net::HttpRequest request)
+Answer<base::JsonValue> Connector::fetch(Call call, net::HttpRequest request)
 {
     const Result<net::HttpReply> reply = co_await ask(std::move(request));
     if (!reply) co_return reply.error();
-    co_return bodyOf(*reply, m_clock.nowUtc());
+    co_return bodyOf(call, *reply, m_clock.nowUtc());
 }
 
 Answer<QString> Connector::test()
@@ -127,7 +157,7 @@ Answer<QString> Connector::test()
 
 Answer<QList<domain::Balance>> Connector::balances()
 {
-    const Result<base::JsonValue> body = co_await fetch(balanceRequest());
+    const Result<base::JsonValue> body = co_await fetch(Call::Balance, balanceRequest());
     if (!body) co_return body.error();
     co_return balancesFrom(*body, m_clock.nowUtc());
 }
@@ -136,7 +166,7 @@ Answer<QString> Connector::accountHolder(domain::Beneficiary beneficiary)
 {
     const Result<void> able = checkAccount(beneficiary);
     if (!able) co_return able.error();
-    const Result<base::JsonValue> body = co_await fetch(inquiryRequest(beneficiary));
+    const Result<base::JsonValue> body = co_await fetch(Call::Inquiry, inquiryRequest(beneficiary));
     if (!body) co_return body.error();
     co_return holderFrom(*body, beneficiary);
 }
@@ -146,6 +176,49 @@ Answer<QList<domain::PayoutPartner>> Connector::partners(QString country)
     // No call lists them; the list is built in.
     if (!country.isEmpty() && country != u"ID") co_return QList<domain::PayoutPartner>();
     co_return banks();
+}
+
+QString Connector::receiptLink(const domain::Transfer &transfer) const
+{
+    return remid::receiptLink(m_settings, transfer);
+}
+
+QStringList Connector::summaryGroups() const { return remid::summaryGroups(); }
+
+QStringList Connector::summaryPeriods() const { return remid::summaryPeriods(); }
+
+Answer<QList<domain::SummaryLine>> Connector::summary(QString group, QString period)
+{
+    const QString askedGroup = summaryGroupFrom(group);
+    const QString askedPeriod = summaryPeriodFrom(period);
+    if (askedGroup.isEmpty())
+        co_return fault(ErrorKind::BadCode, u"group"_s,
+                        RemidText::tr("rem.id sums up: %1.").arg(summaryGroups().join(u", "_s)));
+    if (askedPeriod.isEmpty())
+        co_return fault(ErrorKind::BadCode, u"period"_s,
+                        RemidText::tr("The period is one of: %1.").arg(summaryPeriods().join(u", "_s)));
+    const Result<base::JsonValue> body = co_await fetch(Call::Summary, summaryRequest(askedGroup, askedPeriod));
+    if (!body) co_return body.error();
+    co_return summaryFrom(*body);
+}
+
+QStringList Connector::masterLists() const { return listNames(m_settings); }
+
+std::optional<domain::MasterList> Connector::builtInList(const QString &name) const
+{
+    return remid::builtInList(m_settings, name);
+}
+
+Answer<QList<domain::MasterValue>> Connector::masterData(QString name, QString)
+{
+    if (!masterLists().contains(name)) co_return fault(ErrorKind::NotFound, u"name"_s);
+    co_return fault(ErrorKind::NotSupported, u"name"_s,
+                    RemidText::tr("rem.id has no call for its lists; the one that comes with the program is shown."));
+}
+
+Answer<interfaces::CallbackNotice> Connector::readCallback(interfaces::CallbackMessage message)
+{
+    co_return noticeFrom(message.body);
 }
 
 Answer<domain::QuoteSheet> Connector::quotes(domain::QuoteRequest request)
@@ -185,6 +258,7 @@ Result<void> Connector::check(const PayoutOrder &order) const
                      RemidText::tr("rem.id pays out %1 rupiah or more.").arg(rupiahMin));
     if (order.transfer.reference.isEmpty() || order.transfer.reference.size() > textLengthMax)
         return fault(ErrorKind::BadInput, u"reference"_s);
+    if (const auto emails = emailListFrom(order.beneficiary.email); !emails) return emails.error();
     return base::Done{};
 }
 
@@ -210,7 +284,7 @@ domain::Verdict Connector::judge(const PayoutOrder &order, const domain::WireAns
 
 QCoro::Task<domain::Sighting> Connector::lookUp(PayoutOrder order)
 {
-    const Result<net::HttpReply> reply = co_await ask(statusRequest(order.transfer.reference));
+    const Result<net::HttpReply> reply = co_await ask(statusRequest(order.transfer.reference, m_settings.sendCallback));
     if (!reply) co_return dialect::inconclusive(reply.error());
     co_return sightingFrom(*reply, order, m_clock.nowUtc());
 }

@@ -3,11 +3,15 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "interfaces/callback.h"
 #include "interfaces/provider.h"
+#include "interfaces/reference.h"
+#include "interfaces/treasury.h"
 #include "interfaces/vault.h"
 #include "net/http_client.h"
 #include "net/money_transport.h"
 #include "providers/remid/settings.h"
+#include "providers/remid/status_map.h"
 
 namespace providers::remid {
 
@@ -20,7 +24,11 @@ class Connector final : public interfaces::ConnectionTest,
                         public interfaces::Payouts,
                         public interfaces::Partners,
                         public interfaces::Balances,
-                        public interfaces::AccountInquiry
+                        public interfaces::AccountInquiry,
+                        public interfaces::ReceiptLinks,
+                        public interfaces::Summaries,
+                        public interfaces::MasterData,
+                        public interfaces::Callbacks
 {
 public:
     Connector(Settings settings, net::HttpClient &client, net::MoneyTransport &transport,
@@ -47,11 +55,24 @@ public:
     interfaces::Answer<QList<domain::PayoutPartner>> partners(QString country) override;
     interfaces::Answer<QList<domain::Balance>> balances() override;
     interfaces::Answer<QString> accountHolder(domain::Beneficiary beneficiary) override;
+    QString receiptLink(const domain::Transfer &transfer) const override;
+
+    QStringList summaryGroups() const override;
+    QStringList summaryPeriods() const override;
+    interfaces::Answer<QList<domain::SummaryLine>> summary(QString group, QString period) override;
+
+    QStringList masterLists() const override;
+    bool masterListNeedsArgument(const QString &) const override { return false; }
+    std::optional<domain::MasterList> builtInList(const QString &name) const override;
+    interfaces::Answer<QList<domain::MasterValue>> masterData(QString name, QString argument) override;
+
+    interfaces::Answer<interfaces::CallbackNotice> readCallback(interfaces::CallbackMessage message) override;
+    QByteArray acknowledgement() const override { return {}; } // none is documented: an empty 200
 
 private:
     [[nodiscard]] interfaces::Answer<net::HttpRequest> withCredentials(net::HttpRequest request);
     [[nodiscard]] interfaces::Answer<net::HttpReply> ask(net::HttpRequest request);
-    [[nodiscard]] interfaces::Answer<base::JsonValue> fetch(net::HttpRequest request);
+    [[nodiscard]] interfaces::Answer<base::JsonValue> fetch(Call call, net::HttpRequest request);
 
     const Settings m_settings;
     net::HttpClient &m_client;

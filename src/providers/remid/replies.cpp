@@ -97,7 +97,7 @@ QString codeIn(const JsonValue &body)
     return status.isObject() ? status.member(u"code").text().trimmed() : QString();
 }
 
-base::Result<JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc)
+base::Result<JsonValue> bodyOf(Call call, const net::HttpReply &reply, const QDateTime &nowUtc)
 {
     if (reply.failure) return dialect::harmless(*reply.failure, providerName);
     const auto body = dialect::objectIn(reply.body);
@@ -105,8 +105,11 @@ base::Result<JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &now
     const bool good = reply.status == 200 || reply.status == 201;
     if (good && body && (code.isEmpty() || code == u"000")) return *body;
     const bool theirWords = body && !code.isEmpty() && code != u"000";
-    const ErrorKind kind = theirWords ? errorKindFrom(code) : kindOfStatus(reply.status);
-    return errorFrom(kind, body.value_or(JsonValue()), reply.status, reply.headers, nowUtc);
+    const ErrorKind kind = theirWords ? errorKindOn(call, code) : kindOfStatus(reply.status);
+    base::Error error = errorFrom(kind, body.value_or(JsonValue()), reply.status, reply.headers, nowUtc);
+    if (call == Call::Inquiry && code == u"232")
+        error.detail = RemidText::tr("rem.id bills its inquiries, and a bill is unpaid; pay it at rem.id first.");
+    return error;
 }
 
 QDateTime timeFrom(const QString &text)

@@ -18,7 +18,7 @@ QString codeIn(const base::JsonValue &body);
 
 /// The body of a call that moves nothing, when its code is 000 or it has none; otherwise why not, always
 /// Outcome::NothingHappened.
-base::Result<base::JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc);
+base::Result<base::JsonValue> bodyOf(Call call, const net::HttpReply &reply, const QDateTime &nowUtc);
 
 /// Available, pending and frozen, under the names in use; the document gives no sample.
 base::Result<QList<domain::Balance>> balancesFrom(const base::JsonValue &body, const QDateTime &nowUtc);

@@ -2,6 +2,9 @@
 #include "providers/remid/requests.h"
 
 #include "dialect/requests.h"
+#include "domain/validation.h"
+
+#include <QCoreApplication>
 
 namespace providers::remid {
 
@@ -9,8 +12,22 @@ using namespace Qt::Literals::StringLiterals;
 using base::JsonValue;
 
 namespace {
+
 constexpr int textLengthMax = 255;
+constexpr int emailsMax = 5;
+
+struct RemidText {
+    Q_DECLARE_TR_FUNCTIONS(RemidText)
+};
+
+base::Error badEmail(const QString &sentence)
+{
+    base::Error error = base::nothingHappened(base::ErrorKind::BadEmail, u"beneficiary.email"_s, sentence);
+    error.provider = u"remid"_s;
+    return error;
 }
+
+} // namespace
 
 std::optional<qint64> wholeRupiah(money::Money amount)
 {
@@ -40,7 +57,8 @@ domain::FrozenRequest remitRequest(const Settings &settings, const interfaces::P
                                         {u"amount"_s, rupiah},
                                         {u"partner_trx_id"_s, transfer.reference}});
     body.setText(u"note"_s, noteFrom(order.sender.fullName(), transfer.reference));
-    body.setText(u"email"_s, order.beneficiary.email.left(textLengthMax));
+    const auto emails = emailListFrom(order.beneficiary.email);
+    if (emails) body.setText(u"email"_s, *emails);
     const bool senderKnown = !settings.senderAccountName.isEmpty() && !settings.senderAccountNumber.isEmpty() &&
                              !settings.senderBankCode.isEmpty();
     if (senderKnown) {
@@ -59,10 +77,9 @@ domain::FrozenRequest remitRequest(const Settings &settings, const interfaces::P
     return request;
 }
 
-net::HttpRequest statusRequest(const QString &partnerTrxId)
+net::HttpRequest statusRequest(const QString &partnerTrxId, bool sendCallback)
 {
-    // No callback is asked for: a desktop has no address to send it to.
-    const JsonValue body = JsonValue::object({{u"partner_trx_id"_s, partnerTrxId}, {u"send_callback"_s, false}});
+    const JsonValue body = JsonValue::object({{u"partner_trx_id"_s, partnerTrxId}, {u"send_callback"_s, sendCallback}});
     return dialect::posting(u"/api/remit-status"_s, body.toBytes());
 }
 
@@ -79,6 +96,37 @@ net::HttpRequest inquiryRequest(const domain::Beneficiary &beneficiary)
     const JsonValue body =
         JsonValue::object({{u"bank_code"_s, beneficiary.bankCode}, {u"account_number"_s, beneficiary.accountNumber}});
     return dialect::posting(u"/api/account-inquiry"_s, body.toBytes());
+}
+
+net::HttpRequest summaryRequest(const QString &group, const QString &period)
+{
+    return dialect::reading(u"/api/transaction-summary?product_group="_s + dialect::encoded(group) +
+                            u"&time_period="_s + dialect::encoded(period));
+}
+
+QString receiptLink(const Settings &settings, const domain::Transfer &transfer)
+{
+    const bool paid = transfer.state == domain::TransferState::PaidOut;
+    if (!paid || settings.receiptUrl.isEmpty() || transfer.reference.isEmpty() || transfer.providerReference.isEmpty())
+        return {};
+    const QString link = settings.receiptUrl + u"?partner_trx_id="_s + dialect::encoded(transfer.reference) +
+                         u"&trx_id="_s + dialect::encoded(transfer.providerReference.text);
+    return isReceiptAddress(link) ? link : QString();
+}
+
+base::Result<QString> emailListFrom(const QString &typed)
+{
+    const QStringList addresses = typed.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (addresses.size() > emailsMax)
+        return badEmail(RemidText::tr("rem.id writes to %1 addresses at most.").arg(emailsMax));
+    for (const QString &address : addresses)
+        if (!domain::checkedEmail(address))
+            return badEmail(
+                RemidText::tr("\"%1\" is no e-mail address; several are separated by blanks.").arg(address));
+    const QString list = addresses.join(u' ');
+    if (list.size() > textLengthMax)
+        return badEmail(RemidText::tr("The addresses are longer than %1 characters.").arg(textLengthMax));
+    return list;
 }
 
 } // namespace providers::remid

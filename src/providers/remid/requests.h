@@ -13,10 +13,19 @@ namespace providers::remid {
 domain::FrozenRequest remitRequest(const Settings &settings, const interfaces::PayoutOrder &order);
 
 /// Asks by our own id. Goes to /api/remit-status and nowhere else: the document's own sample posts it to /api/remit,
-/// which moves money.
-net::HttpRequest statusRequest(const QString &partnerTrxId);
+/// which moves money. `sendCallback`: rem.id shall also send its callback once more.
+net::HttpRequest statusRequest(const QString &partnerTrxId, bool sendCallback = false);
 net::HttpRequest balanceRequest();
 net::HttpRequest inquiryRequest(const domain::Beneficiary &beneficiary);
+net::HttpRequest summaryRequest(const QString &group, const QString &period);
+
+/// Where the receipt of a disbursement lies, made of the two references that we stored: the link in an answer has been
+/// seen with another transfer's number in it. Empty while there is none.
+QString receiptLink(const Settings &settings, const domain::Transfer &transfer);
+
+/// The addresses that are told of the disbursement, separated by single blanks as rem.id wants them. BadEmail for more
+/// than five, for one that is none, and for more characters than it takes.
+base::Result<QString> emailListFrom(const QString &typed);
 
 /// The amount in whole rupiah, which is all that rem.id takes; nullopt when there is a fraction or another currency.
 std::optional<qint64> wholeRupiah(money::Money amount);

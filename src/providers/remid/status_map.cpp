@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/remid/status_map.h"
 
+#include <QMap>
+
 #include <algorithm>
 
 namespace providers::remid {
 
+using namespace Qt::Literals::StringLiterals;
 using base::ErrorKind;
 using domain::TransferState;
 
@@ -54,6 +57,58 @@ const CodeLine *lineOf(const QString &code)
     return line == table.end() ? nullptr : &*line;
 }
 
+/// A code of a call that speaks of no disbursement.
+struct WordLine {
+    const char *code;
+    ErrorKind kind;
+    const char *words;
+};
+
+const QList<WordLine> &balanceTable()
+{
+    static const QList<WordLine> table{
+        {"000", ErrorKind::ProviderRefused, "Success"},
+        {"201", ErrorKind::CredentialRefused, "User is not found"},
+        {"202", ErrorKind::CredentialRefused, "User is not active"},
+        {"207", ErrorKind::CredentialRefused, "IP Address is not registered"},
+        {"208", ErrorKind::CredentialRefused, "API Key is not valid"},
+        {"429", ErrorKind::RateLimited, "Too many requests"},
+        {"900", ErrorKind::ProviderRefused, "Invalid format"},
+        {"999", ErrorKind::ProviderFailed, "Internal server error"},
+    };
+    return table;
+}
+
+const QList<WordLine> &inquiryTable()
+{
+    static const QList<WordLine> table{
+        {"000", ErrorKind::ProviderRefused, "Success"},
+        {"201", ErrorKind::CredentialRefused, "User is not found"},
+        {"202", ErrorKind::CredentialRefused, "User or product is not active"},
+        {"203", ErrorKind::ProviderRefused, "User configuration is not valid"},
+        {"204", ErrorKind::NotFound, "Invoice is not found"},
+        {"205", ErrorKind::BankNotSupported, "Bank Code is not supported"},
+        {"206", ErrorKind::InsufficientFunds, "Balance is not enough to pay for the inquiry"},
+        {"207", ErrorKind::CredentialRefused, "IP Address is not registered"},
+        {"208", ErrorKind::CredentialRefused, "API Key is not valid"},
+        {"209", ErrorKind::BeneficiaryRefused, "Bank Account is not found"},
+        // Inquiries are billed by the day; while a bill is open, no more are answered.
+        {"232", ErrorKind::NotAllowedNow, "User has unpaid invoices"},
+        {"300", ErrorKind::ProviderRefused, "Invoice is not unpaid"},
+        {"429", ErrorKind::RateLimited, "Too many requests"},
+        {"990", ErrorKind::ProviderRefused, "Request parameter is not valid"},
+        {"999", ErrorKind::ProviderFailed, "Internal server error"},
+    };
+    return table;
+}
+
+const WordLine *wordOf(const QList<WordLine> &table, const QString &code)
+{
+    const auto line = std::find_if(table.begin(), table.end(),
+                                   [&](const WordLine &known) { return code == QLatin1StringView(known.code); });
+    return line == table.end() ? nullptr : &*line;
+}
+
 } // namespace
 
 Meaning onCreate(const QString &code)
@@ -72,6 +127,67 @@ ErrorKind errorKindFrom(const QString &code)
 {
     const CodeLine *line = lineOf(code);
     return line ? line->kind : ErrorKind::ProviderRefused;
+}
+
+Meaning onCallback(const QString &code)
+{
+    // Only three are in the list; whatever else comes is no news about a transfer.
+    if (code == u"000") return Meaning::PaidOut;
+    if (code == u"300") return Meaning::Failed;
+    if (code == u"301") return Meaning::InProgress;
+    return Meaning::Unlisted;
+}
+
+ErrorKind errorKindOn(Call call, const QString &code)
+{
+    if (call == Call::Inquiry) {
+        const WordLine *line = wordOf(inquiryTable(), code);
+        return line ? line->kind : errorKindFrom(code);
+    }
+    if (call == Call::Balance || call == Call::Summary) {
+        const WordLine *line = wordOf(balanceTable(), code);
+        return line ? line->kind : errorKindFrom(code);
+    }
+    return errorKindFrom(code);
+}
+
+QString finalityOf(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::PaidOut: return u"final-paid-out"_s;
+    case Meaning::Failed: return u"final-failed"_s;
+    case Meaning::NotCreated: return u"final-not-created"_s;
+    case Meaning::InProgress: return u"in-progress"_s;
+    case Meaning::AlreadyThere: return u"asked-again"_s;
+    case Meaning::NotThere: return u"not-there"_s;
+    case Meaning::CallRefused: return u"call-refused"_s;
+    case Meaning::Unclear: return u"unclear"_s;
+    case Meaning::Unlisted: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QList<CodeUse> allCodes()
+{
+    QMap<QString, CodeUse> uses;
+    const auto use = [&](const char *text, const char *words) -> CodeUse & {
+        const QString code = QString::fromLatin1(text);
+        CodeUse &line = uses[code];
+        line.code = code;
+        if (line.words.isEmpty()) line.words = QString::fromLatin1(words);
+        return line;
+    };
+    for (const CodeLine &known : codeTable()) {
+        CodeUse &line = use(known.code, known.words);
+        line.remit = finalityOf(known.create);
+        line.status = finalityOf(known.status);
+        line.callback = finalityOf(onCallback(line.code));
+    }
+    for (const WordLine &known : balanceTable())
+        use(known.code, known.words).balance = true;
+    for (const WordLine &known : inquiryTable())
+        use(known.code, known.words).inquiry = true;
+    return uses.values();
 }
 
 std::optional<TransferState> stateFrom(Meaning meaning)

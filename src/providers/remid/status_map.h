@@ -10,7 +10,10 @@
 
 namespace providers::remid {
 
-/// What `status.code` means. The same code means different things on the two calls.
+/// The calls whose answers carry a code, and the callback.
+enum class Call { Remit, Status, Callback, Balance, Inquiry, Summary };
+
+/// What `status.code` means. The same code means different things on different calls.
 enum class Meaning {
     PaidOut,      ///< final: the beneficiary has it
     InProgress,   ///< taken, not final
@@ -34,9 +37,25 @@ struct CodeLine {
 const QList<CodeLine> &codeTable();
 Meaning onCreate(const QString &code);
 Meaning onStatus(const QString &code);
+/// What a callback claims. It is never believed; the table is complete all the same.
+Meaning onCallback(const QString &code);
+/// Why a disbursement or a question about one was refused.
 base::ErrorKind errorKindFrom(const QString &code);
+/// The same for the calls that speak of no disbursement, where some codes mean something else.
+base::ErrorKind errorKindOn(Call call, const QString &code);
 
 /// Our state for a meaning; nullopt when it speaks of no state.
 std::optional<domain::TransferState> stateFrom(Meaning meaning);
+/// Whether the meaning ends a transfer, in a word for the list of codes.
+QString finalityOf(Meaning meaning);
+
+/// Every code that is listed for any call, in order, with what it says on each of them.
+struct CodeUse {
+    QString code;
+    QString words;
+    QString remit, status, callback; ///< finality; empty: not listed there
+    bool balance = false, inquiry = false;
+};
+QList<CodeUse> allCodes();
 
 } // namespace providers::remid

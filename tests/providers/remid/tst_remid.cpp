@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/remid/connector.h"
-
+#include "providers/remid/remid_bench.h"
 #include "providers/remid/replies.h"
 #include "providers/remid/requests.h"
-#include "providers/support/fixtures.h"
-#include "support/await.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -20,40 +17,9 @@ using domain::TransferState;
 using domain::VerdictKind;
 using support::answered;
 using support::answeredWith;
+using namespace remid_bench;
 
 namespace {
-
-using Settings = providers::remid::Settings;
-using Counter = support::Counter<providers::remid::Connector, Settings>;
-
-JsonValue wish(const QString &name, const JsonValue &value) { return JsonValue::object({{name, value}}); }
-
-interfaces::PayoutOrder usual(const JsonValue &wishes = {})
-{
-    return support::orderFrom(support::with(support::usualOrder(u"remid"_s), wishes));
-}
-
-/// A whole answer of theirs about the usual order, with some members changed; a null takes one out.
-JsonValue answer(const QString &code, const JsonValue &changes = {})
-{
-    const QString text = uR"({"status":{"code":"%1","message":"words"},"amount":10000,"timestamp":"18-03-2025 10:20:37",
-        "tx_status_description":null,"recipient_bank":"008","recipient_account":"12341234",
-        "trx_id":"a2ad3e15-03e2-11f0-b633-ed8f892f5097","partner_trx_id":"TRX-20250318-004"})"_s;
-    return support::with(*JsonValue::parse(text.arg(code).toUtf8()), changes);
-}
-
-domain::Verdict judged(const net::HttpReply &reply, const interfaces::PayoutOrder &order = usual())
-{
-    const Counter counter;
-    return counter.connector.judge(order, support::stored(reply));
-}
-
-domain::Sighting looked(const net::HttpReply &reply, const JsonValue &wishes = {})
-{
-    Counter counter;
-    counter.client.script.enqueue({"POST", u"/api/remit-status"_s, {}, reply});
-    return support::await(counter.connector.lookUp(usual(wishes)));
-}
 
 domain::QuoteSheet sheetFor(const JsonValue &wishes)
 {
@@ -73,8 +39,8 @@ class TestRemid : public QObject
 private slots:
     void documentedExamplesAreUnderstood_data();
     void documentedExamplesAreUnderstood();
-    void onlyListedCodesEndATransfer();
-    void aRepeatIsAskedAboutAndNeverCalledFailed();
+    void M04_onlyListedCodesEndATransfer();
+    void M25_aRepeatIsAskedAboutAndNeverCalledFailed();
     void theCodesOfASubmission_data();
     void theCodesOfASubmission();
     void whatIsNotTheirAnswerIsADoubt_data();
@@ -85,16 +51,16 @@ private slots:
     void aDifferentEchoIsReviewed();
     void anAcceptanceThatDoesNotRepeatEverythingIsADoubt_data();
     void anAcceptanceThatDoesNotRepeatEverythingIsADoubt();
-    void aLookNeverReachesTheCallThatPays();
+    void M01_aLookNeverReachesTheCallThatPays();
     void aLookThatFailsTeachesNothing_data();
     void aLookThatFailsTeachesNothing();
     void anAnswerWithoutOurReferenceIsKnownByItsAmount();
-    void anAnswerAboutAnotherTransferIsAnAlarmAndNoNews();
+    void M18_anAnswerAboutAnotherTransferIsAnAlarmAndNoNews();
     void credentialsTravelAsHeadersAndAreNeverFrozen();
     void withoutCredentialsNothingIsSent();
     void theNoteHasAllowedCharactersOnly();
     void theNoteKeepsWhatCanBeKept();
-    void senderAndMerchantAreSentOnlyWhenConfigured();
+    void M16_senderAndMerchantAreSentOnlyWhenConfigured();
     void anOfferIsForWholeRupiah_data();
     void anOfferIsForWholeRupiah();
     void whatCannotBeOfferedHasAReason_data();
@@ -102,8 +68,8 @@ private slots:
     void anUnknownBankIsOfferedWithAWarning();
     void whatIsWrongIsNamedBeforeAnythingIsSent_data();
     void whatIsWrongIsNamedBeforeAnythingIsSent();
-    void timesAreReadInBothNotations();
-    void theRulesForRepeatsAreThoseOfAReference();
+    void M11_timesAreReadInBothNotations();
+    void M26_theRulesForRepeatsAreThoseOfAReference();
     void banksSayWhetherTheyAreConfirmed();
     void whatItCanDoIsDeclared();
 };
@@ -125,7 +91,7 @@ void TestRemid::documentedExamplesAreUnderstood()
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 
-void TestRemid::onlyListedCodesEndATransfer()
+void TestRemid::M04_onlyListedCodesEndATransfer()
 {
     // Every code there is, on both calls: what may be final is written down here once more, by hand.
     const QStringList paid{u"000"_s};
@@ -146,7 +112,7 @@ void TestRemid::onlyListedCodesEndATransfer()
     }
 }
 
-void TestRemid::aRepeatIsAskedAboutAndNeverCalledFailed()
+void TestRemid::M25_aRepeatIsAskedAboutAndNeverCalledFailed()
 {
     for (const QString &code : {u"203"_s, u"257"_s}) {
         const auto verdict = judged(answered(200, answer(code, wish(u"trx_id"_s, QString()))));
@@ -286,7 +252,7 @@ void TestRemid::anAcceptanceThatDoesNotRepeatEverythingIsADoubt()
     QCOMPARE(judged(answered(200, answer(u"101"_s))).kind, VerdictKind::Accepted);
 }
 
-void TestRemid::aLookNeverReachesTheCallThatPays()
+void TestRemid::M01_aLookNeverReachesTheCallThatPays()
 {
     // The document's own sample of the status call posts to /api/remit.
     const auto request = providers::remid::statusRequest(u"TRX-20250411-003"_s);
@@ -341,7 +307,7 @@ void TestRemid::aLookThatFailsTeachesNothing()
     QCOMPARE(sighting.error.kind, error);
 }
 
-void TestRemid::anAnswerAboutAnotherTransferIsAnAlarmAndNoNews()
+void TestRemid::M18_anAnswerAboutAnotherTransferIsAnAlarmAndNoNews()
 {
     for (const QString &code : {u"000"_s, u"204"_s, u"300"_s}) {
         const auto sighting = looked(answered(200, answer(code, wish(u"partner_trx_id"_s, u"TRX-OTHER"_s))));
@@ -402,7 +368,7 @@ void TestRemid::theNoteKeepsWhatCanBeKept()
     QCOMPARE(providers::remid::noteFrom(u"陈大文"_s, u"RD-1"_s), u"RD-1"_s);
 }
 
-void TestRemid::senderAndMerchantAreSentOnlyWhenConfigured()
+void TestRemid::M16_senderAndMerchantAreSentOnlyWhenConfigured()
 {
     Settings settings;
     settings.senderAccountName = u"PT. ABC Indonesia"_s;
@@ -487,6 +453,9 @@ void TestRemid::whatIsWrongIsNamedBeforeAnythingIsSent_data()
     QTest::newRow("too little") << uR"({"receive":{"amount":"9999.00","currency":"IDR"}})"_s << u"amount"_s;
     QTest::newRow("another currency") << uR"({"receive":{"amount":"10000.00","currency":"PHP"}})"_s << u"amount"_s;
     QTest::newRow("no reference") << uR"({"reference":""})"_s << u"reference"_s;
+    QTest::newRow("M22: six addresses") << uR"({"email":"a@b.example c@d.example e@f.example g@h.example i@j.example
+        k@l.example"})"_s.simplified() << u"beneficiary.email"_s;
+    QTest::newRow("M22: a comma") << uR"({"email":"a@b.example,c@d.example"})"_s << u"beneficiary.email"_s;
 }
 
 void TestRemid::whatIsWrongIsNamedBeforeAnythingIsSent()
@@ -501,7 +470,7 @@ void TestRemid::whatIsWrongIsNamedBeforeAnythingIsSent()
     QVERIFY(!support::await(counter.connector.prepare(order)));
 }
 
-void TestRemid::timesAreReadInBothNotations()
+void TestRemid::M11_timesAreReadInBothNotations()
 {
     const QDateTime expected(QDate(2025, 4, 30), QTime(3, 19, 42), Qt::UTC);
     QCOMPARE(providers::remid::timeFrom(u"30-04-2025 03:19:42"_s), expected);
@@ -510,7 +479,7 @@ void TestRemid::timesAreReadInBothNotations()
     QVERIFY(!providers::remid::timeFrom(u"30/04/2025"_s).isValid());
 }
 
-void TestRemid::theRulesForRepeatsAreThoseOfAReference()
+void TestRemid::M26_theRulesForRepeatsAreThoseOfAReference()
 {
     const auto safety = Counter().connector.safety();
     QCOMPARE(safety.safetyClass, domain::SafetyClass::B);
@@ -543,7 +512,13 @@ void TestRemid::whatItCanDoIsDeclared()
 {
     Counter counter;
     QCOMPARE(counter.connector.provider().capabilities(),
-             (QStringList{u"quote"_s, u"transfer"_s, u"banks"_s, u"balance"_s, u"account-inquiry"_s}));
+             (QStringList{u"quote"_s, u"transfer"_s, u"banks"_s, u"balance"_s, u"account-inquiry"_s, u"master-data"_s,
+                          u"summary"_s, u"receipt-link"_s, u"callback"_s}));
+    QStringList operations;
+    for (const domain::Operation &operation : counter.connector.provider().operations)
+        operations << operation.name;
+    QCOMPARE(operations, (QStringList{u"remit"_s, u"remit-status"_s, u"balance"_s, u"account-inquiry"_s, u"receipt"_s,
+                                      u"transaction-summary"_s, u"callback"_s}));
     QCOMPARE(counter.connector.provider().credentialNames, (QStringList{u"username"_s, u"api-key"_s}));
     QVERIFY(!counter.connector.fieldsFor(u"ID"_s, domain::PayoutMethod::BankAccount).isEmpty());
     QVERIFY(counter.connector.fieldsFor(u"ID"_s, domain::PayoutMethod::CashPickup).isEmpty());
