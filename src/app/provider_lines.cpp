@@ -8,6 +8,7 @@
 #include "net/storage_client.h"
 #include "providers/rebit/connector.h"
 #include "providers/remid/connector.h"
+#include "providers/remitpro/connector.h"
 #include "providers/simpaisa/connector.h"
 
 #include <QCoreApplication>
@@ -122,6 +123,7 @@ const std::vector<LineMaker> &lineMakers()
         lineMaker<providers::simpaisa::Connector>(providers::simpaisa::kind(), providers::simpaisa::settingsFrom),
         lineMaker<providers::rebit::Connector>(providers::rebit::kind(), providers::rebit::settingsFrom),
         lineMaker<providers::remid::Connector>(providers::remid::kind(), providers::remid::settingsFrom),
+        lineMaker<providers::remitpro::Connector>(providers::remitpro::kind(), providers::remitpro::settingsFrom),
     };
     return makers;
 }
