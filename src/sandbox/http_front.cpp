@@ -21,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype headBytesMax = 64 * 1024;
-constexpr qsizetype bodyBytesMax = 8 * 1024 * 1024;
 
 /// A zero linger time turns the coming close into a reset.
 void makeCloseAReset(qintptr descriptor)
@@ -65,7 +64,7 @@ struct Chunked {
     qsizetype consumed = 0;
 };
 
-Chunked dechunked(const QByteArray &bytes)
+Chunked dechunked(const QByteArray &bytes, qsizetype bodyBytesMax)
 {
     Chunked result;
     qsizetype at = 0;
@@ -91,8 +90,9 @@ Chunked dechunked(const QByteArray &bytes)
 class HttpConnection : public QObject
 {
 public:
-    HttpConnection(QTcpSocket *socket, const HttpFront::Handler &handler, const base::Clock &clock, QObject *parent)
-        : QObject(parent), m_socket(socket), m_handler(handler), m_clock(clock)
+    HttpConnection(QTcpSocket *socket, const HttpFront::Handler &handler, const base::Clock &clock,
+                   qsizetype bodyBytesMax, QObject *parent)
+        : QObject(parent), m_socket(socket), m_handler(handler), m_clock(clock), m_bodyBytesMax(bodyBytesMax)
     {
         m_socket->setParent(this);
         connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
@@ -212,13 +212,13 @@ private:
     {
         const bool chunked = request.header("Transfer-Encoding").toLower().contains("chunked");
         const qsizetype announced = request.header("Content-Length").toLongLong();
-        if (announced < 0 || announced > bodyBytesMax || m_buffer.size() > 2 * bodyBytesMax) {
+        if (announced < 0 || announced > m_bodyBytesMax || m_buffer.size() > 2 * m_bodyBytesMax) {
             refuse(413);
             return false;
         }
         qsizetype taken = start + announced;
         if (chunked) {
-            const Chunked result = dechunked(m_buffer.sliced(start));
+            const Chunked result = dechunked(m_buffer.sliced(start), m_bodyBytesMax);
             if (result.state == Chunked::State::Broken) {
                 refuse(400);
                 return false;
@@ -241,6 +241,7 @@ private:
     QTcpSocket *m_socket;
     const HttpFront::Handler &m_handler;
     const base::Clock &m_clock;
+    const qsizetype m_bodyBytesMax;
     QByteArray m_buffer;
     int m_serial = 0;         ///< counts the requests of this connection
     bool m_busy = false;      ///< a request was handed over and its exchange is not ended
@@ -276,8 +277,12 @@ void HttpExchange::reset() const
     if (m_connection) m_connection->reset(m_serial);
 }
 
-HttpFront::HttpFront(Handler handler, const base::Clock &clock, QObject *parent)
-    : QObject(parent), m_handler(std::move(handler)), m_clock(clock), m_server(new QTcpServer(this))
+HttpFront::HttpFront(Handler handler, const base::Clock &clock, qsizetype bodyBytesMax, QObject *parent)
+    : QObject(parent)
+    , m_handler(std::move(handler))
+    , m_clock(clock)
+    , m_bodyBytesMax(bodyBytesMax)
+    , m_server(new QTcpServer(this))
 {
     connect(m_server, &QTcpServer::newConnection, this, &HttpFront::accept);
 }
@@ -301,7 +306,7 @@ void HttpFront::accept()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        new HttpConnection(socket, m_handler, m_clock, this);
+        new HttpConnection(socket, m_handler, m_clock, m_bodyBytesMax, this);
     }
 }
 

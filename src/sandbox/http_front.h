@@ -48,8 +48,8 @@ class HttpFront : public QObject
 public:
     using Handler = std::function<void(const HttpRequest &, const HttpExchange &)>;
 
-    /// The clock dates the answers and must outlive this object.
-    HttpFront(Handler handler, const base::Clock &clock, QObject *parent = nullptr);
+    /// The clock dates the answers and must outlive this object. A body of more bytes is refused with 413.
+    HttpFront(Handler handler, const base::Clock &clock, qsizetype bodyBytesMax = 8 << 20, QObject *parent = nullptr);
     ~HttpFront() override;
 
     /// Listens on 127.0.0.1; 0 lets the system choose. Fails with Unreachable when the port is taken.
@@ -59,6 +59,7 @@ private:
     void accept();
     Handler m_handler;
     const base::Clock &m_clock;
+    qsizetype m_bodyBytesMax;
     QTcpServer *m_server;
 };
 

@@ -93,6 +93,27 @@ void Ledger::funded(const QString &id, const QString &address, const QString &am
                                          {u"at"_s, base::toRfc3339(at)}}));
 }
 
+void Ledger::stored(const StoredDocument &document)
+{
+    m_documents.append(JsonValue::object({{u"provider"_s, document.provider},
+                                          {u"documentId"_s, document.documentId},
+                                          {u"name"_s, document.name},
+                                          {u"type"_s, document.type},
+                                          {u"size"_s, document.size},
+                                          {u"sha256"_s, document.sha256},
+                                          {u"at"_s, base::toRfc3339(document.at)}}));
+}
+
+void Ledger::recorded(const QString &provider, const QString &kind, const QString &id, const QString &name,
+                      const QDateTime &at)
+{
+    m_records.append(JsonValue::object({{u"provider"_s, provider},
+                                        {u"kind"_s, kind},
+                                        {u"id"_s, id},
+                                        {u"name"_s, name},
+                                        {u"at"_s, base::toRfc3339(at)}}));
+}
+
 JsonValue Ledger::countJson(const Count &count)
 {
     return JsonValue::object({{u"provider"_s, count.provider},
@@ -157,6 +178,8 @@ JsonValue Ledger::toJson() const
     return JsonValue::object({{u"entries"_s, entries},
                               {u"requests"_s, requests},
                               {u"fundings"_s, m_fundings},
+                              {u"documents"_s, m_documents},
+                              {u"records"_s, m_records},
                               {u"duplicates"_s, duplicatesJson()},
                               {u"paid"_s, paidJson()}});
 }
@@ -169,7 +192,11 @@ JsonValue Ledger::state() const
     JsonValue counts = JsonValue::array();
     for (const Count &count : m_counts)
         counts.append(countJson(count));
-    return JsonValue::object({{u"entries"_s, entries}, {u"counts"_s, counts}, {u"fundings"_s, m_fundings}});
+    return JsonValue::object({{u"entries"_s, entries},
+                              {u"counts"_s, counts},
+                              {u"fundings"_s, m_fundings},
+                              {u"documents"_s, m_documents},
+                              {u"records"_s, m_records}});
 }
 
 void Ledger::restore(const JsonValue &state)
@@ -189,7 +216,13 @@ void Ledger::restore(const JsonValue &state)
         count.repeated = number(u"repeated");
         count.accepted = number(u"accepted");
     }
-    m_fundings = state.member(u"fundings").isArray() ? state.member(u"fundings") : JsonValue::array();
+    const auto list = [&state](QStringView key) {
+        const JsonValue value = state.member(key);
+        return value.isArray() ? value : JsonValue::array();
+    };
+    m_fundings = list(u"fundings");
+    m_documents = list(u"documents");
+    m_records = list(u"records");
 }
 
 } // namespace sandbox

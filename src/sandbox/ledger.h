@@ -23,6 +23,17 @@ struct LedgerEntry {
     QDateTime changedAt;
 };
 
+/// A file that a provider's storage host took in.
+struct StoredDocument {
+    QString provider;
+    QString documentId; ///< of the entry that the address was made for
+    QString name;
+    QString type; ///< the Content-Type it came with
+    qint64 size = 0;
+    QString sha256; ///< lower-case hexadecimal
+    QDateTime at;
+};
+
 /// What the providers really did: the oracle that tests count with. An entry is one transfer that a provider took on;
 /// two of one reference that are accepted, funded or paid are a double payment, listed as "duplicates".
 class Ledger
@@ -42,7 +53,15 @@ public:
     /// Bitcoin came in for an invoice; `applied` false when it was too late or unasked for.
     void funded(const QString &id, const QString &address, const QString &amount, bool applied, const QDateTime &at);
 
-    /// {"entries":[…],"requests":[…],"fundings":[…],"duplicates":[…],"paid":{provider:{count,totals}}}
+    /// A storage host took in a file; one for each delivery, so that a repeated upload shows.
+    void stored(const StoredDocument &document);
+    /// A provider opened a record that is no transfer: a user, a sender, a recipient, a beneficiary. No provider has a
+    /// key against doing so twice, therefore each is listed.
+    void recorded(const QString &provider, const QString &kind, const QString &id, const QString &name,
+                  const QDateTime &at);
+
+    /// {"entries":[…],"requests":[…],"fundings":[…],"documents":[…],"records":[…],"duplicates":[…],
+    /// "paid":{provider:{count,totals}}}
     base::JsonValue toJson() const;
     base::JsonValue state() const;
     void restore(const base::JsonValue &state);
@@ -67,6 +86,8 @@ private:
     QHash<std::pair<QString, QString>, qsizetype> m_countIndex;
     QHash<std::pair<QString, QString>, qsizetype> m_entryIndex;
     base::JsonValue m_fundings = base::JsonValue::array();
+    base::JsonValue m_documents = base::JsonValue::array();
+    base::JsonValue m_records = base::JsonValue::array();
 };
 
 } // namespace sandbox

@@ -41,6 +41,20 @@ QString magicInputs()
                    "    2222.22  a status that no document knows (on_review) on the way to completed\n"
                    "    any other amount is completed after 15 s\n"
                    "  An invoice that nobody pays dies after 30 minutes. Addresses are of bitcoin's test network.\n");
+    const QString wallex = QCoreApplication::translate(
+        "Sandbox",
+        "Wallex, by a word behind a plus in the e-mail address of the signup, \"ana+rejected@example.com\":\n"
+        "    +noid        the reply of signup has no userId (the user exists)\n"
+        "    +closed      signup is refused with 400 NOT_AUTHORIZED\n"
+        "    +pending     screening: pending_approval, approved after 20 s\n"
+        "    +rejected    pending_approval, rejected with remarks after 20 s\n"
+        "    +resubmit    pending_approval, documents_need_resubmission after 20 s; after a new document approved\n"
+        "    +unknown     pending_approval, a status that no document knows (under_enhanced_review), approved\n"
+        "    +held        pending_approval and no end\n"
+        "    any other address is approved at once\n"
+        "  Funding 4839fb95c23a11e99f0806655537f802 is completed after 60 s; one has a status that nobody knows.\n"
+        "  Tokens end after 8 hours, upload addresses after 15 minutes, more than 5 requests in a second get 429:\n"
+        "  all in plain time, which --speed does not change and POST /_sandbox/clock lets pass.\n");
     const QString own = QCoreApplication::translate(
         "Sandbox",
         "The times above pass --speed times faster; the validity of quotes does not.\n"
@@ -49,8 +63,11 @@ QString magicInputs()
         "  GET  /_sandbox/ledger                            what each provider really paid\n"
         "  POST /_sandbox/rebit/pay {\"address\",\"amount\"}    pays an invoice: in part, in full, or too much\n"
         "  POST /_sandbox/faults [..]                       replaces the fault script; DELETE empties it\n"
-        "  POST /_sandbox/clock {\"advanceMs\":N}             lets N milliseconds of life pass at once\n");
-    return simpaisa + u'\n' + remid + u'\n' + rebit + u'\n' + own;
+        "  POST /_sandbox/clock {\"advanceMs\":N}             lets N milliseconds of life pass at once\n"
+        "  POST /_sandbox/callbacks {\"provider\",\"url\"}    from now on the provider posts its notifications there\n"
+        "                                                 (this machine only); GET tells what was sent; DELETE ends "
+        "it\n");
+    return simpaisa + u'\n' + remid + u'\n' + rebit + u'\n' + wallex + u'\n' + own;
 }
 
 QString faultScriptHelp()
@@ -80,7 +97,9 @@ QString faultScriptHelp()
         "  create-beneficiary; remid remit remit-status balance account-inquiry transaction-summary receipt; rebit\n"
         "  create-remittance show-remittance cancel-remittance calculate create-recipient list-recipients\n"
         "  show-recipient update-recipient delete-recipient rates strategies provinces provinces-by-region schedule\n"
-        "  user.\n");
+        "  user; wallex authenticate signup get-user update-detail get-detail create-document upload-document\n"
+        "  download-document get-document update-document delete-document list-documents countries screen get-funding\n"
+        "  list-fundings get-refund list-refunds.\n");
 }
 
 } // namespace sandbox

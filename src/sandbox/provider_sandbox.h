@@ -9,11 +9,14 @@
 
 namespace sandbox {
 
+class CallbackPost;
+
 /// What all simulated providers share. The references outlive the providers.
 struct Surroundings {
     LifeClock &clock;
     base::Random &random;
     Ledger &ledger;
+    CallbackPost &callbacks;
     QString baseUrl; ///< of this provider, as its clients see it: for links in answers
 };
 

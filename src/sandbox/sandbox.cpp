@@ -4,6 +4,7 @@
 #include "sandbox/rebit_sandbox.h"
 #include "sandbox/remid_sandbox.h"
 #include "sandbox/simpaisa_sandbox.h"
+#include "sandbox/wallex_sandbox.h"
 
 #include "crypto/signature.h"
 
@@ -18,7 +19,8 @@ using base::JsonValue;
 
 namespace {
 
-constexpr int stateFormat = 1;
+constexpr int stateFormat = 2;
+constexpr qsizetype uploadBytesMax = 64 << 20;
 constexpr qsizetype stateBytesMax = 512 * 1024 * 1024;
 
 HttpAnswer ownError(int status, const QString &message)
@@ -34,6 +36,12 @@ Sandbox::Sandbox(SandboxOptions options, QObject *parent) : QObject(parent), m_o
     m_clock = std::make_unique<LifeClock>(clock, m_options.speed);
     m_front = std::make_unique<HttpFront>(
         [this](const HttpRequest &request, const HttpExchange &exchange) { serve(request, exchange); }, clock);
+    m_storageFront = std::make_unique<HttpFront>(
+        [this](const HttpRequest &request, const HttpExchange &exchange) {
+            serveProvider(*m_storage, request, exchange);
+        },
+        clock, uploadBytesMax);
+    m_callbacks = std::make_unique<CallbackPost>(*m_clock, [this] { settle(); });
 }
 
 Sandbox::~Sandbox() = default;
@@ -43,6 +51,9 @@ base::Result<quint16> Sandbox::listen()
     const auto port = m_front->listen(m_options.port);
     if (!port) return port;
     m_port = *port;
+    const auto storagePort = m_storageFront->listen(0);
+    if (!storagePort) return storagePort;
+    m_storagePort = *storagePort;
     const auto loaded = load();
     if (!loaded) return loaded.error();
     return port;
@@ -52,7 +63,8 @@ void Sandbox::makeProviders()
 {
     m_random = std::make_unique<SeededRandom>(m_options.seed, m_starts);
     const auto around = [this](const QString &id) {
-        return Surroundings{*m_clock, *m_random, m_ledger, u"http://127.0.0.1:%1/%2"_s.arg(m_port).arg(id)};
+        return Surroundings{*m_clock, *m_random, m_ledger, *m_callbacks,
+                            u"http://127.0.0.1:%1/%2"_s.arg(m_port).arg(id)};
     };
     SimpaisaSandbox::Options simpaisa;
     simpaisa.requestsPerMinute = m_options.requestsPerMinute;
@@ -60,13 +72,25 @@ void Sandbox::makeProviders()
     auto first = std::make_unique<SimpaisaSandbox>(around(u"simpaisa"_s), simpaisa);
     auto second = std::make_unique<RemidSandbox>(around(u"remid"_s));
     auto third = std::make_unique<RebitSandbox>(around(u"rebit"_s), m_options.autoPayInvoices);
+    m_storage = std::make_unique<WallexStorage>(around(u"wallex"_s));
+    m_storage->setHost(u"127.0.0.1:%1"_s.arg(m_storagePort));
+    WallexSandbox::Options wallex;
+    wallex.requestsPerSecond = m_options.wallexRequestsPerSecond;
+    auto fourth = std::make_unique<WallexSandbox>(around(u"wallex"_s), *m_storage, wallex);
     m_simpaisa = first.get();
     m_remid = second.get();
     m_rebit = third.get();
+    m_wallex = fourth.get();
     m_providers.clear();
     m_providers.push_back(std::move(first));
     m_providers.push_back(std::move(second));
     m_providers.push_back(std::move(third));
+    m_providers.push_back(std::move(fourth));
+}
+
+bool Sandbox::isAnnounced(const QString &provider) const
+{
+    return m_options.announcesEveryProvider || (provider != "wallex"_L1 && provider != "remitpro"_L1);
 }
 
 JsonValue Sandbox::profile() const
@@ -75,26 +99,26 @@ JsonValue Sandbox::profile() const
     const auto played = [&baseUrl](const QString &id) {
         return JsonValue::object({{u"enabled"_s, true}, {u"environment"_s, u"sandbox"_s}, {u"baseUrl"_s, baseUrl(id)}});
     };
-    const JsonValue absent = JsonValue::object({{u"enabled"_s, false}, {u"environment"_s, u"sandbox"_s}});
     JsonValue simpaisa = played(u"simpaisa"_s);
     simpaisa.set(u"merchantId"_s, SimpaisaSandbox::Options().merchantId);
+    JsonValue providers = JsonValue::object({{u"simpaisa"_s, simpaisa}});
+    for (const QString &id : {u"wallex"_s, u"rebit"_s, u"remid"_s}) {
+        if (isAnnounced(id)) providers.set(id, played(id));
+    }
     return JsonValue::object({{u"agent"_s, JsonValue::object({{u"name"_s, u"Lucky Plaza Exchange"_s},
                                                               {u"branch"_s, u"01"_s},
                                                               {u"counter"_s, u"01"_s},
                                                               {u"country"_s, u"SG"_s},
                                                               {u"currency"_s, u"SGD"_s}})},
-                              {u"providers"_s, JsonValue::object({{u"simpaisa"_s, simpaisa},
-                                                                  {u"wallex"_s, absent},
-                                                                  {u"rebit"_s, played(u"rebit"_s)},
-                                                                  {u"remid"_s, played(u"remid"_s)},
-                                                                  {u"remitpro"_s, absent}})}});
+                              {u"providers"_s, providers}});
 }
 
 JsonValue Sandbox::credentials() const
 {
     JsonValue all = JsonValue::object();
-    for (const auto &provider : m_providers)
-        all.set(provider->id(), provider->credentials());
+    for (const auto &provider : m_providers) {
+        if (isAnnounced(provider->id())) all.set(provider->id(), provider->credentials());
+    }
     return all;
 }
 
@@ -141,12 +165,18 @@ HttpAnswer Sandbox::ownAnswer(const HttpRequest &request)
 {
     const QString what = QString::fromLatin1(request.method) + u' ' + request.path.sliced(10);
     if (what == "GET ledger"_L1) return jsonAnswer(200, ledger());
+    if (what == "GET callbacks"_L1) return jsonAnswer(200, m_callbacks->toJson());
+    if (what == "DELETE callbacks"_L1) {
+        m_callbacks->clear();
+        return jsonAnswer(200, m_callbacks->toJson());
+    }
     if (what == "DELETE faults"_L1) return installFaults(JsonValue::array());
     if (request.method != "POST") return ownError(404, u"Not found"_s);
     const auto body = JsonValue::parse(request.body);
     if (!body) return ownError(400, body.error().detail);
     if (what == "POST rebit/pay"_L1) return payInvoice(*body);
     if (what == "POST faults"_L1) return installFaults(*body);
+    if (what == "POST callbacks"_L1) return registerCallback(*body);
     if (what == "POST clock"_L1) {
         const qint64 ms = body->member(u"advanceMs").text().toLongLong();
         if (ms < 1) return ownError(400, u"advanceMs: a number of milliseconds above zero is wanted"_s);
@@ -168,6 +198,21 @@ HttpAnswer Sandbox::payInvoice(const JsonValue &body)
     const auto saved = save();
     if (!saved) return ownError(500, saved.error().detail);
     return jsonAnswer(200, outcome);
+}
+
+HttpAnswer Sandbox::registerCallback(const JsonValue &body)
+{
+    const QString id = body.member(u"provider").text();
+    const bool isKnown = std::any_of(m_providers.begin(), m_providers.end(),
+                                     [&id](const auto &provider) { return provider->id() == id; });
+    if (!isKnown || !body.member(u"url").isString())
+        return ownError(400, u"{\"provider\":…,\"url\":…} with a provider that is played here is wanted"_s);
+    settle(); // what has happened already is not told
+    const auto registered = m_callbacks->registerTarget(id, body.member(u"url").text());
+    if (!registered) return ownError(400, registered.error().detail);
+    const auto saved = save();
+    if (!saved) return ownError(500, saved.error().detail);
+    return jsonAnswer(200, m_callbacks->toJson());
 }
 
 HttpAnswer Sandbox::installFaults(const JsonValue &body)
@@ -205,11 +250,15 @@ base::Result<void> Sandbox::load()
                                           : crypto::newRsaPrivateKey().reveal().toByteArray());
         m_remid->makeCredentials();
         m_rebit->makeCredentials();
+        m_storage->makeCredentials();
+        m_wallex->makeCredentials();
         return save();
     }
     for (const auto &provider : m_providers)
         provider->restore(state.member(u"providers").member(provider->id()));
+    m_storage->restore(state.member(u"storage"));
     m_ledger.restore(state.member(u"ledger"));
+    m_callbacks->restore(state.member(u"callbacks"));
     return save();
 }
 
@@ -223,6 +272,8 @@ base::Result<void> Sandbox::save()
                                                {u"starts"_s, qint64(m_starts)},
                                                {u"clock"_s, m_clock->state()},
                                                {u"providers"_s, providers},
+                                               {u"storage"_s, m_storage->state()},
+                                               {u"callbacks"_s, m_callbacks->state()},
                                                {u"ledger"_s, m_ledger.state()}});
     QSaveFile file(m_options.stateFile); // written beside and renamed: a kill leaves the old state or the new one
     const QByteArray bytes = state.toBytes();

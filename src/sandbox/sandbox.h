@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/callback_post.h"
 #include "sandbox/faults.h"
 #include "sandbox/http_front.h"
 #include "sandbox/provider_sandbox.h"
@@ -15,6 +16,11 @@ namespace sandbox {
 class RebitSandbox;
 class RemidSandbox;
 class SimpaisaSandbox;
+class WallexSandbox;
+class WallexStorage;
+
+/// True as soon as connectors for Wallex and RemitPro are wired.
+inline constexpr bool announcesEveryProviderByDefault = false;
 
 struct SandboxOptions {
     quint16 port = 0;   ///< 0: the system chooses
@@ -22,17 +28,22 @@ struct SandboxOptions {
     qreal speed = 1;    ///< how many seconds of a transfer's life pass in one real second; invoices too, quotes not
     FaultScript faults; ///< what goes wrong on the way
     QString stateFile;  ///< keeps everything over a restart; empty: nothing is kept
-    bool autoPayInvoices = false;  ///< Rebit invoices are paid ten seconds of life after their creation
-    int requestsPerMinute = 1000;  ///< Simpaisa's limit; its sandbox is documented with 100
-    qint64 quoteValidMs = 300'000; ///< Simpaisa's confirmed quotes, real milliseconds
-    QByteArray privateKeyPem;      ///< the merchant's throw-away RSA key; empty: a new one is made (0.1 s and more)
+    bool autoPayInvoices = false;    ///< Rebit invoices are paid ten seconds of life after their creation
+    int requestsPerMinute = 1000;    ///< Simpaisa's limit; its sandbox is documented with 100
+    qint64 quoteValidMs = 300'000;   ///< Simpaisa's confirmed quotes, real milliseconds
+    QByteArray privateKeyPem;        ///< the merchant's throw-away RSA key; empty: a new one is made (0.1 s and more)
+    int wallexRequestsPerSecond = 5; ///< in one second of the clock
+    /// Whether wallex and remitpro stand in profile() and credentials(): a profile with a provider that the program has
+    /// no connector for is refused by it. They are played in any case.
+    bool announcesEveryProvider = announcesEveryProviderByDefault;
     const base::Clock *clock = nullptr; ///< nullptr: the system's; otherwise it must outlive the sandbox
 };
 
-/// The providers, simulated over real HTTP on 127.0.0.1, each below a path of its own: "/simpaisa", "/remid", "/rebit".
-/// Belongs to the thread in which it is constructed, which needs an event loop; see SandboxThread for one of its own.
+/// The providers, simulated over real HTTP on 127.0.0.1, each below a path of its own: "/simpaisa", "/remid", "/rebit",
+/// "/wallex"; the host of Wallex's presigned addresses listens on a second port that the system chooses. Belongs to the
+/// thread in which it is constructed, which needs an event loop; see SandboxThread for one of its own.
 ///
-/// "/_sandbox/…" is ours: GET ledger, POST rebit/pay, POST faults, POST clock (README).
+/// "/_sandbox/…" is ours: GET ledger, POST rebit/pay, POST faults, POST clock, POST callbacks (docs/sandbox.md).
 class Sandbox : public QObject
 {
     Q_OBJECT
@@ -56,10 +67,12 @@ public:
 private:
     void makeProviders();
     void settle();
+    bool isAnnounced(const QString &provider) const;
     void serve(const HttpRequest &request, const HttpExchange &exchange);
     void serveProvider(ProviderSandbox &provider, const HttpRequest &request, const HttpExchange &exchange);
     HttpAnswer ownAnswer(const HttpRequest &request);
     HttpAnswer payInvoice(const base::JsonValue &body);
+    HttpAnswer registerCallback(const base::JsonValue &body);
     HttpAnswer installFaults(const base::JsonValue &body);
     HttpAnswer process(ProviderSandbox &provider, const HttpRequest &request);
     void deliver(const HttpExchange &exchange, const HttpAnswer &answer);
@@ -76,11 +89,16 @@ private:
     std::unique_ptr<LifeClock> m_clock;
     std::unique_ptr<SeededRandom> m_random;
     Ledger m_ledger;
+    std::unique_ptr<CallbackPost> m_callbacks;
+    std::unique_ptr<WallexStorage> m_storage; ///< used by the provider wallex: outlives it
     std::vector<std::unique_ptr<ProviderSandbox>> m_providers;
     SimpaisaSandbox *m_simpaisa = nullptr;
     RemidSandbox *m_remid = nullptr;
     RebitSandbox *m_rebit = nullptr;
+    WallexSandbox *m_wallex = nullptr;
     std::unique_ptr<HttpFront> m_front;
+    std::unique_ptr<HttpFront> m_storageFront;
+    quint16 m_storagePort = 0;
     quint16 m_port = 0;
 };
 

@@ -42,6 +42,7 @@ SandboxDesk::SandboxDesk(sandbox::SandboxOptions options)
 {
     static const QByteArray key =
         crypto::newRsaPrivateKey().reveal().toByteArray(); // one for all: they are slow to make
+    options.announcesEveryProvider = true;
     if (!options.clock) options.clock = &m_clock;
     if (options.privateKeyPem.isEmpty()) options.privateKeyPem = key;
     const auto port = m_thread.start(options);
@@ -172,6 +173,51 @@ QByteArray SandboxDesk::rebitBytes(const QByteArray &method, const QByteArray &p
 Answered SandboxDesk::rebit(const QByteArray &method, const QByteArray &path, const QByteArray &body)
 {
     return send(rebitBytes(method, path, body));
+}
+
+QByteArray SandboxDesk::credential(QStringView provider, QStringView name) const
+{
+    return credentials(provider).member(name).text().toUtf8();
+}
+
+Answered SandboxDesk::wallex(const QByteArray &method, const QByteArray &path, const QByteArray &body)
+{
+    const QByteArray key = credential(u"wallex", u"api-key");
+    if (m_wallexToken.isEmpty()) {
+        const JsonValue mine = credentials(u"wallex");
+        const JsonValue wanted = JsonValue::object({{u"accessKeyId"_s, mine.member(u"access-key-id")},
+                                                    {u"secretAccessKey"_s, mine.member(u"secret-access-key")}});
+        m_wallexToken =
+            send(WireClient::request("POST", "/wallex/users/v1/authenticate",
+                                     {{"X-Api-Key", key}, {"Content-Type", "application/json"}}, wanted.toBytes()))
+                .at(u"token"_s)
+                .toLatin1();
+    }
+    QList<std::pair<QByteArray, QByteArray>> headers = {{"X-Api-Key", key}, {"Authorization", m_wallexToken}};
+    if (!body.isEmpty()) headers.emplaceBack("Content-Type", "application/json");
+    return send(WireClient::request(method, "/wallex" + path, headers, body));
+}
+
+QByteArray SandboxDesk::wallexUser(const QByteArray &email)
+{
+    const Answered made = wallex("POST", "/v2/signup",
+                                 R"({"firstName":"From","lastName":"Api","email":")" + email +
+                                     R"(","countryCode":"SG","accountType":"individual"})");
+    return made.at(u"userId"_s).toLatin1();
+}
+
+Answered SandboxDesk::storage(const QByteArray &method, const QString &address, const QByteArray &body,
+                              const QList<std::pair<QByteArray, QByteArray>> &headers)
+{
+    const QByteArray bytes = address.toLatin1();
+    const qsizetype slash = bytes.indexOf('/', 7); // behind "http://"
+    const QByteArray host = bytes.mid(7, slash - 7);
+    QByteArray request = WireClient::request(method, bytes.sliced(slash), headers, body);
+    request.replace("Host: 127.0.0.1\r\n", "Host: " + host + "\r\n");
+    WireClient client(host.split(':').last().toUShort());
+    Answered answered;
+    answered.wire = client.exchange(request);
+    return answered;
 }
 
 Answered SandboxDesk::own(const QByteArray &method, const QByteArray &path, const QByteArray &body)

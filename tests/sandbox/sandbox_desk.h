@@ -78,6 +78,16 @@ public:
     QByteArray rebitBytes(const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
     QByteArray token() const;
 
+    /// With X-Api-Key and a token that is fetched once; `path` lies below /wallex.
+    Answered wallex(const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
+    /// A new user; its id.
+    QByteArray wallexUser(const QByteArray &email);
+    /// To a presigned address, with the storage class unless other headers are given.
+    Answered storage(const QByteArray &method, const QString &address, const QByteArray &body = {},
+                     const QList<std::pair<QByteArray, QByteArray>> &headers = {{"x-amz-storage-class", "STANDARD"}});
+    base::JsonValue credentials(QStringView provider) const { return m_thread.credentials().member(provider); }
+    QByteArray credential(QStringView provider, QStringView name) const;
+
     Answered own(const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
     Answered send(const QByteArray &bytes, int timeoutMs = 5000);
     QByteArray freshKey();
@@ -87,6 +97,7 @@ private:
     sandbox::SandboxThread m_thread;
     base::SystemRandom m_random;
     quint16 m_port = 0;
+    QByteArray m_wallexToken;
 };
 
 /// "id status amount": the names of the members in their order.

@@ -114,17 +114,13 @@ void TestSandbox::theProfileHasTheContractsShape()
     QCOMPARE(test::namesOf(profile), u"agent providers"_s);
     QCOMPARE(test::namesOf(profile.member(u"agent")), u"name branch counter country currency"_s);
     const JsonValue providers = profile.member(u"providers");
-    QCOMPARE(test::namesOf(providers), u"simpaisa wallex rebit remid remitpro"_s);
+    QCOMPARE(test::namesOf(providers), u"simpaisa wallex rebit remid"_s);
     QCOMPARE(test::namesOf(providers.member(u"simpaisa")), u"enabled environment baseUrl merchantId"_s);
     const QString origin = u"http://127.0.0.1:%1"_s.arg(desk.port());
-    for (const QString &id : {u"simpaisa"_s, u"remid"_s, u"rebit"_s}) {
+    for (const QString &id : {u"simpaisa"_s, u"remid"_s, u"rebit"_s, u"wallex"_s}) {
         QVERIFY(providers.member(id).member(u"enabled").flag());
         QCOMPARE(providers.member(id).member(u"environment").text(), u"sandbox"_s);
         QCOMPARE(providers.member(id).member(u"baseUrl").text(), QString(origin + u'/' + id));
-    }
-    for (const QString &id : {u"wallex"_s, u"remitpro"_s}) {
-        QVERIFY(providers.member(id).member(u"enabled").isBool());
-        QVERIFY(!providers.member(id).member(u"enabled").flag());
     }
 }
 
@@ -132,10 +128,11 @@ void TestSandbox::theCredentialsHaveTheContractsNames()
 {
     SandboxDesk desk;
     const JsonValue credentials = desk.thread().credentials();
-    QCOMPARE(test::namesOf(credentials), u"simpaisa remid rebit"_s);
+    QCOMPARE(test::namesOf(credentials), u"simpaisa remid rebit wallex"_s);
     QCOMPARE(test::namesOf(credentials.member(u"simpaisa")), u"private-key"_s);
     QCOMPARE(test::namesOf(credentials.member(u"remid")), u"username api-key"_s);
     QCOMPARE(test::namesOf(credentials.member(u"rebit")), u"token"_s);
+    QCOMPARE(test::namesOf(credentials.member(u"wallex")), u"api-key access-key-id secret-access-key"_s);
     QVERIFY(credentials.member(u"simpaisa").member(u"private-key").text().startsWith(u"-----BEGIN PRIVATE KEY-----"_s));
 }
 
