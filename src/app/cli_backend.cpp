@@ -4,7 +4,11 @@
 #include "app/practice.h"
 #include "app/receipt_writer.h"
 
+#include <QCoreApplication>
+
 namespace app {
+
+using namespace Qt::Literals::StringLiterals;
 
 CliBackend::CliBackend(Wiring &wiring, bool practice, std::function<void(const base::JsonValue &)> printNow,
                        const std::atomic_bool &ending)
@@ -35,6 +39,35 @@ QByteArray CliBackend::readStandardInput()
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly)) return {};
     return input.readAll();
+}
+
+namespace {
+
+QCoro::Task<callbacks::Reply> answered(cli::CallbackHandler handler, QString provider,
+                                       interfaces::CallbackMessage message)
+{
+    const services::CallbackAnswer answer = co_await handler(std::move(provider), std::move(message));
+    co_return callbacks::Reply{answer.status, answer.body};
+}
+
+} // namespace
+
+base::Result<QString> CliBackend::openCallbacks(const cli::CallbackDoor &door, cli::CallbackHandler handler)
+{
+    callbacks::ListenSettings settings;
+    settings.address = QHostAddress(door.address);
+    settings.port = door.port;
+    settings.certificateFile = door.certificateFile;
+    settings.keyFile = door.keyFile;
+    if (settings.address.isNull())
+        return base::nothingHappened(
+            base::ErrorKind::BadInput, u"listen"_s,
+            QCoreApplication::translate("CommandLine", "An address in numbers is wanted here, such as 127.0.0.1."));
+    m_listener = std::make_unique<callbacks::Listener>(
+        [handler = std::move(handler)](QString provider, interfaces::CallbackMessage message) {
+            return answered(handler, std::move(provider), std::move(message));
+        });
+    return m_listener->listen(settings);
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/wiring.h"
+#include "callbacks/listener.h"
 #include "cli/backend.h"
 
 #include <atomic>
@@ -20,6 +21,8 @@ public:
     interfaces::Answer<services::Desk *> desk() override;
     base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) override;
     QByteArray readStandardInput() override;
+    base::Result<QString> openCallbacks(const cli::CallbackDoor &door, cli::CallbackHandler handler) override;
+    void closeCallbacks() override { m_listener.reset(); }
     void printNow(const base::JsonValue &json) override { m_printNow(json); }
     bool ending() const override { return m_ending; }
 
@@ -29,6 +32,7 @@ private:
     bool m_filled = false;
     std::function<void(const base::JsonValue &)> m_printNow;
     const std::atomic_bool &m_ending;
+    std::unique_ptr<callbacks::Listener> m_listener;
 };
 
 } // namespace app

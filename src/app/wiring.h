@@ -74,6 +74,10 @@ private:
     std::unique_ptr<services::QuoteService> m_quotes;
     std::unique_ptr<services::TransferService> m_transfers;
     std::unique_ptr<services::WatchService> m_watch;
+    std::unique_ptr<services::OnboardingService> m_onboarding;
+    std::unique_ptr<services::DocumentService> m_documents;
+    std::unique_ptr<services::TreasuryService> m_treasury;
+    std::unique_ptr<services::CallbackService> m_callbacks;
     std::unique_ptr<services::Desk> m_desk;
 };
 

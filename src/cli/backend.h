@@ -9,6 +9,16 @@
 
 namespace cli {
 
+/// Where callbacks are taken.
+struct CallbackDoor {
+    QString address; ///< "127.0.0.1", "::1", "0.0.0.0"
+    quint16 port = 0;
+    QString certificateFile; ///< empty: plain HTTP
+    QString keyFile;
+};
+using CallbackHandler =
+    std::function<QCoro::Task<services::CallbackAnswer>(QString provider, interfaces::CallbackMessage message)>;
+
 /// What the commands stand on; opened only as far as a command needs it.
 class Backend
 {
@@ -22,6 +32,9 @@ public:
     virtual base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) = 0;
     /// What --file left out is read from here.
     virtual QByteArray readStandardInput() = 0;
+    /// Takes callbacks from now on; where, as "127.0.0.1:8443". BadInput, BadFile, Unreachable.
+    virtual base::Result<QString> openCallbacks(const CallbackDoor &door, CallbackHandler handler) = 0;
+    virtual void closeCallbacks() = 0;
     /// A line that is printed at once, by commands that run for long.
     virtual void printNow(const base::JsonValue &json) = 0;
     /// Becomes true when the program was asked to end.

@@ -5,10 +5,16 @@
 
 namespace cli {
 
-QList<Command> providerCommands(); ///< provider, credential, bank, fields, balance
-QList<Command> partyCommands();    ///< sender, beneficiary
-QList<Command> transferCommands(); ///< quote, transfer, watch
-QList<Command> deskCommands();     ///< rate, store
+QList<Command> providerCommands();   ///< provider, credential, bank, fields, balance
+QList<Command> partyCommands();      ///< sender, beneficiary
+QList<Command> transferCommands();   ///< quote, transfer, watch
+QList<Command> deskCommands();       ///< rate, store
+QList<Command> onboardingCommands(); ///< sender enrol, sync and screen; document, recipient
+QList<Command> treasuryCommands();   ///< funding, refund, statement, master-data
+QList<Command> callbackCommands();   ///< callbacks
+
+/// {"sender":{…}} with where the customer stands at the providers.
+Output senderWithEnrolments(services::Desk &desk, const domain::SenderId &id);
 
 /// A JSON object from a file, or from standard input when `file` is "-" or empty. BadFile, BadInput.
 base::Result<base::JsonValue> jsonFrom(Backend &backend, const QString &file);

@@ -43,10 +43,10 @@ base::Error atRecord(base::Error error, const QString &field)
     return error;
 }
 
-Output senderOutput(const base::Result<domain::Sender> &sender)
+Output senderOutput(services::Desk &desk, const base::Result<domain::Sender> &sender)
 {
     if (!sender) return failure(atRecord(sender.error(), u"sender"_s));
-    return {JsonValue::object({{u"sender"_s, domain::toJson(*sender)}})};
+    return senderWithEnrolments(desk, sender->id);
 }
 
 QCoro::Task<Output> senderAdd(Backend &backend, Arguments arguments)
@@ -55,7 +55,7 @@ QCoro::Task<Output> senderAdd(Backend &backend, Arguments arguments)
     if (!json) co_return failure(json.error());
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
-    co_return senderOutput((*desk)->parties.addSender(*json));
+    co_return senderOutput(**desk, (*desk)->parties.addSender(*json));
 }
 
 QCoro::Task<Output> senderUpdate(Backend &backend, Arguments arguments)
@@ -64,14 +64,15 @@ QCoro::Task<Output> senderUpdate(Backend &backend, Arguments arguments)
     if (!json) co_return failure(json.error());
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
-    co_return senderOutput((*desk)->parties.updateSender({arguments.at(0)}, *json));
+    co_return senderOutput(**desk, (*desk)->parties.updateSender({arguments.at(0)}, *json));
 }
 
 QCoro::Task<Output> senderShow(Backend &backend, Arguments arguments)
 {
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
-    co_return senderOutput((*desk)->parties.sender({arguments.at(0)}));
+    const Output output = senderWithEnrolments(**desk, {arguments.at(0)});
+    co_return output;
 }
 
 QCoro::Task<Output> senderFind(Backend &backend, Arguments arguments)

@@ -34,7 +34,8 @@ QString usageLine(const Command &command)
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = providerCommands() + partyCommands() + transferCommands() + deskCommands();
+    static const QList<Command> all = providerCommands() + partyCommands() + onboardingCommands() + transferCommands() +
+                                      treasuryCommands() + deskCommands() + callbackCommands();
     return all;
 }
 

@@ -10,6 +10,7 @@ using ProviderId = base::Id<struct ProviderTag>; ///< "simpaisa", "remid", …: 
 using SenderId = base::Id<struct SenderTag>;
 using BeneficiaryId = base::Id<struct BeneficiaryTag>;
 using QuoteId = base::Id<struct QuoteTag>;
+using DocumentId = base::Id<struct DocumentTag>;
 using TransferId = base::Id<struct TransferTag>;
 using AttemptId = base::Id<struct AttemptTag>;
 using IdempotencyKey = base::Id<struct IdempotencyTag>;          ///< ours, a UUID; made with the draft, kept for ever

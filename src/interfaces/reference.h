@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/beneficiary.h"
+#include "domain/field_rule.h"
 #include "domain/treasury.h"
 #include "interfaces/answer.h"
 

@@ -3,6 +3,7 @@
 
 #include "domain/attempt.h"
 #include "domain/beneficiary.h"
+#include "domain/onboarding.h"
 #include "domain/sender.h"
 #include "domain/transfer.h"
 
@@ -45,6 +46,41 @@ public:
                                            const QString &environment, const QString &theirs) = 0;
 };
 
+/// Where customers stand with providers that want to know them.
+class EnrolmentStore
+{
+public:
+    virtual ~EnrolmentStore() = default;
+    /// nullopt when that provider was never asked about the sender.
+    virtual Result<std::optional<domain::SenderEnrolment>>
+    enrolment(const domain::SenderId &sender, const domain::ProviderId &provider, const QString &environment) = 0;
+    virtual Result<QList<domain::SenderEnrolment>> ofSender(const domain::SenderId &sender) = 0;
+    /// Compare-and-set on `version` (0 stores the first one); returns the record with its new version.
+    virtual Result<domain::SenderEnrolment> put(const domain::SenderEnrolment &enrolment) = 0;
+    /// Whose record a provider calls so; nullopt when nobody's.
+    virtual Result<std::optional<domain::SenderEnrolment>>
+    byTheirId(const domain::ProviderId &provider, const QString &environment, const QString &theirs) = 0;
+};
+
+/// Copies of identity papers, sealed.
+class DocumentStore
+{
+public:
+    virtual ~DocumentStore() = default;
+    virtual Result<void> add(const domain::Document &document, const QByteArray &content) = 0;
+    virtual Result<domain::Document> document(const domain::DocumentId &id) = 0;
+    /// Newest first.
+    virtual Result<QList<domain::Document>> ofSender(const domain::SenderId &sender) = 0;
+    virtual Result<QByteArray> content(const domain::DocumentId &id) = 0;
+    /// With its content and its uploads; there is no way back.
+    virtual Result<void> remove(const domain::DocumentId &id) = 0;
+    virtual Result<QList<domain::DocumentUpload>> uploads(const domain::DocumentId &id) = 0;
+    /// Replaces what is stored for that document, provider and environment.
+    virtual Result<void> rememberUpload(const domain::DocumentUpload &upload) = 0;
+    /// Uploads that are not done, oldest first.
+    virtual Result<QList<domain::DocumentUpload>> openUploads(int limit) = 0;
+};
+
 class QuoteStore
 {
 public:
@@ -85,6 +121,9 @@ public:
     virtual Result<domain::Transfer> create(const domain::Transfer &transfer, const domain::TransferEvent &event) = 0;
     virtual Result<domain::Transfer> transfer(const domain::TransferId &id) = 0;
     virtual Result<domain::Transfer> byKey(const domain::IdempotencyKey &key) = 0;
+    /// By our reference or the provider's; nullopt when neither belongs to a transfer of that provider.
+    virtual Result<std::optional<domain::Transfer>> byReference(const domain::ProviderId &provider,
+                                                                const QString &reference) = 0;
     /// One transaction. ChangedMeanwhile when the transfer's version or the attempt's fence is not the stored one, or
     /// when another attempt of the transfer is open. Refuses moves that the table does not allow. When an attempt is
     /// stored with point Armed and a larger fence than before, that is the arming: exactly one caller can win it.
@@ -165,6 +204,8 @@ struct Store {
     ReferenceStore *references = nullptr;
     DraftStore *drafts = nullptr;
     StoreCare *care = nullptr;
+    EnrolmentStore *enrolments = nullptr;
+    DocumentStore *documents = nullptr;
 };
 
 } // namespace interfaces

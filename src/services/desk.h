@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/callback_service.h"
 #include "services/directory_service.h"
+#include "services/document_service.h"
+#include "services/onboarding_service.h"
 #include "services/party_service.h"
 #include "services/profile.h"
 #include "services/quote_service.h"
 #include "services/rate_service.h"
 #include "services/transfer_service.h"
+#include "services/treasury_service.h"
 #include "services/watch_service.h"
 
 namespace services {
@@ -24,6 +28,10 @@ struct Desk {
     QuoteService &quotes;
     TransferService &transfers;
     WatchService &watch;
+    OnboardingService &onboarding;
+    DocumentService &documents;
+    TreasuryService &treasury;
+    CallbackService &callbacks;
 };
 
 } // namespace services

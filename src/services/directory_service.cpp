@@ -25,13 +25,6 @@ base::Error unknownProvider(const domain::ProviderId &id)
     return error;
 }
 
-base::Error notSupported(const domain::ProviderId &id)
-{
-    base::Error error = base::nothingHappened(ErrorKind::NotSupported);
-    error.provider = id.text;
-    return error;
-}
-
 JsonValue toJson(const QList<PayoutPartner> &partners)
 {
     JsonValue list = JsonValue::array();
@@ -85,6 +78,23 @@ const interfaces::Provider *DirectoryService::provider(const domain::ProviderId 
     return nullptr;
 }
 
+base::Error DirectoryService::cannot(const domain::ProviderId &id)
+{
+    base::Error error = base::nothingHappened(ErrorKind::NotSupported);
+    error.provider = id.text;
+    return error;
+}
+
+base::Result<const interfaces::Provider *> DirectoryService::enabled(const domain::ProviderId &id) const
+{
+    const interfaces::Provider *found = provider(id);
+    if (!found) return unknownProvider(id);
+    if (found->enabled) return found;
+    base::Error error = base::nothingHappened(ErrorKind::ProviderDisabled);
+    error.provider = id.text;
+    return error;
+}
+
 interfaces::Answer<ProviderStatus> DirectoryService::statusOf(const interfaces::Provider *provider)
 {
     ProviderStatus status{provider->id,
@@ -125,15 +135,10 @@ interfaces::Answer<QList<ProviderStatus>> DirectoryService::list()
 
 interfaces::Answer<QString> DirectoryService::test(domain::ProviderId id)
 {
-    const interfaces::Provider *found = provider(id);
-    if (!found) co_return unknownProvider(id);
-    if (!found->enabled) {
-        base::Error error = base::nothingHappened(ErrorKind::ProviderDisabled);
-        error.provider = id.text;
-        co_return error;
-    }
-    if (!found->connectionTest) co_return notSupported(id);
-    base::Result<QString> sentence = co_await found->connectionTest->test();
+    const base::Result<const interfaces::Provider *> found = enabled(id);
+    if (!found) co_return found.error();
+    if (!(*found)->connectionTest) co_return cannot(id);
+    base::Result<QString> sentence = co_await (*found)->connectionTest->test();
     if (sentence) co_return *sentence;
     base::Error error = sentence.error();
     error.provider = id.text;
@@ -201,7 +206,7 @@ interfaces::Answer<QList<PayoutPartner>> DirectoryService::partners(domain::Prov
     if (!id.isEmpty()) {
         const interfaces::Provider *found = provider(id);
         if (!found) co_return unknownProvider(id);
-        if (!found->partners) co_return notSupported(id);
+        if (!found->partners) co_return cannot(id);
         co_return co_await partnersOf(found, country);
     }
     QList<PayoutPartner> all;
@@ -224,7 +229,7 @@ interfaces::Answer<DirectoryService::BalanceSheet> DirectoryService::balances(do
     if (!id.isEmpty()) {
         const interfaces::Provider *found = provider(id);
         if (!found) co_return unknownProvider(id);
-        if (!found->balances) co_return notSupported(id);
+        if (!found->balances) co_return cannot(id);
     }
     BalanceSheet sheet;
     for (const interfaces::Provider &provider : m_providers) {

@@ -44,6 +44,11 @@ public:
     /// nullptr when there is no such provider, enabled or not.
     const interfaces::Provider *provider(const domain::ProviderId &id) const;
 
+    /// A provider that may be asked: known and enabled. UnknownProvider, ProviderDisabled.
+    base::Result<const interfaces::Provider *> enabled(const domain::ProviderId &id) const;
+    /// The error for a thing that this provider cannot do.
+    static base::Error cannot(const domain::ProviderId &id);
+
     interfaces::Answer<QList<ProviderStatus>> list();
     /// The sentence of the connection test. Fails with what is wrong.
     interfaces::Answer<QString> test(domain::ProviderId id);

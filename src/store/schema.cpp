@@ -124,10 +124,32 @@ const QStringList smallTables{
     u"CREATE TABLE draft(name TEXT PRIMARY KEY, at TEXT NOT NULL, box BLOB NOT NULL) STRICT, WITHOUT ROWID"_s,
 };
 
+const QStringList onboardingTables{
+    // `theirs` is blind: the provider's id of a person, to be found again when a notification names it.
+    u"CREATE TABLE sender_enrolment(number INTEGER PRIMARY KEY, sender TEXT NOT NULL REFERENCES sender(id),"
+    " provider TEXT NOT NULL, environment TEXT NOT NULL, step TEXT NOT NULL CHECK(step IN ('asked','refused','enrolled')),"
+    " theirs BLOB, asked_at TEXT, checked_at TEXT, version INTEGER NOT NULL CHECK(version > 0), box BLOB NOT NULL,"
+    " UNIQUE(sender, provider, environment)) STRICT"_s,
+    u"CREATE INDEX sender_enrolment_theirs ON sender_enrolment(theirs) WHERE theirs IS NOT NULL"_s,
+    u"CREATE TABLE document(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+    " sender TEXT NOT NULL REFERENCES sender(id), size INTEGER NOT NULL CHECK(size > 0), added_at TEXT NOT NULL,"
+    " box BLOB NOT NULL) STRICT"_s,
+    u"CREATE INDEX document_of_sender ON document(sender, number)"_s,
+    // Apart from its description, so that lists do not read megabytes.
+    u"CREATE TABLE document_content(document TEXT PRIMARY KEY REFERENCES document(id), box BLOB NOT NULL) STRICT,"
+    " WITHOUT ROWID"_s,
+    u"CREATE TABLE document_upload(document TEXT NOT NULL REFERENCES document(id), provider TEXT NOT NULL,"
+    " environment TEXT NOT NULL, state TEXT NOT NULL CHECK(state IN ('waiting','entered','uploaded','wanted')),"
+    " tries INTEGER NOT NULL, at TEXT NOT NULL, box BLOB NOT NULL, PRIMARY KEY(document, provider, environment))"
+    " STRICT, WITHOUT ROWID"_s,
+    u"CREATE INDEX document_upload_open ON document_upload(at) WHERE state <> 'uploaded'"_s,
+    u"CREATE INDEX transfer_by_provider_reference ON transfer(provider, provider_reference)"_s,
+};
+
 /// What leads from one version to the next; the first list makes version 1.
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables};
+    static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables, onboardingTables};
     return all;
 }
 

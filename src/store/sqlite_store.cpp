@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite_store.h"
 
+#include "store/onboarding_tables.h"
 #include "store/party_tables.h"
 #include "store/rate_table.h"
 #include "store/schema.h"
@@ -86,6 +87,8 @@ struct SqliteStore::Parts {
         , rates(*connection, *sealer)
         , references(*connection)
         , drafts(*connection, *sealer, clock)
+        , enrolments(*connection, *sealer)
+        , documents(*connection, *sealer)
         , care(*connection, {&senders, &beneficiaries, &quotes, &transfers, &rates, &references, &drafts, nullptr},
                settings.freeBytesMin)
     {
@@ -101,6 +104,8 @@ struct SqliteStore::Parts {
     RateTable rates;
     ReferenceTable references;
     DraftTable drafts;
+    EnrolmentTable enrolments;
+    DocumentTable documents;
     StoreCare care;
 };
 
@@ -147,8 +152,8 @@ base::Result<std::unique_ptr<SqliteStore>> SqliteStore::openFile(const StoreSett
 
 interfaces::Store SqliteStore::parts() const
 {
-    return {&m_parts->senders, &m_parts->beneficiaries, &m_parts->quotes, &m_parts->transfers,
-            &m_parts->rates,   &m_parts->references,    &m_parts->drafts, &m_parts->care};
+    return {&m_parts->senders,    &m_parts->beneficiaries, &m_parts->quotes, &m_parts->transfers,  &m_parts->rates,
+            &m_parts->references, &m_parts->drafts,        &m_parts->care,   &m_parts->enrolments, &m_parts->documents};
 }
 
 } // namespace store

@@ -103,6 +103,22 @@ base::Result<Transfer> TransferTable::transfer(const domain::TransferId &id) { r
 
 base::Result<Transfer> TransferTable::byKey(const domain::IdempotencyKey &key) { return one(u"idem_key"_s, key.text); }
 
+base::Result<std::optional<Transfer>> TransferTable::byReference(const domain::ProviderId &provider,
+                                                                 const QString &reference)
+{
+    if (reference.isEmpty()) return std::optional<Transfer>();
+    for (const QString &column : {u"reference"_s, u"provider_reference"_s}) {
+        const auto rows = m_connection.select(
+            u"SELECT id FROM transfer WHERE provider = ? AND %1 = ? LIMIT 1"_s.arg(column), {provider.text, reference});
+        if (!rows) return rows.error();
+        if (rows->isEmpty()) continue;
+        auto found = transfer({rows->first().at(0).toString()});
+        if (!found) return found.error();
+        return std::optional(std::move(*found));
+    }
+    return std::optional<Transfer>();
+}
+
 base::Result<void> TransferTable::checkNew(const Transfer &transfer)
 {
     if (!transfer.send.isPositive() || !transfer.receive.isPositive() || !transfer.totalDebit.isPositive()) {

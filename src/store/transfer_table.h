@@ -20,6 +20,8 @@ public:
                                           const domain::TransferEvent &event) override;
     base::Result<domain::Transfer> transfer(const domain::TransferId &id) override;
     base::Result<domain::Transfer> byKey(const domain::IdempotencyKey &key) override;
+    base::Result<std::optional<domain::Transfer>> byReference(const domain::ProviderId &provider,
+                                                              const QString &reference) override;
     base::Result<domain::Transfer> apply(const interfaces::TransferChange &change) override;
     base::Result<interfaces::TransferPage> list(const interfaces::TransferFilter &filter) override;
     base::Result<QList<domain::Transfer>> find(const QString &text, int limit) override;

@@ -49,6 +49,12 @@ base::Result<void> ScriptedDesk::writeReceipt(const domain::Transfer &transfer, 
     return base::Done{};
 }
 
+base::Result<QString> ScriptedDesk::openCallbacks(const CallbackDoor &door, CallbackHandler handler)
+{
+    onCallback = std::move(handler);
+    return u"%1:%2"_s.arg(door.address).arg(door.port);
+}
+
 QString codeIn(const Output &output) { return output.json.member(u"error").member(u"code").text(); }
 QString messageIn(const Output &output) { return output.json.member(u"error").member(u"message").text(); }
 QString fieldIn(const Output &output) { return output.json.member(u"error").member(u"field").text(); }

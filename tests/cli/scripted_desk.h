@@ -34,6 +34,9 @@ public:
     interfaces::Answer<services::Desk *> desk() override;
     base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) override;
     QByteArray readStandardInput() override { return input; }
+    base::Result<QString> openCallbacks(const CallbackDoor &door, CallbackHandler handler) override;
+    void closeCallbacks() override { onCallback = {}; }
+    CallbackHandler onCallback;
     void printNow(const base::JsonValue &json) override { printed << json; }
     bool ending() const override { return isEnding; }
 };

@@ -294,7 +294,9 @@ void TestHouse::everyRoomHasAShortReadme()
     QStringList faults;
     for (const QString &room : rooms()) {
         const qsizetype lines = contents(root + u"/src/"_s + room + u"/README.md"_s).count(u'\n');
-        if (lines < 3 || lines > 30)
+        // A connector's lists the questions that its provider's documents leave open.
+        const int most = room.startsWith(u"providers/") ? 60 : 30;
+        if (lines < 3 || lines > most)
             faults << u"src/%1/README.md has %2 lines; about ten are right"_s.arg(room).arg(lines);
     }
     expectNone(faults);

@@ -113,6 +113,16 @@ Result<Transfer> MemoryTransfers::byKey(const domain::IdempotencyKey &key)
     return refused(ErrorKind::NotFound);
 }
 
+Result<std::optional<Transfer>> MemoryTransfers::byReference(const domain::ProviderId &provider,
+                                                             const QString &reference)
+{
+    for (const Transfer &transfer : std::as_const(all))
+        if (transfer.provider == provider && !reference.isEmpty() &&
+            (transfer.reference == reference || transfer.providerReference.text == reference))
+            return std::optional(transfer);
+    return std::optional<Transfer>();
+}
+
 Result<void> MemoryTransfers::storeAttempt(const domain::Attempt &attempt)
 {
     QList<domain::Attempt> &attempts = attemptsOf[attempt.transfer.text];

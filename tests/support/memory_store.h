@@ -49,6 +49,8 @@ struct MemoryTransfers final : interfaces::TransferStore {
     Result<domain::Transfer> create(const domain::Transfer &transfer, const domain::TransferEvent &event) override;
     Result<domain::Transfer> transfer(const domain::TransferId &id) override;
     Result<domain::Transfer> byKey(const domain::IdempotencyKey &key) override;
+    Result<std::optional<domain::Transfer>> byReference(const domain::ProviderId &provider,
+                                                        const QString &reference) override;
     Result<domain::Transfer> apply(const interfaces::TransferChange &change) override;
     Result<interfaces::TransferPage> list(const interfaces::TransferFilter &filter) override;
     Result<QList<domain::Transfer>> find(const QString &text, int limit) override;
@@ -67,6 +69,30 @@ struct MemoryRates final : interfaces::RateStore {
     Result<QList<domain::BoardRate>> list(bool history) override;
 };
 
+struct MemoryEnrolments final : interfaces::EnrolmentStore {
+    QMap<QString, domain::SenderEnrolment> all; ///< by sender, provider and environment
+    Result<std::optional<domain::SenderEnrolment>>
+    enrolment(const domain::SenderId &sender, const domain::ProviderId &provider, const QString &environment) override;
+    Result<QList<domain::SenderEnrolment>> ofSender(const domain::SenderId &sender) override;
+    Result<domain::SenderEnrolment> put(const domain::SenderEnrolment &enrolment) override;
+    Result<std::optional<domain::SenderEnrolment>>
+    byTheirId(const domain::ProviderId &provider, const QString &environment, const QString &theirs) override;
+};
+
+struct MemoryDocuments final : interfaces::DocumentStore {
+    QMap<QString, domain::Document> all;
+    QMap<QString, QByteArray> contents;
+    QMap<QString, domain::DocumentUpload> uploadsBy; ///< by document, provider and environment
+    Result<void> add(const domain::Document &document, const QByteArray &content) override;
+    Result<domain::Document> document(const domain::DocumentId &id) override;
+    Result<QList<domain::Document>> ofSender(const domain::SenderId &sender) override;
+    Result<QByteArray> content(const domain::DocumentId &id) override;
+    Result<void> remove(const domain::DocumentId &id) override;
+    Result<QList<domain::DocumentUpload>> uploads(const domain::DocumentId &id) override;
+    Result<void> rememberUpload(const domain::DocumentUpload &upload) override;
+    Result<QList<domain::DocumentUpload>> openUploads(int limit) override;
+};
+
 /// The store's contract in memory, so that services can be tried a million times.
 struct MemoryStore {
     MemorySenders senders;
@@ -74,8 +100,14 @@ struct MemoryStore {
     MemoryQuotes quotes;
     MemoryTransfers transfers;
     MemoryRates rates;
+    MemoryEnrolments enrolments;
+    MemoryDocuments documents;
 
-    interfaces::Store parts() { return {&senders, &beneficiaries, &quotes, &transfers, &rates}; }
+    interfaces::Store parts()
+    {
+        return {&senders, &beneficiaries, &quotes, &transfers,  &rates,
+                nullptr,  nullptr,        nullptr, &enrolments, &documents};
+    }
 };
 
 } // namespace support

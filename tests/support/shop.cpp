@@ -28,6 +28,13 @@ ScriptedProvider &Shop::add(const QString &id, domain::SafetyClass safetyClass)
     return *scripts.back();
 }
 
+ScriptedRegistrar &Shop::addRegistrar(const QString &id)
+{
+    registrars.push_back(std::make_unique<ScriptedRegistrar>(id));
+    providers << registrars.back()->provider();
+    return *registrars.back();
+}
+
 interfaces::Store Shop::parts()
 {
     interfaces::Store parts = store.parts();
@@ -95,7 +102,12 @@ Counter::Counter(Shop &shop, const QString &owner)
     , quotes(directory, rates, shop.parts(), shop.clock, shop.random)
     , transfers(directory, quotes, shop.parts(), shop.clock, shop.random, processes, clerk)
     , watch(transfers, shop.parts(), shop.clock)
-    , desk{profile, clerk, false, shop.clock, shop.parts(), parties, rates, directory, quotes, transfers, watch}
+    , onboarding(directory, shop.parts(), shop.clock)
+    , documents(directory, shop.parts(), shop.clock, shop.random, clerk)
+    , treasury(directory, shop.parts(), shop.clock)
+    , callbacks(directory, transfers, onboarding, treasury, shop.parts(), shop.clock)
+    , desk{profile, clerk,     false, shop.clock, shop.parts(), parties,  rates,    directory,
+           quotes,  transfers, watch, onboarding, documents,    treasury, callbacks}
 {
     processes.me = owner;
     directory.cacheIn(&shop.references);

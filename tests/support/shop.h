@@ -5,6 +5,7 @@
 #include "support/memory_references.h"
 #include "support/memory_store.h"
 #include "support/scripted_provider.h"
+#include "support/scripted_registrar.h"
 #include "support/stand_ins.h"
 
 #include <memory>
@@ -22,11 +23,13 @@ public:
     MemoryReferences references;
     MemoryCare care;
     std::vector<std::unique_ptr<ScriptedProvider>> scripts;
+    std::vector<std::unique_ptr<ScriptedRegistrar>> registrars;
     QList<interfaces::Provider> providers; ///< to be changed before a counter is opened
 
     Shop() = default;
     explicit Shop(domain::SafetyClass safetyClass) { add(QStringLiteral("alpha"), safetyClass); }
     ScriptedProvider &add(const QString &id, domain::SafetyClass safetyClass);
+    ScriptedRegistrar &addRegistrar(const QString &id);
     ScriptedProvider &provider(size_t index = 0) { return *scripts.at(index); }
     interfaces::Store parts();
 
@@ -58,6 +61,10 @@ public:
     services::QuoteService quotes;
     services::TransferService transfers;
     services::WatchService watch;
+    services::OnboardingService onboarding;
+    services::DocumentService documents;
+    services::TreasuryService treasury;
+    services::CallbackService callbacks;
     services::Desk desk;
 
     services::TransferOutcome send(const services::SendRequest &request);

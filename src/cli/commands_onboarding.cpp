@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace cli {
+
+using namespace Qt::Literals::StringLiterals;
+using base::JsonValue;
+using services::DocumentStatus;
+
+namespace {
+
+struct CommandLineText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
+};
+
+/// What a provider asks beyond our own fields, from --answers; nothing when that is left out.
+base::Result<JsonValue> answersFrom(Backend &backend, const Arguments &arguments)
+{
+    if (!arguments.has(u"answers"_s)) return JsonValue();
+    auto json = jsonFrom(backend, arguments.value(u"answers"_s));
+    if (!json) return json;
+    if (json->isObject()) return json;
+    return base::nothingHappened(base::ErrorKind::BadFile, u"answers"_s,
+                                 CommandLineText::tr("An object in braces is wanted here."));
+}
+
+/// The customer with where it stands at the providers.
+Output customer(services::Desk &desk, const domain::SenderId &id)
+{
+    auto sender = desk.parties.sender(id);
+    if (!sender) {
+        base::Error error = sender.error();
+        if (error.kind == base::ErrorKind::NotFound) error.field = u"sender"_s;
+        return failure(error);
+    }
+    const auto enrolments = desk.onboarding.enrolmentsOf(id);
+    if (!enrolments) return failure(enrolments.error());
+    JsonValue list = JsonValue::array();
+    for (const domain::SenderEnrolment &enrolment : *enrolments)
+        list.append(domain::toJson(enrolment));
+    JsonValue json = domain::toJson(*sender);
+    json.set(u"enrolments"_s, list);
+    return {JsonValue::object({{u"sender"_s, json}})};
+}
+
+QCoro::Task<Output> senderEnrol(Backend &backend, Arguments arguments)
+{
+    const base::Result<JsonValue> answers = answersFrom(backend, arguments);
+    if (!answers) co_return failure(answers.error());
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    services::OnboardingService &onboarding = (*desk)->onboarding;
+    const domain::SenderId sender{arguments.at(0)};
+    const domain::ProviderId provider{arguments.value(u"provider"_s)};
+    const QString theirs = arguments.value(u"user-id"_s);
+    const auto doubt = arguments.has(u"again"_s) ? services::OnboardingService::Doubt::AskNew
+                                                 : services::OnboardingService::Doubt::Refuse;
+    base::Result<domain::SenderEnrolment> enrolment = base::nothingHappened(base::ErrorKind::BadInput);
+    if (theirs.isEmpty())
+        enrolment = co_await onboarding.enrol(sender, provider, *answers, doubt);
+    else
+        enrolment = co_await onboarding.bind(sender, provider, theirs);
+    if (!enrolment) co_return failure(enrolment.error());
+    co_return customer(**desk, sender);
+}
+
+QCoro::Task<Output> senderSync(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::SenderId sender{arguments.at(0)};
+    const domain::ProviderId provider{arguments.value(u"provider"_s)};
+    QList<base::Error> failures;
+    if (provider.isEmpty()) {
+        const auto sheet = co_await (*desk)->onboarding.syncAll(sender);
+        if (!sheet) co_return failure(sheet.error());
+        failures = sheet->failures;
+    } else {
+        const base::Result<domain::SenderEnrolment> synced = co_await (*desk)->onboarding.sync(sender, provider);
+        if (!synced) co_return failure(synced.error());
+    }
+    Output output = customer(**desk, sender);
+    if (!failures.isEmpty()) output = withError(output, failures.first());
+    co_return output;
+}
+
+QCoro::Task<Output> senderScreen(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::SenderId sender{arguments.at(0)};
+    const domain::ProviderId provider{arguments.value(u"provider"_s)};
+    const base::Result<domain::SenderEnrolment> screened = co_await (*desk)->onboarding.screen(sender, provider);
+    if (!screened) co_return failure(screened.error());
+    co_return customer(**desk, sender);
+}
+
+Output documentOutput(const base::Result<DocumentStatus> &status)
+{
+    if (!status) return failure(status.error());
+    return {JsonValue::object({{u"document"_s, domain::toJson(status->document, status->uploads)}})};
+}
+
+QCoro::Task<Output> documentAdd(Backend &backend, Arguments arguments)
+{
+    const QString name = arguments.value(u"file"_s);
+    QFile file(name);
+    // Read only as far as it can be taken: a video must not fill the memory.
+    if (!file.open(QIODevice::ReadOnly))
+        co_return failure(base::nothingHappened(
+            base::ErrorKind::BadFile, u"file"_s,
+            CommandLineText::tr("The file %1 cannot be read: %2.").arg(name, file.errorString())));
+    const QByteArray content = file.read(domain::documentBytesMax + 1);
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const auto added =
+        (*desk)->documents.add({arguments.at(0)}, arguments.value(u"type"_s), QFileInfo(name).fileName(), content);
+    if (!added) co_return failure(added.error());
+    co_return documentOutput((*desk)->documents.document(added->id));
+}
+
+QCoro::Task<Output> documentList(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const auto documents = (*desk)->documents.ofSender({arguments.at(0)});
+    if (!documents) co_return failure(documents.error());
+    JsonValue list = JsonValue::array();
+    for (const DocumentStatus &status : *documents)
+        list.append(domain::toJson(status.document, status.uploads));
+    co_return Output{JsonValue::object({{u"documents"_s, list}})};
+}
+
+QCoro::Task<Output> documentUpload(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::DocumentId id{arguments.at(0)};
+    const domain::ProviderId provider{arguments.value(u"provider"_s)};
+    const base::Result<DocumentStatus> status = co_await (*desk)->documents.upload(id, provider);
+    co_return documentOutput(status);
+}
+
+base::Result<void> writeContent(const QString &name, const QByteArray &content)
+{
+    QSaveFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+        file.write(content) == content.size() && file.commit())
+        return base::Done{};
+    return base::nothingHappened(
+        base::ErrorKind::BadFile, u"output"_s,
+        CommandLineText::tr("The file %1 cannot be written: %2.").arg(name, file.errorString()));
+}
+
+QCoro::Task<Output> documentShow(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::DocumentId id{arguments.at(0)};
+    const auto status = (*desk)->documents.document(id);
+    if (!status) co_return failure(status.error());
+    if (const QString name = arguments.value(u"output"_s); !name.isEmpty()) {
+        const auto content = (*desk)->documents.content(id);
+        if (!content) co_return failure(content.error());
+        if (const auto written = writeContent(name, *content); !written) co_return failure(written.error());
+    }
+    co_return documentOutput(status);
+}
+
+QCoro::Task<Output> documentRemove(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::DocumentId id{arguments.at(0)};
+    const domain::ProviderId provider{arguments.value(u"provider"_s)};
+    if (!provider.isEmpty()) {
+        const base::Result<DocumentStatus> status = co_await (*desk)->documents.removeThere(id, provider);
+        co_return documentOutput(status);
+    }
+    if (const auto removed = (*desk)->documents.remove(id); !removed) co_return failure(removed.error());
+    co_return Output{
+        JsonValue::object({{u"document"_s, JsonValue::object({{u"id"_s, id.text}, {u"removed"_s, true}})}})};
+}
+
+JsonValue toJson(const domain::AddressBookEntry &entry)
+{
+    JsonValue json = JsonValue::object(
+        {{u"provider"_s, entry.provider.text}, {u"recipientId"_s, entry.theirs}, {u"name"_s, entry.name}});
+    if (!entry.details.isNull()) json.set(u"details"_s, entry.details);
+    return json;
+}
+
+QCoro::Task<Output> beneficiaryEnrol(Backend &backend, Arguments arguments)
+{
+    const base::Result<JsonValue> answers = answersFrom(backend, arguments);
+    if (!answers) co_return failure(answers.error());
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::BeneficiaryId id{arguments.at(0)};
+    const domain::ProviderId provider{arguments.value(u"provider"_s)};
+    const base::Result<domain::AddressBookEntry> entry =
+        co_await (*desk)->treasury.enrolBeneficiary(id, provider, *answers);
+    if (!entry) co_return failure(entry.error());
+    const auto beneficiary = (*desk)->parties.beneficiary(id);
+    if (!beneficiary) co_return failure(beneficiary.error());
+    JsonValue json = domain::toJson(*beneficiary);
+    json.set(u"enrolment"_s, toJson(*entry));
+    co_return Output{JsonValue::object({{u"beneficiary"_s, json}})};
+}
+
+QCoro::Task<Output> recipientList(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::ProviderId provider{arguments.at(0)};
+    const base::Result<QList<domain::AddressBookEntry>> entries = co_await (*desk)->treasury.entries(provider);
+    if (!entries) co_return failure(entries.error());
+    JsonValue list = JsonValue::array();
+    for (const domain::AddressBookEntry &entry : *entries)
+        list.append(toJson(entry));
+    co_return Output{JsonValue::object({{u"recipients"_s, list}})};
+}
+
+Output recipientOutput(const base::Result<domain::AddressBookEntry> &entry)
+{
+    if (!entry) return failure(entry.error());
+    return {JsonValue::object({{u"recipient"_s, toJson(*entry)}})};
+}
+
+QCoro::Task<Output> recipientShow(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::ProviderId provider{arguments.at(0)};
+    const base::Result<domain::AddressBookEntry> entry = co_await (*desk)->treasury.entry(provider, arguments.at(1));
+    co_return recipientOutput(entry);
+}
+
+QCoro::Task<Output> recipientUpdate(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::ProviderId provider{arguments.at(0)};
+    const domain::BeneficiaryId beneficiary{arguments.value(u"beneficiary"_s)};
+    const base::Result<domain::AddressBookEntry> entry =
+        co_await (*desk)->treasury.updateEntry(provider, arguments.at(1), beneficiary);
+    co_return recipientOutput(entry);
+}
+
+QCoro::Task<Output> recipientRemove(Backend &backend, Arguments arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const domain::ProviderId provider{arguments.at(0)};
+    const base::Result<base::Done> gone = co_await (*desk)->treasury.removeEntry(provider, arguments.at(1));
+    if (!gone) co_return failure(gone.error());
+    co_return Output{JsonValue::object({{u"recipient"_s, JsonValue::object({{u"provider"_s, provider.text},
+                                                                            {u"recipientId"_s, arguments.at(1)},
+                                                                            {u"removed"_s, true}})}})};
+}
+
+} // namespace
+
+Output senderWithEnrolments(services::Desk &desk, const domain::SenderId &id) { return customer(desk, id); }
+
+QList<Command> onboardingCommands()
+{
+    const OptionSpec provider{u"provider"_s, u"ID"_s, CommandLineText::tr("the provider"), true};
+    const OptionSpec anyProvider{u"provider"_s, u"ID"_s, CommandLineText::tr("only this provider")};
+    const OptionSpec answers{u"answers"_s, u"F"_s, CommandLineText::tr("JSON file with what this provider alone asks")};
+    const OptionSpec theirs{u"user-id"_s, u"THEIRS"_s, CommandLineText::tr("a record that is there already")};
+    const OptionSpec again{u"again"_s, {}, CommandLineText::tr("ask anew: somebody has looked, there is no record")};
+    const OptionSpec type{u"type"_s, u"TYPE"_s, CommandLineText::tr("passport, national_identity, utility_bill, …"),
+                          true};
+    const OptionSpec file{u"file"_s, u"F"_s, CommandLineText::tr("JPEG, PNG or PDF"), true};
+    const OptionSpec output{u"output"_s, u"F"_s, CommandLineText::tr("write its content there")};
+    const OptionSpec there{u"provider"_s, u"ID"_s, CommandLineText::tr("remove the provider's copy, keep ours")};
+    const OptionSpec beneficiary{u"beneficiary"_s, u"ID"_s, CommandLineText::tr("whose data to send"), true};
+    const auto say = [](const char *text) { return CommandLineText::tr(text); };
+    return {
+        {u"sender enrol"_s,
+         say("opens the customer's record at a provider"),
+         {u"ID"_s},
+         0,
+         {provider, answers, theirs, again},
+         senderEnrol},
+        {u"sender sync"_s,
+         say("sends what has changed, and asks where the customer stands"),
+         {u"ID"_s},
+         0,
+         {anyProvider},
+         senderSync},
+        {u"sender screen"_s, say("asks the provider to screen the customer"), {u"ID"_s}, 0, {provider}, senderScreen},
+        {u"document add"_s,
+         say("keeps a copy of an identity paper, sealed"),
+         {u"SENDER"_s},
+         0,
+         {type, file},
+         documentAdd},
+        {u"document list"_s,
+         say("a customer's documents and how far they have come"),
+         {u"SENDER"_s},
+         0,
+         {},
+         documentList},
+        {u"document upload"_s, say("carries a document to a provider"), {u"ID"_s}, 0, {provider}, documentUpload},
+        {u"document show"_s, say("one document"), {u"ID"_s}, 0, {output}, documentShow},
+        {u"document remove"_s, say("removes our copy, or a provider's"), {u"ID"_s}, 0, {there}, documentRemove},
+        {u"beneficiary enrol"_s,
+         say("registers a beneficiary in a provider's address book"),
+         {u"ID"_s},
+         0,
+         {provider, answers},
+         beneficiaryEnrol},
+        {u"recipient list"_s, say("a provider's address book"), {u"PROVIDER"_s}, 0, {}, recipientList},
+        {u"recipient show"_s, say("one of its entries"), {u"PROVIDER"_s, u"THEIRS"_s}, 0, {}, recipientShow},
+        {u"recipient update"_s,
+         say("replaces an entry by a beneficiary's data"),
+         {u"PROVIDER"_s, u"THEIRS"_s},
+         0,
+         {beneficiary},
+         recipientUpdate},
+        {u"recipient remove"_s, say("removes an entry"), {u"PROVIDER"_s, u"THEIRS"_s}, 0, {}, recipientRemove},
+    };
+}
+
+} // namespace cli

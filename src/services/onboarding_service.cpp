@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/onboarding_service.h"
+
+#include <QCoreApplication>
+
+namespace services {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::JsonValue;
+using domain::SenderEnrolment;
+using Step = domain::SenderEnrolment::Step;
+
+namespace {
+
+struct OnboardingText {
+    Q_DECLARE_TR_FUNCTIONS(OnboardingText)
+};
+
+base::Error named(base::Error error, const interfaces::Provider &provider)
+{
+    if (error.provider.isEmpty()) error.provider = provider.id.text;
+    return error;
+}
+
+base::Error refused(ErrorKind kind, const interfaces::Provider &provider, const QString &sentence,
+                    const QString &field = {})
+{
+    return named(base::nothingHappened(kind, field, sentence), provider);
+}
+
+QString valueOf(const domain::Sender &sender, const QString &field)
+{
+    for (const domain::SenderField &known : domain::senderFields())
+        if (field == QLatin1StringView(known.name)) return sender.*known.member;
+    return {};
+}
+
+QList<domain::DetailChange> changesSince(const JsonValue &sent, const domain::Sender &sender, const QStringList &fields)
+{
+    QList<domain::DetailChange> changes;
+    for (const QString &field : fields) {
+        const QString now = valueOf(sender, field);
+        if (now != sent.member(field).text()) changes << domain::DetailChange{field, now};
+    }
+    return changes;
+}
+
+bool sameName(const QString &ours, const QString &theirs)
+{
+    return theirs.isEmpty() || ours.simplified().compare(theirs.simplified(), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+OnboardingService::OnboardingService(DirectoryService &directory, interfaces::Store store, base::Clock &clock)
+    : m_directory(directory), m_store(store), m_clock(clock)
+{
+}
+
+base::Result<SenderEnrolment> OnboardingService::known(const domain::SenderId &sender,
+                                                       const interfaces::Provider &provider)
+{
+    const auto stored = m_store.enrolments->enrolment(sender, provider.id, provider.environment);
+    if (!stored) return stored.error();
+    if (*stored) return **stored;
+    SenderEnrolment fresh;
+    fresh.sender = sender;
+    fresh.provider = provider.id;
+    fresh.environment = provider.environment;
+    fresh.step = Step::Refused;
+    return fresh;
+}
+
+interfaces::Answer<SenderEnrolment> OnboardingService::enrol(domain::SenderId senderId, domain::ProviderId id,
+                                                             JsonValue answers, Doubt doubt)
+{
+    const auto found = m_directory.enabled(id);
+    if (!found) co_return found.error();
+    const interfaces::Provider *provider = *found;
+    if (!provider->senderEnrolment) co_return DirectoryService::cannot(id);
+    const base::Result<domain::Sender> sender = m_store.senders->sender(senderId);
+    if (!sender) co_return sender.error();
+    base::Result<SenderEnrolment> enrolment = known(senderId, *provider);
+    if (!enrolment) co_return enrolment.error();
+    if (enrolment->step == Step::Enrolled) co_return *enrolment;
+    if (enrolment->step == Step::Asked && doubt == Doubt::Refuse) {
+        co_return refused(ErrorKind::Duplicate, *provider,
+                          OnboardingText::tr("%1 was asked to open a record for this customer, and the answer was "
+                                             "lost. Look there under the customer's e-mail address. If there is a "
+                                             "record, give its number; if there is none, ask again expressly.")
+                              .arg(provider->name));
+    }
+    const base::Result<void> able = provider->senderEnrolment->checkEnrolment(*sender, answers);
+    if (!able) co_return named(able.error(), *provider);
+    enrolment->step = Step::Asked;
+    enrolment->askedAt = m_clock.nowUtc();
+    base::Result<SenderEnrolment> asked = m_store.enrolments->put(*enrolment);
+    if (!asked) co_return asked.error();
+    const base::Result<domain::ProviderUser> user =
+        co_await provider->senderEnrolment->enrolSender(*sender, std::move(answers));
+    if (user) {
+        asked->step = Step::Enrolled;
+        asked->user = *user;
+        asked->checkedAt = m_clock.nowUtc();
+        co_return m_store.enrolments->put(*asked);
+    }
+    if (user.error().outcome == base::Outcome::NothingHappened) {
+        asked->step = Step::Refused;
+        const auto stored = m_store.enrolments->put(*asked);
+        if (!stored) co_return stored.error();
+    }
+    co_return named(user.error(), *provider);
+}
+
+interfaces::Answer<SenderEnrolment> OnboardingService::bind(domain::SenderId senderId, domain::ProviderId id,
+                                                            QString theirs)
+{
+    const auto found = m_directory.enabled(id);
+    if (!found) co_return found.error();
+    const interfaces::Provider *provider = *found;
+    if (!provider->onboarding) co_return DirectoryService::cannot(id);
+    const base::Result<domain::Sender> sender = m_store.senders->sender(senderId);
+    if (!sender) co_return sender.error();
+    const auto taken = m_store.enrolments->byTheirId(id, provider->environment, theirs);
+    if (!taken) co_return taken.error();
+    if (*taken && (*taken)->sender != senderId) {
+        co_return refused(ErrorKind::PartyMismatch, *provider,
+                          OnboardingText::tr("This record belongs to another customer of ours."), u"user-id"_s);
+    }
+    const base::Result<domain::UserDetails> details = co_await provider->onboarding->details(theirs);
+    if (!details) co_return named(details.error(), *provider);
+    if (!sameName(sender->firstName, details->sender.firstName) ||
+        !sameName(sender->lastName, details->sender.lastName)) {
+        co_return refused(ErrorKind::PartyMismatch, *provider,
+                          OnboardingText::tr("This record carries another name than the customer."), u"user-id"_s);
+    }
+    base::Result<SenderEnrolment> enrolment = known(senderId, *provider);
+    if (!enrolment) co_return enrolment.error();
+    enrolment->step = Step::Enrolled;
+    enrolment->user.theirs = theirs;
+    enrolment->sent = {}; // what was sent by whom is not known: everything is sent again
+    if (!enrolment->askedAt.isValid()) enrolment->askedAt = m_clock.nowUtc();
+    base::Result<SenderEnrolment> stored = m_store.enrolments->put(*enrolment);
+    if (!stored) co_return stored.error();
+    co_return co_await lookAt(*stored, provider);
+}
+
+interfaces::Answer<SenderEnrolment> OnboardingService::sendChanges(SenderEnrolment enrolment,
+                                                                   const interfaces::Provider *provider)
+{
+    const base::Result<domain::Sender> sender = m_store.senders->sender(enrolment.sender);
+    if (!sender) co_return sender.error();
+    const QStringList fields = provider->onboarding->detailFields();
+    const QList<domain::DetailChange> changes = changesSince(enrolment.sent, *sender, fields);
+    if (changes.isEmpty()) co_return enrolment;
+    const QString theirs = enrolment.user.theirs;
+    const base::Result<domain::UserDetails> taken = co_await provider->onboarding->sendDetails(theirs, changes);
+    if (!taken) co_return named(taken.error(), *provider);
+    enrolment.sent = JsonValue::object();
+    for (const QString &field : fields)
+        enrolment.sent.setText(field, valueOf(*sender, field));
+    enrolment.user.missing = taken->missing;
+    co_return m_store.enrolments->put(enrolment);
+}
+
+interfaces::Answer<SenderEnrolment> OnboardingService::lookAt(SenderEnrolment enrolment,
+                                                              const interfaces::Provider *provider)
+{
+    const QString theirs = enrolment.user.theirs;
+    const base::Result<domain::ProviderUser> user = co_await provider->onboarding->user(theirs);
+    if (!user) co_return named(user.error(), *provider);
+    enrolment.user.word = user->word;
+    enrolment.user.state = user->state;
+    enrolment.user.remarks = user->remarks;
+    if (!user->accountId.isEmpty()) enrolment.user.accountId = user->accountId;
+    if (!user->missing.isEmpty()) enrolment.user.missing = user->missing;
+    enrolment.checkedAt = m_clock.nowUtc();
+    co_return m_store.enrolments->put(enrolment);
+}
+
+namespace {
+
+/// What the next step needs: a record whose number we know.
+base::Result<void> usable(const SenderEnrolment &enrolment, const interfaces::Provider &provider)
+{
+    if (enrolment.step != Step::Enrolled)
+        return refused(ErrorKind::NotAllowedNow, provider,
+                       OnboardingText::tr("The customer is not enrolled with %1 yet.").arg(provider.name));
+    if (enrolment.user.theirs.isEmpty())
+        return refused(ErrorKind::NotAllowedNow, provider,
+                       OnboardingText::tr("%1 has opened a record for the customer and did not tell its number. Look "
+                                          "it up there by e-mail address and give it here.")
+                           .arg(provider.name),
+                       u"user-id"_s);
+    return base::Done{};
+}
+
+} // namespace
+
+interfaces::Answer<SenderEnrolment> OnboardingService::sync(domain::SenderId sender, domain::ProviderId id)
+{
+    const auto found = m_directory.enabled(id);
+    if (!found) co_return found.error();
+    const interfaces::Provider *provider = *found;
+    if (!provider->onboarding) co_return DirectoryService::cannot(id);
+    base::Result<SenderEnrolment> enrolment = known(sender, *provider);
+    if (!enrolment) co_return enrolment.error();
+    if (const auto able = usable(*enrolment, *provider); !able) co_return able.error();
+    base::Result<SenderEnrolment> sent = co_await sendChanges(*enrolment, provider);
+    if (!sent) co_return sent.error();
+    co_return co_await lookAt(*sent, provider);
+}
+
+interfaces::Answer<OnboardingService::SyncSheet> OnboardingService::syncAll(domain::SenderId sender)
+{
+    const base::Result<domain::Sender> there = m_store.senders->sender(sender);
+    if (!there) co_return there.error();
+    const base::Result<QList<SenderEnrolment>> enrolments = m_store.enrolments->ofSender(sender);
+    if (!enrolments) co_return enrolments.error();
+    SyncSheet sheet;
+    for (const SenderEnrolment &enrolment : *enrolments) {
+        const interfaces::Provider *provider = m_directory.provider(enrolment.provider);
+        if (!provider || !provider->enabled || !provider->onboarding || enrolment.environment != provider->environment)
+            continue;
+        const base::Result<SenderEnrolment> synced = co_await sync(sender, enrolment.provider);
+        if (synced)
+            sheet.enrolments << *synced;
+        else
+            sheet.failures << synced.error();
+    }
+    if (sheet.enrolments.isEmpty() && !sheet.failures.isEmpty()) co_return sheet.failures.first();
+    co_return sheet;
+}
+
+interfaces::Answer<SenderEnrolment> OnboardingService::screen(domain::SenderId senderId, domain::ProviderId id)
+{
+    const auto found = m_directory.enabled(id);
+    if (!found) co_return found.error();
+    const interfaces::Provider *provider = *found;
+    if (!provider->onboarding) co_return DirectoryService::cannot(id);
+    const base::Result<domain::Sender> sender = m_store.senders->sender(senderId);
+    if (!sender) co_return sender.error();
+    base::Result<SenderEnrolment> enrolment = known(senderId, *provider);
+    if (!enrolment) co_return enrolment.error();
+    if (const auto able = usable(*enrolment, *provider); !able) co_return able.error();
+    if (const QStringList missing = provider->onboarding->missingForScreening(*sender); !missing.isEmpty()) {
+        QStringList labels;
+        for (const QString &field : missing)
+            labels << domain::senderFieldLabel(field);
+        co_return refused(
+            ErrorKind::MissingField, *provider,
+            OnboardingText::tr("Before screening %1 still wants: %2.").arg(provider->name, labels.join(u", "_s)),
+            missing.first());
+    }
+    base::Result<SenderEnrolment> sent = co_await sendChanges(*enrolment, provider);
+    if (!sent) co_return sent.error();
+    const QString theirs = sent->user.theirs;
+    const base::Result<domain::ProviderUser> user = co_await provider->onboarding->screen(theirs);
+    if (!user) co_return named(user.error(), *provider);
+    sent->user.word = user->word;
+    sent->user.state = user->state;
+    sent->checkedAt = m_clock.nowUtc();
+    co_return m_store.enrolments->put(*sent);
+}
+
+interfaces::Answer<SenderEnrolment> OnboardingService::look(SenderEnrolment enrolment)
+{
+    const auto found = m_directory.enabled(enrolment.provider);
+    if (!found) co_return found.error();
+    const interfaces::Provider *provider = *found;
+    if (!provider->onboarding) co_return DirectoryService::cannot(enrolment.provider);
+    if (const auto able = usable(enrolment, *provider); !able) co_return able.error();
+    co_return co_await lookAt(std::move(enrolment), provider);
+}
+
+} // namespace services

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "interfaces/reference.h"
+#include "interfaces/treasury.h"
+#include "services/directory_service.h"
+
+namespace services {
+
+/// What the providers have on record about our money and our customers' recipients, and the lists their fields draw on.
+class TreasuryService
+{
+public:
+    TreasuryService(DirectoryService &directory, interfaces::Store store, base::Clock &clock);
+
+    template <class T>
+    struct Sheet {
+        QList<T> lines;
+        QList<base::Error> failures; ///< of the providers that did not answer
+    };
+    /// Of one provider, or of all that have some when `id` is empty.
+    interfaces::Answer<Sheet<domain::Funding>> fundings(domain::ProviderId id, interfaces::FundingQuery query);
+    interfaces::Answer<Sheet<domain::Refund>> refunds(domain::ProviderId id);
+    interfaces::Answer<Sheet<domain::ProviderRate>> rates(domain::ProviderId id, QString send, QString receive);
+    /// Found at that provider, or at the first that knows it when `id` is empty. NotFound.
+    interfaces::Answer<domain::Funding> funding(domain::ProviderId id, QString theirs);
+    interfaces::Answer<domain::Refund> refund(domain::ProviderId id, QString theirs);
+    interfaces::Answer<domain::StatementPage> statement(domain::ProviderId id, domain::StatementQuery query);
+    /// Empty texts mean the provider's first group and period. BadCode names what there is.
+    interfaces::Answer<QList<domain::SummaryLine>> summary(domain::ProviderId id, QString group, QString period);
+
+    /// Registers the beneficiary with the provider; one that is registered there already is not registered again.
+    interfaces::Answer<domain::AddressBookEntry> enrolBeneficiary(domain::BeneficiaryId beneficiary,
+                                                                  domain::ProviderId id, base::JsonValue answers);
+    interfaces::Answer<QList<domain::AddressBookEntry>> entries(domain::ProviderId id);
+    interfaces::Answer<domain::AddressBookEntry> entry(domain::ProviderId id, QString theirs);
+    interfaces::Answer<domain::AddressBookEntry> updateEntry(domain::ProviderId id, QString theirs,
+                                                             domain::BeneficiaryId beneficiary);
+    interfaces::Answer<base::Done> removeEntry(domain::ProviderId id, QString theirs);
+    interfaces::Answer<QList<domain::FieldRule>> recipientForm(domain::ProviderId id, QString country);
+
+    /// Names of the lists a provider has.
+    base::Result<QStringList> masterLists(const domain::ProviderId &id) const;
+    /// Not older than a day from the cache; from the provider otherwise; when that does not answer, the older one or
+    /// what comes with the program. BadCode names the lists there are. `fresh`: ask the provider whatever is cached.
+    interfaces::Answer<domain::MasterList> masterData(domain::ProviderId id, QString name, QString argument,
+                                                      bool fresh = false);
+
+private:
+    DirectoryService &m_directory;
+    interfaces::Store m_store;
+    base::Clock &m_clock;
+};
+
+} // namespace services

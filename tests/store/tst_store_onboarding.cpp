@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store_home.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace storetest;
+using base::JsonValue;
+using domain::SenderEnrolment;
+using domain::UploadState;
+
+class TestStoreOnboarding : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void anEnrolmentKeepsEveryMember();
+    void anEnrolmentIsChangedOnlyFromItsLatestVersion();
+    void anEnrolmentIsFoundByWhatTheProviderCallsIt();
+    void theProvidersIdIsNowhereInClear();
+    void aDocumentAndItsContentComeBackAsTheyWere();
+    void aContentThatWasMovedToAnotherDocumentDoesNotOpen();
+    void aRemovedDocumentIsGoneWithItsContentAndItsUploads();
+    void uploadsAreListedUntilTheyAreDone();
+    void aDocumentNeedsItsSender();
+    void aStoreOfTheFirstVersionIsBroughtUpToDate();
+    void aTransferIsFoundByEitherReferenceOfItsProvider();
+
+private:
+    static SenderEnrolment sampleEnrolment();
+    static domain::Document sampleDocument(const QString &id);
+    std::unique_ptr<StoreHome> m_home;
+    std::unique_ptr<store::SqliteStore> m_store;
+    interfaces::Store m_parts;
+};
+
+void TestStoreOnboarding::init()
+{
+    m_store.reset();
+    m_home = std::make_unique<StoreHome>();
+    auto opened = m_home->open();
+    QCOMPARE(wordOf(opened), u"done"_s);
+    m_store = std::move(*opened);
+    m_parts = m_store->parts();
+    QVERIFY(m_parts.senders->add(sampleSender(u"sender-1"_s)));
+}
+
+SenderEnrolment TestStoreOnboarding::sampleEnrolment()
+{
+    SenderEnrolment enrolment;
+    enrolment.sender = {u"sender-1"_s};
+    enrolment.provider = {u"wallex"_s};
+    enrolment.environment = u"sandbox"_s;
+    enrolment.step = SenderEnrolment::Step::Enrolled;
+    enrolment.user = {u"user-7755ez"_s,
+                      u"account-1"_s,
+                      u"documents_need_resubmission"_s,
+                      domain::UserState::ResubmitDocuments,
+                      u"The passport is blurred"_s,
+                      {u"nationality"_s}};
+    enrolment.sent = JsonValue::object({{u"firstName"_s, u"Maria"_s}});
+    enrolment.askedAt = QDateTime(QDate(2026, 2, 1), QTime(9, 0), Qt::UTC);
+    enrolment.checkedAt = QDateTime(QDate(2026, 2, 1), QTime(9, 1), Qt::UTC);
+    return enrolment;
+}
+
+domain::Document TestStoreOnboarding::sampleDocument(const QString &id)
+{
+    return {{id},
+            {u"sender-1"_s},
+            u"passport"_s,
+            u"scan of Maria.jpg"_s,
+            u"image/jpeg"_s,
+            5,
+            u"abc123"_s,
+            QDateTime(QDate(2026, 2, 1), QTime(9, 0), Qt::UTC),
+            u"Ann"_s};
+}
+
+void TestStoreOnboarding::anEnrolmentKeepsEveryMember()
+{
+    const SenderEnrolment enrolment = sampleEnrolment();
+    QCOMPARE(m_parts.enrolments->put(enrolment)->version, 1);
+    const auto read = m_parts.enrolments->enrolment(enrolment.sender, enrolment.provider, enrolment.environment);
+    QVERIFY(read && *read);
+    const SenderEnrolment &stored = **read;
+    QCOMPARE(stored.step, enrolment.step);
+    QCOMPARE(stored.user.theirs, enrolment.user.theirs);
+    QCOMPARE(stored.user.accountId, enrolment.user.accountId);
+    QCOMPARE(stored.user.word, enrolment.user.word);
+    QCOMPARE(stored.user.state, enrolment.user.state);
+    QCOMPARE(stored.user.remarks, enrolment.user.remarks);
+    QCOMPARE(stored.user.missing, enrolment.user.missing);
+    QCOMPARE(stored.sent, enrolment.sent);
+    QCOMPARE(stored.askedAt, enrolment.askedAt);
+    QCOMPARE(stored.checkedAt, enrolment.checkedAt);
+    QCOMPARE(m_parts.enrolments->ofSender(enrolment.sender)->size(), 1);
+    QVERIFY(!*m_parts.enrolments->enrolment(enrolment.sender, enrolment.provider, u"production"_s));
+}
+
+void TestStoreOnboarding::anEnrolmentIsChangedOnlyFromItsLatestVersion()
+{
+    const auto first = m_parts.enrolments->put(sampleEnrolment());
+    QVERIFY(first);
+    QCOMPARE(wordOf(m_parts.enrolments->put(sampleEnrolment())), u"changed-meanwhile"_s); // as if it were the first
+    SenderEnrolment next = *first;
+    next.user.remarks.clear();
+    QCOMPARE(m_parts.enrolments->put(next)->version, 2);
+    QCOMPARE(wordOf(m_parts.enrolments->put(next)), u"changed-meanwhile"_s);
+}
+
+void TestStoreOnboarding::anEnrolmentIsFoundByWhatTheProviderCallsIt()
+{
+    QVERIFY(m_parts.enrolments->put(sampleEnrolment()));
+    const auto found = m_parts.enrolments->byTheirId({u"wallex"_s}, u"sandbox"_s, u"user-7755ez"_s);
+    QVERIFY(found && *found);
+    QCOMPARE((*found)->sender.text, u"sender-1"_s);
+    QVERIFY(!*m_parts.enrolments->byTheirId({u"wallex"_s}, u"production"_s, u"user-7755ez"_s));
+    QVERIFY(!*m_parts.enrolments->byTheirId({u"remitpro"_s}, u"sandbox"_s, u"user-7755ez"_s));
+    QVERIFY(!*m_parts.enrolments->byTheirId({u"wallex"_s}, u"sandbox"_s, QString()));
+}
+
+void TestStoreOnboarding::theProvidersIdIsNowhereInClear()
+{
+    QVERIFY(m_parts.enrolments->put(sampleEnrolment()));
+    QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), "hello passport"));
+    m_store.reset();
+    QFile file(m_home->file());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    for (const char *word : {"7755ez", "blurred", "scan of", "passport", "Maria"})
+        QVERIFY2(!bytes.contains(word), word);
+}
+
+void TestStoreOnboarding::aDocumentAndItsContentComeBackAsTheyWere()
+{
+    const domain::Document document = sampleDocument(u"document-1"_s);
+    QByteArray content(3 * 1024 * 1024, '\0');
+    for (int i = 0; i < content.size(); ++i)
+        content[i] = char(i * 31);
+    QCOMPARE(wordOf(m_parts.documents->add(document, content)), u"done"_s);
+    const auto read = m_parts.documents->document(document.id);
+    QVERIFY(read);
+    QCOMPARE(read->type, document.type);
+    QCOMPARE(read->name, document.name);
+    QCOMPARE(read->contentType, document.contentType);
+    QCOMPARE(read->size, document.size);
+    QCOMPARE(read->sha256, document.sha256);
+    QCOMPARE(read->addedAt, document.addedAt);
+    QCOMPARE(read->addedBy, document.addedBy);
+    QCOMPARE(*m_parts.documents->content(document.id), content);
+    QCOMPARE(m_parts.documents->ofSender(document.sender)->size(), 1);
+    QCOMPARE(wordOf(m_parts.documents->content({u"nothing"_s})), u"not-found"_s);
+}
+
+void TestStoreOnboarding::aContentThatWasMovedToAnotherDocumentDoesNotOpen()
+{
+    QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), "first"));
+    QVERIFY(m_parts.documents->add(sampleDocument(u"document-2"_s), "second"));
+    RawDatabase(m_home->file())
+        .run(u"UPDATE document_content SET box = (SELECT box FROM document_content WHERE document = 'document-2')"
+             " WHERE document = 'document-1'"_s);
+    QCOMPARE(wordOf(m_parts.documents->content({u"document-1"_s})), u"store-corrupt"_s);
+    QCOMPARE(wordOf(m_parts.documents->content({u"document-2"_s})), u"done"_s);
+}
+
+void TestStoreOnboarding::aRemovedDocumentIsGoneWithItsContentAndItsUploads()
+{
+    QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), "first"));
+    domain::DocumentUpload upload{{u"document-1"_s}, {u"wallex"_s}, u"sandbox"_s, UploadState::Entered};
+    upload.at = m_home->clock.now;
+    QCOMPARE(wordOf(m_parts.documents->rememberUpload(upload)), u"done"_s);
+    QCOMPARE(wordOf(m_parts.documents->remove({u"document-1"_s})), u"done"_s);
+    QCOMPARE(wordOf(m_parts.documents->remove({u"document-1"_s})), u"not-found"_s);
+    RawDatabase raw(m_home->file());
+    QCOMPARE(raw.value(u"SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM document_content) +"
+                       " (SELECT count(*) FROM document_upload)"_s)
+                 .toInt(),
+             0);
+}
+
+void TestStoreOnboarding::uploadsAreListedUntilTheyAreDone()
+{
+    QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), "first"));
+    domain::DocumentUpload upload{{u"document-1"_s}, {u"wallex"_s},  u"sandbox"_s,    UploadState::Entered,
+                                  u"theirs-1"_s,     u"timed-out"_s, u"No answer."_s, 2,
+                                  m_home->clock.now};
+    QVERIFY(m_parts.documents->rememberUpload(upload));
+    const auto open = m_parts.documents->openUploads(10);
+    QCOMPARE(open->size(), 1);
+    QCOMPARE(open->first().theirs, u"theirs-1"_s);
+    QCOMPARE(open->first().problem, u"No answer."_s);
+    QCOMPARE(open->first().problemCode, u"timed-out"_s);
+    QCOMPARE(open->first().tries, 2);
+    QCOMPARE(open->first().at, m_home->clock.now);
+    upload.state = UploadState::Uploaded;
+    QVERIFY(m_parts.documents->rememberUpload(upload));
+    QVERIFY(m_parts.documents->openUploads(10)->isEmpty());
+    QCOMPARE(m_parts.documents->uploads({u"document-1"_s})->first().state, UploadState::Uploaded);
+}
+
+void TestStoreOnboarding::aDocumentNeedsItsSender()
+{
+    domain::Document document = sampleDocument(u"document-1"_s);
+    document.sender = {u"nobody"_s};
+    QVERIFY(wordOf(m_parts.documents->add(document, "x")) != u"done"_s);
+    QCOMPARE(wordOf(m_parts.documents->document(document.id)), u"not-found"_s);
+}
+
+void TestStoreOnboarding::aStoreOfTheFirstVersionIsBroughtUpToDate()
+{
+    m_store.reset();
+    {
+        RawDatabase raw(m_home->file());
+        for (const char *table : {"document_upload", "document_content", "document", "sender_enrolment"})
+            raw.run(u"DROP TABLE %1"_s.arg(QString::fromLatin1(table)));
+        raw.run(u"DROP INDEX transfer_by_provider_reference"_s);
+        raw.run(u"DELETE FROM schema_version WHERE version = 2"_s);
+    }
+    auto opened = m_home->open();
+    QCOMPARE(wordOf(opened), u"done"_s);
+    m_store = std::move(*opened);
+    m_parts = m_store->parts();
+    QVERIFY(m_parts.senders->sender({u"sender-1"_s}));
+    QCOMPARE(wordOf(m_parts.enrolments->put(sampleEnrolment())), u"done"_s);
+}
+
+void TestStoreOnboarding::aTransferIsFoundByEitherReferenceOfItsProvider()
+{
+    const auto created = createTransfer(m_parts, u"transfer-1"_s);
+    QVERIFY(created);
+    interfaces::TransferChange change{*created, std::nullopt, {}};
+    change.transfer.providerReference = {u"TXN-42"_s};
+    const auto transfer = m_parts.transfers->apply(change);
+    QVERIFY(transfer);
+    for (const QString &reference : {transfer->reference, transfer->providerReference.text}) {
+        const auto found = m_parts.transfers->byReference(transfer->provider, reference);
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->id, transfer->id);
+        QVERIFY(!*m_parts.transfers->byReference({u"somebody-else"_s}, reference));
+    }
+    QVERIFY(!*m_parts.transfers->byReference(transfer->provider, QString()));
+    QVERIFY(!*m_parts.transfers->byReference(transfer->provider, u"RD-NOTHING"_s));
+}
+
+QTEST_GUILESS_MAIN(TestStoreOnboarding)
+#include "tst_store_onboarding.moc"
