@@ -3,9 +3,10 @@
 
 #include "dialect/answers.h"
 #include "dialect/board.h"
-#include "dialect/fields.h"
 #include "dialect/requests.h"
 #include "providers/rebit/lists.h"
+#include "providers/rebit/order_rules.h"
+#include "providers/rebit/reference.h"
 #include "providers/rebit/replies.h"
 #include "providers/rebit/requests.h"
 #include "providers/rebit/safety_profile.h"
@@ -19,7 +20,6 @@ namespace providers::rebit {
 using namespace Qt::Literals::StringLiterals;
 using base::ErrorKind;
 using base::Result;
-using dialect::Need;
 using domain::PayoutMethod;
 using domain::TransferState;
 using interfaces::Answer;
@@ -38,34 +38,44 @@ base::Error fault(ErrorKind kind, const QString &field = {}, const QString &deta
     return error;
 }
 
-Result<void> checkBeneficiary(const domain::Beneficiary &beneficiary)
+domain::Operation operation(const QString &name, const QString &method, const QString &path, const QString &document,
+                            domain::SafetyClass safetyClass = domain::SafetyClass::N)
 {
-    const QStringList codes = partnerCodes(beneficiary.method);
-    if (beneficiary.country != u"PH" || codes.isEmpty())
-        return fault(ErrorKind::NotSupported, u"beneficiary.method"_s,
-                     RebitText::tr("Rebit pays in the Philippines: to bank accounts, as cash, or at home."));
-    if (!codes.contains(beneficiary.bankCode))
-        return fault(beneficiary.bankCode.isEmpty() ? ErrorKind::MissingField : ErrorKind::BankNotSupported,
-                     u"beneficiary.bankCode"_s,
-                     RebitText::tr("Choose one of Rebit's banks or agents: %1.").arg(codes.join(u", "_s)));
-    const auto [firstName, lastName] = beneficiary.splitName();
-    if (firstName.isEmpty() || lastName.isEmpty())
-        return fault(ErrorKind::MissingField, u"beneficiary.name"_s,
-                     RebitText::tr("Rebit wants a first and a last name."));
-    if (beneficiary.msisdn.isEmpty())
-        return fault(ErrorKind::MissingField, u"beneficiary.msisdn"_s,
-                     RebitText::tr("Rebit wants the beneficiary's mobile number."));
-    if (beneficiary.method != PayoutMethod::BankAccount) return base::Done{};
-    if (beneficiary.accountNumber.isEmpty()) return fault(ErrorKind::MissingField, u"beneficiary.accountNumber"_s);
-    // The document calls the type optional, as it does every detail; a bank account without one is a guess.
-    if (beneficiary.accountType.isEmpty())
-        return fault(ErrorKind::MissingField, u"beneficiary.accountType"_s,
-                     RebitText::tr("Rebit wants to know the account type: %1.").arg(accountTypes().join(u", "_s)));
-    if (accountTypeFrom(beneficiary.accountType).isEmpty())
-        return fault(ErrorKind::BadCode, u"beneficiary.accountType"_s,
-                     RebitText::tr("The account type is one of: %1.").arg(accountTypes().join(u", "_s)));
-    return base::Done{};
+    return {name, method, u"/api/v1"_s + path, u"Rebit.ph API 1.0, "_s + document, safetyClass};
 }
+
+/// Every call that is implemented; where it is described.
+QList<domain::Operation> operations(domain::SafetyClass creating)
+{
+    QList<domain::Operation> list{
+        operation(u"create-recipient"_s, u"POST"_s, u"/recipients"_s, u"Recipients, create"_s),
+        operation(u"list-recipients"_s, u"GET"_s, u"/recipients?page={page}"_s, u"Recipients, list"_s),
+        operation(u"show-recipient"_s, u"GET"_s, u"/recipients/{id}"_s, u"Recipients, show"_s),
+        operation(u"update-recipient"_s, u"PUT"_s, u"/recipients/{id}"_s, u"Recipients, update"_s),
+        operation(u"delete-recipient"_s, u"DELETE"_s, u"/recipients/{id}"_s, u"Recipients, delete"_s),
+        operation(u"calculate"_s, u"POST"_s, u"/remittances/calculate"_s, u"Remittances, calculate"_s),
+        operation(u"create"_s, u"POST"_s, u"/remittances"_s, u"Remittances, create"_s, creating),
+        operation(u"show"_s, u"GET"_s, u"/remittances/{id}"_s, u"Remittances, show"_s),
+        operation(u"cancel"_s, u"DELETE"_s, u"/remittances/{id}"_s, u"Remittances, cancel"_s, creating),
+        operation(u"rates"_s, u"GET"_s, u"/rates"_s, u"Static, rates"_s),
+        operation(u"strategies"_s, u"GET"_s, u"/strategies"_s, u"Static, strategies"_s),
+        operation(u"provinces"_s, u"GET"_s, u"/provinces"_s, u"Static, provinces"_s),
+        operation(u"provinces-by-region"_s, u"GET"_s, u"/provinces_by_region"_s, u"Static, provinces by region"_s),
+        operation(u"schedule"_s, u"GET"_s, u"/schedule"_s, u"Static, schedule"_s),
+        operation(u"user"_s, u"GET"_s, u"/user"_s, u"Users, current user"_s),
+    };
+    list << domain::Operation{u"callback"_s, {}, {}, u"Rebit.ph API 1.0, Remittances, create (callback_url)"_s};
+    return list;
+}
+
+Result<void> checkId(const QString &id)
+{
+    if (isId(id)) return base::Done{};
+    return fault(ErrorKind::BadInput, u"id"_s, RebitText::tr("Rebit numbers its recipients: 1, 2, 3 and so on."));
+}
+
+/// More pages than anybody has; a provider that never comes to an end is left there.
+constexpr int pagesMax = 200;
 
 } // namespace
 
@@ -92,6 +102,12 @@ interfaces::Provider Connector::provider()
     provider.payouts = this;
     provider.cancellations = this;
     provider.partners = this;
+    provider.beneficiaryEnrolment = this;
+    provider.addressBook = this;
+    provider.rates = this;
+    provider.masterData = this;
+    provider.callbacks = this;
+    provider.operations = operations(safety().safetyClass);
     return provider;
 }
 
@@ -110,21 +126,33 @@ Answer<base::JsonValue> Connector::fetch(net::HttpRequest request)
     co_return bodyOf(*reply, m_clock.nowUtc());
 }
 
+/// An answer that may be a bare list. What wants no token gets none: a secret that is not sent cannot be lost.
+Answer<base::JsonValue> Connector::look(net::HttpRequest request, bool withOurToken)
+{
+    if (!withOurToken) {
+        const net::HttpReply open = co_await m_client.send(std::move(request));
+        co_return valueOf(open, m_clock.nowUtc());
+    }
+    const Result<net::HttpReply> reply = co_await ask(std::move(request));
+    if (!reply) co_return reply.error();
+    co_return valueOf(*reply, m_clock.nowUtc());
+}
+
 Answer<QString> Connector::test()
 {
     // The cheapest call of the document that wants the token: the fees of a small sum.
     const money::Money amount = money::Money::ofMinor(100'000, money::Currency::of("PHP"_L1));
-    const Target target{PayoutMethod::CashPickup, u"pickup"_s, partnerCodes(PayoutMethod::CashPickup).value(0)};
-    const Result<StatedFees> fees = co_await feesOf(target, amount, provinceByDefault);
+    const Target target{PayoutMethod::CashPickup, u"pickup"_s, partnerCodes(PayoutMethod::CashPickup).value(0),
+                        provinceByDefault};
+    const Result<StatedFees> fees = co_await feesOf(target, amount);
     if (!fees) co_return fees.error();
     co_return RebitText::tr("Rebit accepts our token.");
 }
 
-Answer<StatedFees> Connector::feesOf(Target target, money::Money amount, QString province)
+Answer<StatedFees> Connector::feesOf(Target target, money::Money amount)
 {
     if (!target.canBeCalculated) co_return StatedFees();
-    const Result<base::JsonValue> body =
-        co_await fetch(calculateRequest(amount, target.strategy, target.provider, province));
+    const Result<base::JsonValue> body = co_await fetch(calculateRequest(m_settings, target, amount));
     if (!body) co_return body.error();
     co_return feesFrom(*body, amount.currency());
 }
@@ -143,7 +171,7 @@ Answer<domain::QuoteSheet> Connector::quotes(domain::QuoteRequest request)
     }
     std::vector<Answer<StatedFees>> asked;
     for (const Target &target : plan.targets)
-        asked.push_back(feesOf(target, bare->receive, plan.province));
+        asked.push_back(feesOf(target, bare->receive));
     for (size_t i = 0; i < asked.size(); ++i) {
         const Result<StatedFees> fees = co_await asked[i];
         const Target &target = plan.targets[qsizetype(i)];
@@ -165,44 +193,14 @@ domain::SafetyProfile Connector::safety() const { return safetyProfile(m_setting
 
 QStringList Connector::countries() const { return {u"PH"_s}; }
 
-QList<PayoutMethod> Connector::methods() const
-{
-    return {PayoutMethod::BankAccount, PayoutMethod::CashPickup, PayoutMethod::HomeDelivery};
-}
+QList<PayoutMethod> Connector::methods() const { return sendableMethods(m_settings); }
 
 QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod method) const
 {
-    if (country != u"PH" || !methods().contains(method)) return {};
-    domain::FieldRule bank = dialect::beneficiaryField(providerName, u"bankCode"_s, Need::Required);
-    bank.choices = partnerChoices(method);
-    QList<domain::FieldRule> rules{dialect::beneficiaryField(providerName, u"name"_s, Need::Required),
-                                   dialect::beneficiaryField(providerName, u"msisdn"_s, Need::Required), bank};
-    if (method == PayoutMethod::BankAccount) {
-        domain::FieldRule type = dialect::beneficiaryField(providerName, u"accountType"_s, Need::Required);
-        for (const QString &known : accountTypes())
-            type.choices << domain::Choice{known, known};
-        rules << dialect::beneficiaryField(providerName, u"accountNumber"_s, Need::Required) << type;
-    }
-    const Need address = method == PayoutMethod::HomeDelivery ? Need::Required : Need::Optional;
-    rules << dialect::beneficiaryField(providerName, u"address"_s, address)
-          << dialect::beneficiaryField(providerName, u"city"_s, Need::Optional)
-          << dialect::beneficiaryField(providerName, u"province"_s, Need::Optional)
-          << dialect::beneficiaryField(providerName, u"postalCode"_s, Need::Optional)
-          << dialect::beneficiaryField(providerName, u"email"_s, Need::Optional)
-          << dialect::anyPurposeField(providerName);
-    return rules;
+    return fieldRules(m_settings, country, method);
 }
 
-Result<void> Connector::check(const PayoutOrder &order) const
-{
-    const Result<void> beneficiary = checkBeneficiary(order.beneficiary);
-    if (!beneficiary) return beneficiary;
-    const money::Money amount = order.transfer.receive;
-    if (amount.currency() != money::Currency::of("PHP"_L1))
-        return fault(ErrorKind::CorridorNotServed, u"receive"_s, RebitText::tr("Rebit pays out pesos."));
-    if (!amount.isPositive()) return fault(ErrorKind::BadAmount, u"amount"_s);
-    return base::Done{};
-}
+Result<void> Connector::check(const PayoutOrder &order) const { return checkOrder(m_settings, order); }
 
 Answer<interfaces::PreparedPayout> Connector::prepare(PayoutOrder order)
 {
@@ -269,9 +267,110 @@ domain::Verdict Connector::judgeCancel(const PayoutOrder &order, const domain::W
 
 Answer<QList<domain::PayoutPartner>> Connector::partners(QString country)
 {
-    // No call that lists them is documented; the closed lists of the document are built in.
-    if (!country.isEmpty() && country != u"PH") co_return QList<domain::PayoutPartner>();
-    co_return partnerList();
+    // The document speaks of a call that lists them, and has none; the closed lists are built in.
+    QList<domain::PayoutPartner> list;
+    if (!country.isEmpty() && country != u"PH") co_return list;
+    const QList<PayoutMethod> sendable = methods();
+    for (const domain::PayoutPartner &partner : partnerList())
+        if (sendable.contains(partner.methods.first())) list << partner;
+    co_return list;
+}
+
+Answer<domain::AddressBookEntry> Connector::enrolBeneficiary(domain::Beneficiary beneficiary, base::JsonValue answers)
+{
+    if (!answers.members().isEmpty())
+        co_return fault(ErrorKind::UnknownMember, answers.keys().first(),
+                        RebitText::tr("Rebit asks nothing beyond the beneficiary's own fields."));
+    const Result<void> able = checkPerson(beneficiary);
+    if (!able) co_return able.error();
+    const Result<base::JsonValue> body = co_await fetch(recipientRequest(beneficiary));
+    if (!body) co_return body.error();
+    co_return entryFrom(*body);
+}
+
+Answer<QList<domain::AddressBookEntry>> Connector::entries()
+{
+    QList<domain::AddressBookEntry> all;
+    QStringList seen;
+    for (int page = 1; page <= pagesMax; ++page) {
+        const Result<base::JsonValue> body = co_await look(recipientsRequest(page), true);
+        if (!body) co_return body.error();
+        const auto found = entriesFrom(*body);
+        if (!found) co_return found.error();
+        const qsizetype before = all.size();
+        for (const domain::AddressBookEntry &one : *found) {
+            if (seen.contains(one.theirs)) continue;
+            seen << one.theirs;
+            all << one;
+        }
+        // Neither the size of a page nor the number of them is told: the end is a page that brings nothing new.
+        if (all.size() == before) break;
+    }
+    co_return all;
+}
+
+Answer<domain::AddressBookEntry> Connector::entry(QString theirs)
+{
+    const Result<void> able = checkId(theirs);
+    if (!able) co_return able.error();
+    const Result<base::JsonValue> body = co_await fetch(recipientRequest(theirs));
+    if (!body) co_return body.error();
+    co_return entryFrom(*body);
+}
+
+Answer<domain::AddressBookEntry> Connector::updateEntry(QString theirs, domain::Beneficiary beneficiary)
+{
+    const Result<void> able = checkId(theirs);
+    if (!able) co_return able.error();
+    const Result<void> person = checkPerson(beneficiary);
+    if (!person) co_return person.error();
+    const Result<base::JsonValue> body = co_await fetch(updateRecipientRequest(theirs, beneficiary));
+    if (!body) co_return body.error();
+    auto entry = entryFrom(*body);
+    if (entry && entry->theirs != theirs)
+        co_return fault(ErrorKind::EchoMismatch, u"id"_s, RebitText::tr("Rebit answered about another recipient."));
+    co_return entry;
+}
+
+Answer<base::Done> Connector::removeEntry(QString theirs)
+{
+    const Result<void> able = checkId(theirs);
+    if (!able) co_return able.error();
+    const Result<net::HttpReply> reply = co_await ask(deleteRecipientRequest(theirs));
+    if (!reply) co_return reply.error();
+    const Result<void> done = doneFrom(*reply, m_clock.nowUtc());
+    if (!done) co_return done.error();
+    co_return base::Done{};
+}
+
+Answer<QList<domain::ProviderRate>> Connector::providerRates(QString send, QString receive)
+{
+    // All of them, always: what the call's own parameter leaves out nobody documents.
+    const Result<base::JsonValue> body = co_await look(dialect::reading(u"/api/v1/rates"_s), false);
+    if (!body) co_return body.error();
+    co_return ratesFrom(*body, send, receive);
+}
+
+QStringList Connector::masterLists() const { return masterListNames(); }
+
+std::optional<domain::MasterList> Connector::builtInList(const QString &name) const { return rebit::builtInList(name); }
+
+Answer<QList<domain::MasterValue>> Connector::masterData(QString name, QString)
+{
+    if (!masterListNames().contains(name)) co_return fault(ErrorKind::NotFound, u"name"_s);
+    const QString path = pathOfList(name);
+    if (path.isEmpty())
+        co_return fault(
+            ErrorKind::NotSupported, u"name"_s,
+            RebitText::tr("Rebit has no call for this list; the one that comes with the program is shown."));
+    const Result<base::JsonValue> body = co_await look(dialect::reading(path), listWantsToken(name));
+    if (!body) co_return body.error();
+    co_return valuesFrom(name, *body);
+}
+
+Answer<interfaces::CallbackNotice> Connector::readCallback(interfaces::CallbackMessage message)
+{
+    co_return noticeFrom(message.body);
 }
 
 } // namespace providers::rebit

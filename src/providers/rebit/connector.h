@@ -3,7 +3,10 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "interfaces/callback.h"
 #include "interfaces/provider.h"
+#include "interfaces/reference.h"
+#include "interfaces/treasury.h"
 #include "interfaces/vault.h"
 #include "net/http_client.h"
 #include "net/money_transport.h"
@@ -20,7 +23,12 @@ class Connector final : public interfaces::ConnectionTest,
                         public interfaces::Quotes,
                         public interfaces::Payouts,
                         public interfaces::Cancellations,
-                        public interfaces::Partners
+                        public interfaces::Partners,
+                        public interfaces::BeneficiaryEnrolment,
+                        public interfaces::AddressBook,
+                        public interfaces::ProviderRates,
+                        public interfaces::MasterData,
+                        public interfaces::Callbacks
 {
 public:
     Connector(Settings settings, net::HttpClient &client, net::MoneyTransport &transport,
@@ -51,10 +59,29 @@ public:
 
     interfaces::Answer<QList<domain::PayoutPartner>> partners(QString country) override;
 
+    interfaces::Answer<domain::AddressBookEntry> enrolBeneficiary(domain::Beneficiary beneficiary,
+                                                                  base::JsonValue answers) override;
+    interfaces::Answer<QList<domain::AddressBookEntry>> entries() override;
+    interfaces::Answer<domain::AddressBookEntry> entry(QString theirs) override;
+    interfaces::Answer<domain::AddressBookEntry> updateEntry(QString theirs, domain::Beneficiary beneficiary) override;
+    interfaces::Answer<base::Done> removeEntry(QString theirs) override;
+
+    interfaces::Answer<QList<domain::ProviderRate>> providerRates(QString send, QString receive) override;
+
+    QStringList masterLists() const override;
+    bool masterListNeedsArgument(const QString &) const override { return false; }
+    std::optional<domain::MasterList> builtInList(const QString &name) const override;
+    interfaces::Answer<QList<domain::MasterValue>> masterData(QString name, QString argument) override;
+
+    interfaces::Answer<interfaces::CallbackNotice> readCallback(interfaces::CallbackMessage message) override;
+    /// Without this text Rebit repeats itself up to 25 times.
+    QByteArray acknowledgement() const override { return "OK"; }
+
 private:
     [[nodiscard]] interfaces::Answer<net::HttpReply> ask(net::HttpRequest request);
     [[nodiscard]] interfaces::Answer<base::JsonValue> fetch(net::HttpRequest request);
-    [[nodiscard]] interfaces::Answer<StatedFees> feesOf(Target target, money::Money amount, QString province);
+    [[nodiscard]] interfaces::Answer<base::JsonValue> look(net::HttpRequest request, bool withOurToken);
+    [[nodiscard]] interfaces::Answer<StatedFees> feesOf(Target target, money::Money amount);
     [[nodiscard]] QCoro::Task<domain::WireAnswer> sendFrozen(domain::FrozenRequest request);
 
     const Settings m_settings;

@@ -10,21 +10,22 @@ namespace providers::rebit {
 struct Target {
     domain::PayoutMethod method = domain::PayoutMethod::BankAccount;
     QString strategy;
-    QString provider;
+    QString provider;            ///< bank, agent, biller or load product
+    QString province = {};       ///< empty: not sent
     bool canBeCalculated = true; ///< delivery has no place in `calculate`
 };
 
 struct QuotePlan {
     QList<Target> targets;
     QList<domain::Unavailable> unavailable;
-    QString province;
-    QStringList notes; ///< sentences for every offer whose fees were asked for
+    QStringList notes; ///< sentences for every offer whose fees were asked for in a province that nobody chose
 };
 
 /// Fees in pesos, as far as Rebit stated them.
 struct StatedFees {
     QList<domain::Fee> fees;
     bool complete = false; ///< both the processing and the service fee were stated
+    QString amount;        ///< what they are for, digit for digit; empty: not stated
 };
 
 /// What to ask fees for; pure.

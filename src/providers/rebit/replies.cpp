@@ -75,17 +75,43 @@ bool isEmptyOrObject(const QByteArray &body, const std::optional<JsonValue> &obj
 
 } // namespace
 
-base::Result<JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc)
+namespace {
+
+bool isGood(int status) { return status == 200 || status == 201; }
+
+/// Why there is no answer; the caller has seen that it is not a good one.
+base::Error failureOf(const net::HttpReply &reply, const QDateTime &nowUtc)
 {
-    if (reply.failure) return dialect::harmless(*reply.failure, providerName);
     const auto body = dialect::objectIn(reply.body);
-    if (reply.status == 200 || reply.status == 201) {
-        if (body) return *body;
-        return ours(ErrorKind::UnreadableReply, u"not a JSON object"_s);
-    }
     base::Error error = errorFrom(kindOfStatus(reply.status), reply.status, reply.headers, body, nowUtc);
     if (reply.status == 500) error.detail = dataHint();
     return error;
+}
+
+} // namespace
+
+base::Result<JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc)
+{
+    const auto value = valueOf(reply, nowUtc);
+    if (!value || value->isObject()) return value;
+    return ours(ErrorKind::UnreadableReply, u"not a JSON object"_s);
+}
+
+base::Result<JsonValue> valueOf(const net::HttpReply &reply, const QDateTime &nowUtc)
+{
+    if (reply.failure) return dialect::harmless(*reply.failure, providerName);
+    if (!isGood(reply.status)) return failureOf(reply, nowUtc);
+    const auto json = JsonValue::parse(reply.body);
+    if (json && (json->isObject() || json->isArray())) return *json;
+    return ours(ErrorKind::UnreadableReply, u"neither a JSON object nor a list"_s);
+}
+
+base::Result<void> doneFrom(const net::HttpReply &reply, const QDateTime &nowUtc)
+{
+    if (reply.failure) return dialect::harmless(*reply.failure, providerName);
+    if (!isGood(reply.status) && reply.status != 204) return failureOf(reply, nowUtc);
+    if (isEmptyOrObject(reply.body, dialect::objectIn(reply.body))) return base::Done{};
+    return ours(ErrorKind::UnreadableReply, u"neither nothing nor a JSON object"_s);
 }
 
 base::Result<QString> recipientIdFrom(const JsonValue &body)
@@ -116,6 +142,7 @@ base::Result<StatedFees> feesFrom(const JsonValue &body, money::Currency currenc
         else if (fee->isPositive())
             result.fees << domain::Fee{kind, *fee};
     }
+    result.amount = reader.optionalNumber(u"amount").value_or(QString());
     if (!reader.ok()) return ours(ErrorKind::UnreadableReply, reader.firstFault());
     result.complete = processing && service;
     return result;
@@ -126,7 +153,7 @@ JsonValue remittanceIn(const JsonValue &body) { return unwrapped(body, {u"remitt
 namespace {
 
 /// What differs from the approved transfer, of the members that are there.
-QStringList echoFaults(const JsonValue &remittance, const interfaces::PayoutOrder &order)
+QStringList echoFaults(const JsonValue &remittance, const interfaces::PayoutOrder &order, const Settings &settings)
 {
     QStringList faults;
     const auto compare = [&](const QString &what, const QString &theirs, const QString &approved, bool secret) {
@@ -144,10 +171,14 @@ QStringList echoFaults(const JsonValue &remittance, const interfaces::PayoutOrde
     compare(RebitText::tr("the recipient"), remittance.member(u"recipient").member(u"id").text(),
             order.enrolledBeneficiary, false);
     const JsonValue details = remittance.member(u"remittance_details");
-    for (const QStringView member : {u"bank", u"pickup", u"delivery"})
+    for (const QStringView member : {u"bank", u"pickup", u"delivery", u"bills"})
         compare(RebitText::tr("the bank or agent"), details.member(member).text(), order.beneficiary.bankCode, false);
-    compare(RebitText::tr("the account"), details.member(u"bank_account_number").text(),
-            order.beneficiary.accountNumber, true);
+    if (!settings.loadMember.isEmpty())
+        compare(RebitText::tr("the load"), details.member(settings.loadMember).text(), order.beneficiary.bankCode,
+                false);
+    for (const QString &member : {u"bank_account_number"_s, settings.billAccountMember})
+        if (!member.isEmpty())
+            compare(RebitText::tr("the account"), details.member(member).text(), order.beneficiary.accountNumber, true);
     return faults;
 }
 
@@ -177,7 +208,7 @@ QString totalNote(const JsonValue &remittance, const interfaces::PayoutOrder &or
 }
 
 domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &remittance,
-                           const interfaces::PayoutOrder &order)
+                           const interfaces::PayoutOrder &order, const Settings &settings)
 {
     JsonReader reader(remittance);
     domain::Verdict verdict;
@@ -192,7 +223,7 @@ domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &re
     verdict.note = dialect::joined({reader.textOr(u"rejection_message"), totalNote(remittance, order)});
     if (verdict.state == TransferState::AwaitingFunds && !invoice.payIn && invoice.fault.isEmpty())
         verdict.note = dialect::joined({verdict.note, RebitText::tr("The answer names no invoice; it is asked for.")});
-    QStringList faults = echoFaults(remittance, order);
+    QStringList faults = echoFaults(remittance, order, settings);
     faults << invoice.fault;
     if (const QString fault = dialect::joined(faults); !fault.isEmpty()) {
         verdict.kind = VerdictKind::Review;
@@ -213,7 +244,7 @@ domain::Verdict verdictFrom(const domain::WireAnswer &answer, const interfaces::
     const auto body = dialect::objectIn(answer.body);
     const auto error = [&](ErrorKind kind) { return errorFrom(kind, answer.status, answer.headers, body, nowUtc); };
     if (answer.status == 200 || answer.status == 201) {
-        if (body) return acceptance(answer, remittanceIn(*body), order);
+        if (body) return acceptance(answer, remittanceIn(*body), order, settings);
         return dialect::maybe(ErrorKind::UnreadableReply, providerName, u"not a JSON object"_s);
     }
     const bool theirs = isEmptyOrObject(answer.body, body);
@@ -287,7 +318,7 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
 
     const Invoice invoice = invoiceIn(remittance, receivedAt(order, 0));
     const std::optional<domain::PayIn> &shown = order.transfer.payIn;
-    QStringList faults = echoFaults(remittance, order);
+    QStringList faults = echoFaults(remittance, order, settings);
     faults << invoice.fault;
     // What was already shown to the payer must not change under way, nor run longer than was said.
     const bool another =

@@ -16,6 +16,11 @@ inline const QString providerName = QStringLiteral("rebit");
 /// The body of a call that moves nothing, or why there is none; always Outcome::NothingHappened.
 base::Result<base::JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc);
 
+/// The same for a call that may answer with a bare list.
+base::Result<base::JsonValue> valueOf(const net::HttpReply &reply, const QDateTime &nowUtc);
+/// Whether a call went well whose answer nobody documents: nothing, or any object.
+base::Result<void> doneFrom(const net::HttpReply &reply, const QDateTime &nowUtc);
+
 /// What Rebit calls the recipient it just stored.
 base::Result<QString> recipientIdFrom(const base::JsonValue &body);
 /// The fees of `calculate`. A fee that is missing is "not stated"; one that is no amount is UnreadableReply.

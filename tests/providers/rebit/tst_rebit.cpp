@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/rebit/connector.h"
-
 #include "providers/rebit/invoice.h"
 #include "providers/rebit/lists.h"
+#include "providers/rebit/rebit_bench.h"
 #include "providers/rebit/status_map.h"
-#include "providers/support/fixtures.h"
-#include "support/await.h"
 
 #include <QTest>
 
@@ -20,52 +17,7 @@ using domain::TransferState;
 using domain::VerdictKind;
 using support::answered;
 using support::answeredWith;
-
-namespace {
-
-using Settings = providers::rebit::Settings;
-using Counter = support::Counter<providers::rebit::Connector, Settings>;
-
-JsonValue wish(const QString &name, const JsonValue &value) { return JsonValue::object({{name, value}}); }
-
-interfaces::PayoutOrder usual(const JsonValue &wishes = {})
-{
-    return support::orderFrom(support::with(support::usualOrder(u"rebit"_s), wishes));
-}
-
-/// A whole remittance of theirs about the usual order, with some members changed.
-JsonValue remittance(const JsonValue &changes = {})
-{
-    const char *text = R"({"id":38,"status":"pending","status_in_words":"pending","amount":"10000.0","currency":"PHP",
-        "invoice_address":"1kNzb1394aama0de","total_in_btc":1.15604,"created_at":"2026-02-01T17:00:00.000+08:00",
-        "remittance_details":{"bank":"ABC","bank_account_number":"12345678"},"recipient":{"id":1}})";
-    return support::with(*JsonValue::parse(text), changes);
-}
-
-domain::Verdict judged(const net::HttpReply &reply, const interfaces::PayoutOrder &order = usual(),
-                       const Settings &settings = {})
-{
-    const Counter counter(settings);
-    return counter.connector.judge(order, support::stored(reply));
-}
-
-domain::Sighting looked(const net::HttpReply &reply, const JsonValue &wishes = {}, const Settings &settings = {},
-                        int minutesLater = 5)
-{
-    Counter counter(settings);
-    counter.clock.advance(minutesLater * 60'000);
-    counter.client.script.enqueue({"GET", u"/api/v1/remittances/38?token=throw-away-token"_s, {}, reply});
-    return support::await(
-        counter.connector.lookUp(usual(support::with(wish(u"providerReference"_s, u"38"_s), wishes))));
-}
-
-domain::Verdict cancelled(const net::HttpReply &reply)
-{
-    const Counter counter;
-    return counter.connector.judgeCancel(usual(wish(u"providerReference"_s, u"38"_s)), support::stored(reply));
-}
-
-} // namespace
+using namespace rebit_bench;
 
 class TestRebit : public QObject
 {
@@ -87,27 +39,27 @@ private slots:
     void aCutAnswerIsNeverAFailure();
     void aDifferentEchoIsReviewed_data();
     void aDifferentEchoIsReviewed();
-    void anInvoiceIsReadFromEitherMember_data();
-    void anInvoiceIsReadFromEitherMember();
+    void B19_anInvoiceIsReadFromEitherMember_data();
+    void B19_anInvoiceIsReadFromEitherMember();
     void anInvoiceThatContradictsItselfIsNotPaid_data();
     void anInvoiceThatContradictsItselfIsNotPaid();
     void everySumInBitcoinIsKeptToTheLastDigit();
     void anInvoiceRunsFromTheEarlierClock();
     void aRemittanceWithoutAnInvoiceIsStillOurs();
     void aTotalThatWasNotCountedOnIsNoted();
-    void anUnpaidInvoiceExpiresAfterThirtyMinutes_data();
-    void anUnpaidInvoiceExpiresAfterThirtyMinutes();
+    void B21_anUnpaidInvoiceExpiresAfterThirtyMinutes_data();
+    void B21_anUnpaidInvoiceExpiresAfterThirtyMinutes();
     void anInvoiceThatChangesUnderWayIsAnAlarm();
     void whatWasNeverSeenCannotBeAskedFor();
     void aLookThatFailsTeachesNothing_data();
     void aLookThatFailsTeachesNothing();
     void cancellingIsOfferedWhileSomethingCanBeStopped();
-    void onlyTheWordCancelledCancels_data();
-    void onlyTheWordCancelledCancels();
+    void B14_onlyTheWordCancelledCancels_data();
+    void B14_onlyTheWordCancelledCancels();
     void whatIsWrongIsNamedBeforeAnythingIsSent_data();
     void whatIsWrongIsNamedBeforeAnythingIsSent();
-    void accountTypesAreSpelledAsRebitWants_data();
-    void accountTypesAreSpelledAsRebitWants();
+    void B01_accountTypesAreSpelledAsRebitWants_data();
+    void B01_accountTypesAreSpelledAsRebitWants();
     void theRulesForRepeatsAreThoseOfAnInvoice();
     void whatItCanDoIsDeclared();
 };
@@ -317,7 +269,7 @@ void TestRebit::aDifferentEchoIsReviewed()
     QVERIFY(!looked(answered(200, body)).echoFault.isEmpty());
 }
 
-void TestRebit::anInvoiceIsReadFromEitherMember_data()
+void TestRebit::B19_anInvoiceIsReadFromEitherMember_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("address");
@@ -334,7 +286,7 @@ void TestRebit::anInvoiceIsReadFromEitherMember_data()
                                        << u"3MGX"_s << u"0.00008000"_s << u"bitcoin:3MGX?amount=0.00008000"_s;
 }
 
-void TestRebit::anInvoiceIsReadFromEitherMember()
+void TestRebit::B19_anInvoiceIsReadFromEitherMember()
 {
     QFETCH(QString, json);
     QFETCH(QString, address);
@@ -414,7 +366,7 @@ void TestRebit::aTotalThatWasNotCountedOnIsNoted()
     QVERIFY(dearer.note.contains(u"10175.5"_s));
 }
 
-void TestRebit::anUnpaidInvoiceExpiresAfterThirtyMinutes_data()
+void TestRebit::B21_anUnpaidInvoiceExpiresAfterThirtyMinutes_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<int>("minutes");
@@ -427,7 +379,7 @@ void TestRebit::anUnpaidInvoiceExpiresAfterThirtyMinutes_data()
     QTest::newRow("capital letters") << u"Completed"_s << 300 << TransferState::PaidOut;
 }
 
-void TestRebit::anUnpaidInvoiceExpiresAfterThirtyMinutes()
+void TestRebit::B21_anUnpaidInvoiceExpiresAfterThirtyMinutes()
 {
     QFETCH(QString, word);
     QFETCH(int, minutes);
@@ -511,7 +463,7 @@ void TestRebit::cancellingIsOfferedWhileSomethingCanBeStopped()
     }
 }
 
-void TestRebit::onlyTheWordCancelledCancels_data()
+void TestRebit::B14_onlyTheWordCancelledCancels_data()
 {
     QTest::addColumn<net::HttpReply>("reply");
     QTest::addColumn<VerdictKind>("kind");
@@ -542,7 +494,7 @@ void TestRebit::onlyTheWordCancelledCancels_data()
     row("time-out", support::failed(Evidence::Maybe, ErrorKind::TimedOut), Maybe, State::Unconfirmed);
 }
 
-void TestRebit::onlyTheWordCancelledCancels()
+void TestRebit::B14_onlyTheWordCancelledCancels()
 {
     QFETCH(net::HttpReply, reply);
     QFETCH(VerdictKind, kind);
@@ -582,7 +534,7 @@ void TestRebit::whatIsWrongIsNamedBeforeAnythingIsSent()
     QVERIFY(counter.client.sent.isEmpty());
 }
 
-void TestRebit::accountTypesAreSpelledAsRebitWants_data()
+void TestRebit::B01_accountTypesAreSpelledAsRebitWants_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("spelled");
@@ -594,7 +546,7 @@ void TestRebit::accountTypesAreSpelledAsRebitWants_data()
     QTest::newRow("none") << QString() << QString();
 }
 
-void TestRebit::accountTypesAreSpelledAsRebitWants()
+void TestRebit::B01_accountTypesAreSpelledAsRebitWants()
 {
     QFETCH(QString, typed);
     QFETCH(QString, spelled);
@@ -617,9 +569,17 @@ void TestRebit::whatItCanDoIsDeclared()
 {
     Counter counter;
     QCOMPARE(counter.connector.provider().capabilities(),
-             (QStringList{u"quote"_s, u"transfer"_s, u"cancel"_s, u"banks"_s}));
+             (QStringList{u"quote"_s, u"transfer"_s, u"cancel"_s, u"banks"_s, u"beneficiary"_s, u"address-book"_s,
+                          u"master-data"_s, u"rates"_s, u"callback"_s}));
+    QStringList operations;
+    for (const domain::Operation &operation : counter.connector.provider().operations)
+        operations << operation.name;
+    QCOMPARE(operations, (QStringList{u"create-recipient"_s, u"list-recipients"_s, u"show-recipient"_s,
+                                      u"update-recipient"_s, u"delete-recipient"_s, u"calculate"_s, u"create"_s,
+                                      u"show"_s, u"cancel"_s, u"rates"_s, u"strategies"_s, u"provinces"_s,
+                                      u"provinces-by-region"_s, u"schedule"_s, u"user"_s, u"callback"_s}));
     const auto partners = support::await(counter.connector.partners(u"PH"_s));
-    QCOMPARE(partners->size(), 42 + 3 + 1);
+    QCOMPARE(partners->size(), 42 + 3 + 1 + 92);
     const auto fields = counter.connector.fieldsFor(u"PH"_s, domain::PayoutMethod::BankAccount);
     QVERIFY(std::any_of(fields.begin(), fields.end(), [](const domain::FieldRule &rule) {
         return rule.name == u"bankCode" && rule.choices.size() == 42;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/rebit/connector.h"
-
 #include "providers/rebit/lists.h"
+#include "providers/rebit/rebit_bench.h"
 #include "providers/rebit/replies.h"
-#include "providers/support/fixtures.h"
-#include "support/await.h"
 
 #include <QTest>
 
@@ -13,27 +10,13 @@ using base::ErrorKind;
 using base::JsonValue;
 using domain::PayoutMethod;
 using support::answered;
+using namespace rebit_bench;
 
 namespace {
-
-using Counter = support::Counter<providers::rebit::Connector, providers::rebit::Settings>;
 
 net::HttpReply fees(const QString &processing = u"50"_s, const QString &service = u"25"_s)
 {
     return answered(200, JsonValue::object({{u"processing_fee"_s, processing}, {u"service_fee"_s, service}}));
-}
-
-domain::QuoteSheet sheetFrom(Counter &counter, const QString &wishes, const QList<net::HttpReply> &replies)
-{
-    const JsonValue request = support::with(
-        *JsonValue::parse(R"({"send":"250.00","from":"SGD","to":"PHP","country":"PH","board":{"rate":"40.00"}})"),
-        *JsonValue::parse(wishes.toUtf8()));
-    for (const net::HttpReply &reply : replies)
-        counter.client.script.enqueue({"POST", u"/api/v1/remittances/calculate"_s, {}, reply});
-    const auto sheet = support::await(counter.connector.quotes(support::quoteRequestFrom(request)));
-    if (!sheet) qFatal("no sheet");
-    if (!counter.client.script.isEmpty()) qFatal("fewer calls than foreseen");
-    return *sheet;
 }
 
 } // namespace
@@ -49,11 +32,18 @@ private slots:
     void whatCannotBeOfferedHasAReason();
     void feesAreAskedForWhatArrives();
     void pesosForPesosNeedNoRate();
-    void deliveryHasNoStatedFees();
+    void B10_deliveryHasNoStatedFees();
     void oneFailedCalculationLeavesTheOthers();
     void feesComeInManyShapes_data();
     void feesComeInManyShapes();
     void aProvinceIsTakenInAnyLetterCase();
+    void B03_aLoadIsCalculatedByItsProduct();
+    void B04_onlyWhatIsPaidOutSomewhereNeedsAProvince_data();
+    void B04_onlyWhatIsPaidOutSomewhereNeedsAProvince();
+    void aBillIsPricedLikeAnyPayout();
+    void aLoadHasOnePrice_data();
+    void aLoadHasOnePrice();
+    void aLoadThatCannotBeSentIsAPriceOnly();
 };
 
 void TestRebitQuotes::everyAgentIsAnOfferAndBanksWantToBeChosen()
@@ -94,6 +84,12 @@ void TestRebitQuotes::whatCannotBeOfferedHasAReason_data()
     QTest::newRow("no such partner") << uR"({"partner":"XXX"})"_s << ErrorKind::BankNotSupported;
     QTest::newRow("a bank for cash") << uR"({"partner":"BDO","method":"cash-pickup"})"_s << ErrorKind::BankNotSupported;
     QTest::newRow("bank not chosen") << uR"({"method":"bank-account"})"_s << ErrorKind::PartnerNeeded;
+    QTest::newRow("biller not chosen") << uR"({"method":"bill-payment"})"_s << ErrorKind::PartnerNeeded;
+    QTest::newRow("load not chosen") << uR"({"method":"airtime"})"_s << ErrorKind::PartnerNeeded;
+    QTest::newRow("a biller for a bank") << uR"({"partner":"meralco","method":"bank-account"})"_s
+                                         << ErrorKind::BankNotSupported;
+    QTest::newRow("B02: a blank biller") << uR"({"partner":" ","method":"bill-payment"})"_s
+                                         << ErrorKind::BankNotSupported;
     QTest::newRow("no such province") << uR"({"province":"Atlantis"})"_s << ErrorKind::BadCode;
 }
 
@@ -141,7 +137,7 @@ void TestRebitQuotes::pesosForPesosNeedNoRate()
     QVERIFY(quote.notes.isEmpty());
 }
 
-void TestRebitQuotes::deliveryHasNoStatedFees()
+void TestRebitQuotes::B10_deliveryHasNoStatedFees()
 {
     Counter counter;
     const auto sheet = sheetFrom(counter, uR"({"method":"home-delivery"})"_s, {});
@@ -205,6 +201,105 @@ void TestRebitQuotes::aProvinceIsTakenInAnyLetterCase()
 {
     QCOMPARE(providers::rebit::provinceFrom(u" davao DEL sur "_s), u"Davao del Sur"_s);
     QCOMPARE(providers::rebit::provinceFrom(u"Davao"_s), QString());
+}
+
+void TestRebitQuotes::B03_aLoadIsCalculatedByItsProduct()
+{
+    // The example's provider "loadglobe" is in no list; what the validation allows is the product itself.
+    const QString wishes = uR"({"receive":"100.00","send":null,"method":"airtime","partner":"GMX100"})"_s;
+    Counter counter;
+    (void)sheetFrom(counter, wishes, {fees(u"0"_s, u"0"_s)});
+    const auto body = *JsonValue::parse(counter.client.sent.first().body);
+    QCOMPARE(body, json(R"({"strategy":"eload","provider":"GMX100","product":"GMX100","token":"throw-away-token"})"));
+    Settings settings;
+    settings.loadProvider = u"loadglobe"_s;
+    Counter other(settings);
+    (void)sheetFrom(other, wishes, {fees()});
+    const auto named = *JsonValue::parse(other.client.sent.first().body);
+    QCOMPARE(named.member(u"provider").text(), u"loadglobe"_s);
+    QCOMPARE(named.member(u"product").text(), u"GMX100"_s);
+}
+
+void TestRebitQuotes::B04_onlyWhatIsPaidOutSomewhereNeedsAProvince_data()
+{
+    QTest::addColumn<QString>("wishes");
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<int>("guesses");
+    QTest::newRow("bank") << uR"({"partner":"ABC"})"_s << u"Metro Manila"_s << 1;
+    QTest::newRow("pickup") << uR"({"partner":"CLH","province":"cebu"})"_s << u"Cebu"_s << 0;
+    QTest::newRow("bill") << uR"({"partner":"meralco"})"_s << QString() << 0;
+    QTest::newRow("bill somewhere") << uR"({"partner":"meralco","province":"Rizal"})"_s << u"Rizal"_s << 0;
+    QTest::newRow("load") << uR"({"partner":"SM100"})"_s << QString() << 0;
+}
+
+void TestRebitQuotes::B04_onlyWhatIsPaidOutSomewhereNeedsAProvince()
+{
+    QFETCH(QString, wishes);
+    QFETCH(QString, sent);
+    QFETCH(int, guesses);
+    Counter counter;
+    const auto sheet = sheetFrom(counter, wishes, {fees()});
+    QCOMPARE(JsonValue::parse(counter.client.sent.first().body)->member(u"province").text(), sent);
+    QCOMPARE(sheet.quotes.first().province, sent);
+    QCOMPARE(sheet.quotes.first().notes.filter(u"Metro Manila"_s).size(), guesses);
+}
+
+void TestRebitQuotes::aBillIsPricedLikeAnyPayout()
+{
+    Counter counter;
+    const auto sheet = sheetFrom(
+        counter, uR"({"from":"PHP","send":"2250.00","board":null,"method":"bill-payment","partner":"meralco"})"_s,
+        {fees(u"11.25"_s, u"25"_s)});
+    const auto body = *JsonValue::parse(counter.client.sent.first().body);
+    QCOMPARE(body, json(R"({"amount":"2250.00","currency":"PHP","strategy":"bills","provider":"meralco",
+        "token":"throw-away-token"})"));
+    QCOMPARE(sheet.quotes.size(), 1);
+    const domain::Quote quote = sheet.quotes.first();
+    QCOMPARE(quote.method, PayoutMethod::BillPayment);
+    QCOMPARE(quote.partner, u"meralco"_s);
+    QCOMPARE(quote.totalDebit.toWire(), u"2286.25"_s);
+    QCOMPARE(quote.notes.size(), 1); // that the customer's number cannot be told
+    Settings settings;
+    settings.billAccountMember = u"bill_account"_s;
+    Counter told(settings);
+    const auto clear = sheetFrom(told, uR"({"partner":"meralco"})"_s, {fees()});
+    QVERIFY(clear.quotes.first().notes.isEmpty());
+}
+
+void TestRebitQuotes::aLoadHasOnePrice_data()
+{
+    QTest::addColumn<QByteArray>("amount");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("the price") << QByteArray("100.0") << true;
+    QTest::newRow("the price as a text") << QByteArray("\"100\"") << true;
+    QTest::newRow("not stated") << QByteArray("null") << true;
+    QTest::newRow("another price") << QByteArray("115") << false;
+}
+
+void TestRebitQuotes::aLoadHasOnePrice()
+{
+    QFETCH(QByteArray, amount);
+    QFETCH(bool, offered);
+    Settings settings;
+    settings.loadMember = u"eload"_s;
+    Counter counter(settings);
+    const auto reply = support::answeredWith(200, R"({"processing_fee":1,"service_fee":0,"amount":)" + amount + '}');
+    const auto sheet =
+        sheetFrom(counter, uR"({"receive":"100.00","send":null,"method":"airtime","partner":"SM100"})"_s, {reply});
+    QCOMPARE(sheet.quotes.size(), offered ? 1 : 0);
+    if (offered) QCOMPARE(sheet.quotes.first().notes.size(), amount == "null" ? 1 : 0);
+    if (offered) return;
+    QCOMPARE(sheet.unavailable.first().error.kind, ErrorKind::AmountRefused);
+    QVERIFY(sheet.unavailable.first().error.detail.contains(u"115 PHP"_s));
+}
+
+void TestRebitQuotes::aLoadThatCannotBeSentIsAPriceOnly()
+{
+    Counter counter;
+    const auto sheet = sheetFrom(counter, uR"({"method":"airtime","partner":"SM100"})"_s, {fees()});
+    QCOMPARE(sheet.quotes.size(), 1);
+    QVERIFY(!sheet.quotes.first().notes.filter(u"cannot be sent"_s).isEmpty());
+    QVERIFY(!counter.connector.methods().contains(PayoutMethod::Airtime));
 }
 
 QTEST_GUILESS_MAIN(TestRebitQuotes)
