@@ -89,14 +89,23 @@ void CallbackPost::watch(const QString &ownAddress)
     if (isLocal(ownAddress)) startNoticing();
 }
 
+QString CallbackPost::addressFor(const QString &provider, const QString &ownAddress) const
+{
+    if (isLocal(ownAddress)) return ownAddress;
+    const auto found = std::find_if(m_targets.begin(), m_targets.end(),
+                                    [&provider](const auto &target) { return target.first == provider; });
+    return found == m_targets.end() ? QString() : found->second;
+}
+
+bool CallbackPost::isWanted(const QString &provider, const QString &ownAddress) const
+{
+    return m_notices.size() < noticesKept && !addressFor(provider, ownAddress).isEmpty();
+}
+
 void CallbackPost::post(const QString &provider, const QString &ownAddress, const QByteArray &body)
 {
-    QString address = isLocal(ownAddress) ? ownAddress : QString();
-    for (const auto &[name, registered] : std::as_const(m_targets)) {
-        if (address.isEmpty() && name == provider) address = registered;
-    }
-    if (address.isEmpty() || m_notices.size() >= noticesKept) return;
-    m_notices.append({provider, address, body});
+    if (!isWanted(provider, ownAddress)) return;
+    m_notices.append({provider, addressFor(provider, ownAddress), body});
     send(m_notices.size() - 1, m_generation);
 }
 

@@ -35,6 +35,8 @@ public:
 
     /// Somebody named an address with a transfer: changes have to be noticed from now on.
     void watch(const QString &ownAddress);
+    /// Whether somebody would be told: for notices that are dear to make.
+    bool isWanted(const QString &provider, const QString &ownAddress) const;
     /// Posts the body to `ownAddress`, which came with the transfer, when that lies on this machine; otherwise to the
     /// provider's registered address; to nobody when there is none.
     void post(const QString &provider, const QString &ownAddress, const QByteArray &body);
@@ -59,6 +61,7 @@ private:
         bool over = false;
     };
 
+    QString addressFor(const QString &provider, const QString &ownAddress) const;
     void send(qsizetype index, int generation);
     void finished(qsizetype index, int generation, QNetworkReply *reply);
     int pauseMs(int attempts) const;

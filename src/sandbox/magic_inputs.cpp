@@ -55,6 +55,12 @@ QString magicInputs()
         "  Funding 4839fb95c23a11e99f0806655537f802 is completed after 60 s; one has a status that nobody knows.\n"
         "  Tokens end after 8 hours, upload addresses after 15 minutes, more than 5 requests in a second get 429:\n"
         "  all in plain time, which --speed does not change and POST /_sandbox/clock lets pass.\n");
+    const QString remitPro = QCoreApplication::translate(
+        "Sandbox",
+        "RemitPro: recipient forms for PH, IN and GB; KP is forbidden (403), every other country has no corridor "
+        "(404).\n"
+        "  A sender needs genderId of the master data; the same body a second time is a conflict (409). Tokens end\n"
+        "  after an hour of plain time. The signature covers the path as sent, with the prefix /remitpro.\n");
     const QString own = QCoreApplication::translate(
         "Sandbox",
         "The times above pass --speed times faster; the validity of quotes does not.\n"
@@ -67,7 +73,7 @@ QString magicInputs()
         "  POST /_sandbox/callbacks {\"provider\",\"url\"}    from now on the provider posts its notifications there\n"
         "                                                 (this machine only); GET tells what was sent; DELETE ends "
         "it\n");
-    return simpaisa + u'\n' + remid + u'\n' + rebit + u'\n' + wallex + u'\n' + own;
+    return simpaisa + u'\n' + remid + u'\n' + rebit + u'\n' + wallex + u'\n' + remitPro + u'\n' + own;
 }
 
 QString faultScriptHelp()
@@ -99,7 +105,8 @@ QString faultScriptHelp()
         "  show-recipient update-recipient delete-recipient rates strategies provinces provinces-by-region schedule\n"
         "  user; wallex authenticate signup get-user update-detail get-detail create-document upload-document\n"
         "  download-document get-document update-document delete-document list-documents countries screen get-funding\n"
-        "  list-fundings get-refund list-refunds.\n");
+        "  list-fundings get-refund list-refunds; remitpro token refresh-token master-genders (and the other lists)\n"
+        "  country create-sender-business recipient-form-business create-recipient-business.\n");
 }
 
 } // namespace sandbox

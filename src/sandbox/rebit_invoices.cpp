@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/rebit_invoices.h"
 
+#include "sandbox/callback_post.h"
+
 #include <QLocale>
 
 namespace sandbox {
@@ -93,6 +95,8 @@ JsonValue RebitInvoices::create(const JsonValue &remittance, const JsonValue &re
          {u"recipient"_s, recipient},
          {u"user"_s, user}});
     made.address = address;
+    made.callbackUrl = remittance.member(u"callback_url").text();
+    m_around.callbacks.watch(made.callbackUrl);
     made.due = price.totalInBtc;
     made.bornMs = m_around.clock.lifeMs();
     m_invoices.append(made);
@@ -100,10 +104,12 @@ JsonValue RebitInvoices::create(const JsonValue &remittance, const JsonValue &re
     const JsonValue details = remittance.member(u"remittance_details");
     const QString strategy = remittance.member(u"strategy").text();
     const QString partner = details.member(strategy).text();
-    m_around.ledger.accepted({u"rebit"_s, QString::number(number), reference, price.amount.toString(), currency,
-                              details.member(u"bank_account_number").text(),
-                              details.member(u"bank_account_name").text(), partner, strategy, u"invoiced"_s,
-                              m_around.clock.nowUtc(), m_around.clock.nowUtc()});
+    const bool isToMobile = strategy == "mobile"_L1 || strategy == "eload"_L1;
+    m_around.ledger.accepted(
+        {u"rebit"_s, QString::number(number), reference, price.amount.toString(), currency,
+         isToMobile ? recipient.member(u"mobile").text() : details.member(u"bank_account_number").text(),
+         details.member(u"bank_account_name").text(), partner, strategy, u"invoiced"_s, m_around.clock.nowUtc(),
+         m_around.clock.nowUtc()});
     return made.shown;
 }
 
@@ -126,6 +132,8 @@ void RebitInvoices::setStatus(Invoice &invoice, const QString &status, qint64 li
     const QString ledgerState = ledgerStateFor(status);
     if (!ledgerState.isEmpty())
         m_around.ledger.changed(u"rebit"_s, invoice.shown.member(u"id").text(), ledgerState, at);
+    // "With every status change, we will POST an updated JSON object of the remittance record"
+    m_around.callbacks.post(u"rebit"_s, invoice.callbackUrl, invoice.shown.toBytes());
 }
 
 bool RebitInvoices::cancel(const QString &id)
@@ -212,6 +220,7 @@ JsonValue RebitInvoices::state() const
     for (const Invoice &invoice : m_invoices) {
         list.append(JsonValue::object({{u"shown"_s, invoice.shown},
                                        {u"address"_s, invoice.address},
+                                       {u"callbackUrl"_s, invoice.callbackUrl},
                                        {u"due"_s, invoice.due.toString()},
                                        {u"paid"_s, invoice.paid.toString()},
                                        {u"bornMs"_s, invoice.bornMs},
@@ -227,6 +236,8 @@ void RebitInvoices::restore(const JsonValue &state)
         Invoice invoice;
         invoice.shown = json.member(u"shown");
         invoice.address = json.member(u"address").text();
+        invoice.callbackUrl = json.member(u"callbackUrl").text();
+        m_around.callbacks.watch(invoice.callbackUrl);
         invoice.due = Decimal::parse(json.member(u"due").text()).valueOr({});
         invoice.paid = Decimal::parse(json.member(u"paid").text()).valueOr({});
         invoice.bornMs = json.member(u"bornMs").text().toLongLong();

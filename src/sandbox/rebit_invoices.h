@@ -31,6 +31,7 @@ private:
     struct Invoice {
         base::JsonValue shown;
         QString address;
+        QString callbackUrl; ///< empty: none was given
         money::Decimal due;  ///< bitcoin
         money::Decimal paid; ///< bitcoin
         qint64 bornMs = 0;

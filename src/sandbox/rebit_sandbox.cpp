@@ -70,14 +70,25 @@ bool areDetailsRight(const QString &strategy, const JsonValue &details)
     const auto isOneOf = [&details](QStringView key, const QStringList &choices) {
         return choices.contains(details.member(key).text());
     };
+    const auto mayBeText = [&details](QStringView key) {
+        return !details.contains(key) || details.member(key).isString();
+    };
     if (strategy == "bank"_L1) {
         return isOneOf(u"bank", lists.banks) && isOneOf(u"bank_account_type", lists.bankAccountTypes) &&
                isText(details.member(u"bank_account_name")) && isText(details.member(u"bank_account_number"));
     }
     if (strategy == "pickup"_L1) return isOneOf(u"pickup", lists.pickups);
     if (strategy == "delivery"_L1) return isOneOf(u"delivery", lists.deliveries);
-    if (strategy == "bills"_L1) return isOneOf(u"bills", lists.bills);
-    return false; // mobile and eload exist as words only: the document has no field to say where they should go
+    if (strategy == "bills"_L1) {
+        const bool areTexts = mayBeText(u"bill_due_date") && mayBeText(u"bill_period_from") &&
+                              mayBeText(u"bill_period_to"); // of no stated form
+        return isOneOf(u"bills", lists.bills) && areTexts;
+    }
+    // Mobile and eload exist as words only: the document has no field to say where they should go, and the recipient
+    // has a mobile number. What belongs to another strategy is a mistake.
+    static const QStringList others = u"bank bank_account_type bank_account_name bank_account_number delivery pickup "
+                                      u"bills bill_due_date bill_period_from bill_period_to"_s.split(u' ');
+    return std::none_of(others.begin(), others.end(), [&details](const QString &key) { return details.contains(key); });
 }
 
 const QStringList &recipientMembers()

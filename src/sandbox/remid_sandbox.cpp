@@ -17,47 +17,6 @@ constexpr qint64 rupiahMin = 10'000;
 constexpr qint64 rupiahMax = 1'000'000'000;
 constexpr auto dateFormat = "dd-MM-yyyy HH:mm:ss"_L1; // UTC; no zone is written
 
-QString messageOf(const QString &code)
-{
-    // The first block is verbatim from the provider's samples, full stop of 257 included; the others follow their
-    // style.
-    static const QHash<QString, QString> messages = {
-        {u"000"_s, u"Success"_s},
-        {u"101"_s, u"Request is Processed"_s},
-        {u"102"_s, u"Request is In progress"_s},
-        {u"203"_s, u"Duplicate Partner Tx Id"_s},
-        {u"204"_s, u"Tx Id is not found"_s},
-        {u"205"_s, u"Bank Code is not found"_s},
-        {u"209"_s, u"Bank Account is not found"_s},
-        {u"210"_s, u"Request is Rejected (Amount is not valid)"_s},
-        {u"257"_s, u"An API request with the same Partner Trx Id is already in progress."_s},
-        {u"300"_s, u"Failed"_s},
-        {u"301"_s, u"Pending"_s},
-        {u"500"_s, u"Internal server error"_s},
-        {u"201"_s, u"User is not found"_s},
-        {u"404"_s, u"Not Found"_s},
-
-        {u"202"_s, u"Request is Rejected (User ID is not Active)"_s},
-        {u"206"_s, u"Transaction is failed (Balance is not enough)"_s},
-        {u"207"_s, u"Request is Rejected (Request IP Address is not Registered)"_s},
-        {u"208"_s, u"Request is Rejected (API Key is not Valid)"_s},
-        {u"211"_s, u"Request is Rejected (Bank Account is not Allowed)"_s},
-        {u"225"_s, u"Transaction is failed (Amount exceeds the maximum limit)"_s},
-        {u"232"_s, u"Request is Rejected (User has unpaid invoices)"_s},
-        {u"264"_s, u"Request is Rejected (Routing is not valid)"_s},
-        {u"429"_s, u"Request is Rejected (Too Many Requests)"_s},
-        {u"504"_s, u"Disbursement Submission Timed Out"_s},
-        {u"990"_s, u"Request is Rejected (Invalid Format)"_s},
-        {u"999"_s, u"Internal Server Error"_s},
-    };
-    return messages.value(code, u"Request is Rejected"_s);
-}
-
-JsonValue statusOf(const QString &code)
-{
-    return JsonValue::object({{u"code"_s, code}, {u"message"_s, messageOf(code)}});
-}
-
 /// The code that the account number asks for: three digits and 4 to 15 zeros behind them. Empty for any other account.
 QString magicOf(const QString &account)
 {
@@ -176,7 +135,7 @@ QString RemidSandbox::refusalOfCaller(const HttpRequest &request) const
 HttpAnswer RemidSandbox::answer(const HttpRequest &request)
 {
     const QString operation = operationOf(request);
-    if (operation.isEmpty()) return jsonAnswer(404, JsonValue::object({{u"status"_s, statusOf(u"404"_s)}}));
+    if (operation.isEmpty()) return jsonAnswer(404, JsonValue::object({{u"status"_s, remidStatus(u"404"_s)}}));
     if (operation == "receipt"_L1) return receipt(request); // a link for people: no headers
     const auto parsed = request.method == "POST" ? JsonValue::parse(request.body) : JsonValue::object();
     const JsonValue body = parsed.valueOr({});
@@ -188,7 +147,7 @@ HttpAnswer RemidSandbox::answer(const HttpRequest &request)
         return remitAnswer(refusal, body, {});
     }
     if (!refusal.isEmpty())
-        return jsonAnswer(200, JsonValue::object({{u"status"_s, statusOf(refusal)}, {u"timestamp"_s, now()}}));
+        return jsonAnswer(200, JsonValue::object({{u"status"_s, remidStatus(refusal)}, {u"timestamp"_s, now()}}));
     if (operation == "remit-status"_L1) return remitStatus(body);
     if (operation == "balance"_L1) return balance();
     if (operation == "account-inquiry"_L1) return accountInquiry(body);
@@ -197,7 +156,7 @@ HttpAnswer RemidSandbox::answer(const HttpRequest &request)
 
 HttpAnswer RemidSandbox::remitAnswer(const QString &code, const JsonValue &body, const QString &trxId) const
 {
-    return jsonAnswer(200, JsonValue::object({{u"status"_s, statusOf(code)},
+    return jsonAnswer(200, JsonValue::object({{u"status"_s, remidStatus(code)},
                                               {u"amount"_s, body.member(u"amount")},
                                               {u"timestamp"_s, now()},
                                               {u"recipient_bank"_s, body.member(u"recipient_bank")},
@@ -233,7 +192,7 @@ HttpAnswer RemidSandbox::remit(const JsonValue &body)
     const QString magic = magicOf(body.member(u"recipient_account").text());
     const QString trxId = accept(body, magic);
     // These two say nothing about the disbursement, which exists: the caller has to ask.
-    if (magic == "500"_L1) return jsonAnswer(500, JsonValue::object({{u"status"_s, statusOf(magic)}}));
+    if (magic == "500"_L1) return jsonAnswer(500, JsonValue::object({{u"status"_s, remidStatus(magic)}}));
     if (magic == "504"_L1) return remitAnswer(magic, body, {});
     return remitAnswer(u"101"_s, body, trxId);
 }
@@ -283,11 +242,15 @@ void RemidSandbox::settle()
             QDateTime createdUtc = created;
             createdUtc.setTimeSpec(Qt::UTC);
             one.shown.set(u"last_updated_date"_s, qMax(createdUtc, at).toString(dateFormat));
-            if (one.code == "301"_L1) continue;
+            if (one.code == "301"_L1) {
+                tell(one);
+                continue;
+            }
             m_pending -= one.rupiah;
             const bool paid = one.code == "000"_L1;
             if (!paid) m_available += one.rupiah;
             m_around.ledger.changed(id(), one.shown.member(u"trx_id").text(), paid ? u"paid"_s : u"failed"_s, at);
+            tell(one);
         }
     }
     m_open.removeIf([this](const QString &reference) { return m_disbursements[reference].plan.isOver(); });
@@ -301,7 +264,7 @@ HttpAnswer RemidSandbox::remitStatus(const JsonValue &body) const
     const QString code = !isText(reference) || !flagIsRight    ? u"990"_s
                          : found == m_disbursements.constEnd() ? u"204"_s
                                                                : found->code;
-    JsonValue reply = JsonValue::object({{u"status"_s, statusOf(code)}});
+    JsonValue reply = JsonValue::object({{u"status"_s, remidStatus(code)}});
     if (code == "204"_L1 || code == "990"_L1) {
         const JsonValue none;
         reply.set(u"amount"_s, none)
@@ -320,6 +283,7 @@ HttpAnswer RemidSandbox::remitStatus(const JsonValue &body) const
         reply.set(key, value);
         if (key == "amount"_L1) reply.set(u"timestamp"_s, now()); // of this answer, not of the disbursement
     }
+    if (body.member(u"send_callback").flag()) tell(*found);
     if (code == "000"_L1) {
         reply.set(u"receipt_url"_s, QString(m_around.baseUrl + u"/api/receipt?partner_trx_id="_s + reference.text() +
                                             u"&trx_id="_s + found->shown.member(u"trx_id").text()));
@@ -330,7 +294,7 @@ HttpAnswer RemidSandbox::remitStatus(const JsonValue &body) const
 HttpAnswer RemidSandbox::balance() const
 {
     // The document names the three balances in prose and no members; these follow its spelling of all other members.
-    return jsonAnswer(200, JsonValue::object({{u"status"_s, statusOf(u"000"_s)},
+    return jsonAnswer(200, JsonValue::object({{u"status"_s, remidStatus(u"000"_s)},
                                               {u"available_balance"_s, m_available},
                                               {u"pending_balance"_s, m_pending},
                                               {u"frozen_balance"_s, 0},
@@ -351,7 +315,7 @@ HttpAnswer RemidSandbox::accountInquiry(const JsonValue &body) const
     const bool billed = found || code == "209"_L1; // id is given for these two only
     return jsonAnswer(
         200,
-        JsonValue::object({{u"status"_s, statusOf(code)},
+        JsonValue::object({{u"status"_s, remidStatus(code)},
                            {u"bank_code"_s, bank},
                            {u"account_number"_s, account},
                            {u"account_name"_s, found ? remidAccountHolder(bank.text(), account.text()) : QString()},
@@ -373,7 +337,7 @@ HttpAnswer RemidSandbox::summary(const HttpRequest &request) const
         ++count;
         sum += one.rupiah;
     }
-    return jsonAnswer(200, JsonValue::object({{u"status"_s, statusOf(valid ? u"000"_s : u"990"_s)},
+    return jsonAnswer(200, JsonValue::object({{u"status"_s, remidStatus(valid ? u"000"_s : u"990"_s)},
                                               {u"product_group"_s, request.parameter(u"product_group")},
                                               {u"time_period"_s, period},
                                               {u"total_transaction"_s, valid ? JsonValue(count) : JsonValue()},

@@ -40,6 +40,8 @@ private:
     QString codeFor(const base::JsonValue &body) const;
     QString accept(const base::JsonValue &body, const QString &magic);
     HttpAnswer remitStatus(const base::JsonValue &body) const;
+    /// Posts what the callback sample shows to whoever is registered; nothing while the code is not final or pending.
+    void tell(const Disbursement &one) const;
     HttpAnswer balance() const;
     HttpAnswer accountInquiry(const base::JsonValue &body) const;
     HttpAnswer summary(const HttpRequest &request) const;
@@ -56,6 +58,8 @@ private:
     QStringList m_inProcess; ///< partner_trx_ids of requests that a fault holds up
 };
 
+/// {"code":…,"message":…} with the provider's message.
+[[nodiscard]] base::JsonValue remidStatus(const QString &code);
 /// Whether the bank code is one that disbursements go to.
 [[nodiscard]] bool isRemidBank(const QString &code);
 /// The holder of an account, the same for the same account every time: "John Doe" for 12341234 at bank 008, as in the

@@ -3,6 +3,7 @@
 
 #include "sandbox/rebit_sandbox.h"
 #include "sandbox/remid_sandbox.h"
+#include "sandbox/remitpro_sandbox.h"
 #include "sandbox/simpaisa_sandbox.h"
 #include "sandbox/wallex_sandbox.h"
 
@@ -77,15 +78,18 @@ void Sandbox::makeProviders()
     WallexSandbox::Options wallex;
     wallex.requestsPerSecond = m_options.wallexRequestsPerSecond;
     auto fourth = std::make_unique<WallexSandbox>(around(u"wallex"_s), *m_storage, wallex);
+    auto fifth = std::make_unique<RemitProSandbox>(around(u"remitpro"_s), RemitProSandbox::Options());
     m_simpaisa = first.get();
     m_remid = second.get();
     m_rebit = third.get();
     m_wallex = fourth.get();
+    m_remitPro = fifth.get();
     m_providers.clear();
     m_providers.push_back(std::move(first));
     m_providers.push_back(std::move(second));
     m_providers.push_back(std::move(third));
     m_providers.push_back(std::move(fourth));
+    m_providers.push_back(std::move(fifth));
 }
 
 bool Sandbox::isAnnounced(const QString &provider) const
@@ -102,7 +106,7 @@ JsonValue Sandbox::profile() const
     JsonValue simpaisa = played(u"simpaisa"_s);
     simpaisa.set(u"merchantId"_s, SimpaisaSandbox::Options().merchantId);
     JsonValue providers = JsonValue::object({{u"simpaisa"_s, simpaisa}});
-    for (const QString &id : {u"wallex"_s, u"rebit"_s, u"remid"_s}) {
+    for (const QString &id : {u"wallex"_s, u"rebit"_s, u"remid"_s, u"remitpro"_s}) {
         if (isAnnounced(id)) providers.set(id, played(id));
     }
     return JsonValue::object({{u"agent"_s, JsonValue::object({{u"name"_s, u"Lucky Plaza Exchange"_s},
@@ -245,13 +249,16 @@ base::Result<void> Sandbox::load()
     }
     makeProviders();
     if (isNew) {
-        const bool isGiven = !m_options.privateKeyPem.isEmpty();
-        m_simpaisa->setPrivateKey(isGiven ? m_options.privateKeyPem
-                                          : crypto::newRsaPrivateKey().reveal().toByteArray());
+        const auto keyOrNew = [](const QByteArray &given) {
+            return given.isEmpty() ? crypto::newRsaPrivateKey().reveal().toByteArray() : given;
+        };
+        m_simpaisa->setPrivateKey(keyOrNew(m_options.privateKeyPem));
+        m_simpaisa->setWebhookKey(keyOrNew(m_options.webhookKeyPem));
         m_remid->makeCredentials();
         m_rebit->makeCredentials();
         m_storage->makeCredentials();
         m_wallex->makeCredentials();
+        m_remitPro->makeCredentials();
         return save();
     }
     for (const auto &provider : m_providers)

@@ -15,6 +15,7 @@ namespace sandbox {
 
 class RebitSandbox;
 class RemidSandbox;
+class RemitProSandbox;
 class SimpaisaSandbox;
 class WallexSandbox;
 class WallexStorage;
@@ -32,6 +33,7 @@ struct SandboxOptions {
     int requestsPerMinute = 1000;    ///< Simpaisa's limit; its sandbox is documented with 100
     qint64 quoteValidMs = 300'000;   ///< Simpaisa's confirmed quotes, real milliseconds
     QByteArray privateKeyPem;        ///< the merchant's throw-away RSA key; empty: a new one is made (0.1 s and more)
+    QByteArray webhookKeyPem;        ///< Simpaisa's throw-away key for its webhooks; empty: a new one
     int wallexRequestsPerSecond = 5; ///< in one second of the clock
     /// Whether wallex and remitpro stand in profile() and credentials(): a profile with a provider that the program has
     /// no connector for is refused by it. They are played in any case.
@@ -40,8 +42,8 @@ struct SandboxOptions {
 };
 
 /// The providers, simulated over real HTTP on 127.0.0.1, each below a path of its own: "/simpaisa", "/remid", "/rebit",
-/// "/wallex"; the host of Wallex's presigned addresses listens on a second port that the system chooses. Belongs to the
-/// thread in which it is constructed, which needs an event loop; see SandboxThread for one of its own.
+/// "/wallex", "/remitpro"; the host of Wallex's presigned addresses listens on a second port that the system chooses.
+/// Belongs to the thread in which it is constructed, which needs an event loop; see SandboxThread for one of its own.
 ///
 /// "/_sandbox/…" is ours: GET ledger, POST rebit/pay, POST faults, POST clock, POST callbacks (docs/sandbox.md).
 class Sandbox : public QObject
@@ -96,6 +98,7 @@ private:
     RemidSandbox *m_remid = nullptr;
     RebitSandbox *m_rebit = nullptr;
     WallexSandbox *m_wallex = nullptr;
+    RemitProSandbox *m_remitPro = nullptr;
     std::unique_ptr<HttpFront> m_front;
     std::unique_ptr<HttpFront> m_storageFront;
     quint16 m_storagePort = 0;

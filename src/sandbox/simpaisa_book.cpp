@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/simpaisa_book.h"
 
+#include "sandbox/callback_post.h"
+#include "sandbox/simpaisa_webhook.h"
+
 namespace sandbox {
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,7 +66,7 @@ bool SimpaisaBook::canAfford(Money debit) const
     return balance != m_balances.constEnd() && balance->available.minor() >= debit.minor();
 }
 
-const SimpaisaBook::Transfer &SimpaisaBook::accept(JsonValue shown, Money debit)
+const SimpaisaBook::Transfer &SimpaisaBook::accept(JsonValue shown, Money debit, const QString &callbackUrl)
 {
     const qint64 now = m_around.clock.lifeMs();
     const QString amount = shown.member(u"sendAmount").text();
@@ -80,7 +83,9 @@ const SimpaisaBook::Transfer &SimpaisaBook::accept(JsonValue shown, Money debit)
     m_balancesChangedAt = m_around.clock.nowUtc();
     m_index.insert(text(u"transactionId"), m_transfers.size());
     m_open.append(m_transfers.size());
-    m_transfers.append({shown, debit, LifePlan(now, stepsFor(amount)), amount == "222.23"_L1 ? now + 60 * second : 0});
+    m_transfers.append(
+        {shown, debit, LifePlan(now, stepsFor(amount)), amount == "222.23"_L1 ? now + 60 * second : 0, callbackUrl});
+    m_around.callbacks.watch(callbackUrl);
     return m_transfers.last();
 }
 
@@ -99,6 +104,14 @@ void SimpaisaBook::moveMoney(const Transfer &transfer, const QString &status)
     m_balancesChangedAt = m_around.clock.nowUtc();
 }
 
+void SimpaisaBook::tell(const Transfer &transfer, const QDateTime &at) const
+{
+    if (simpaisaEventFor(transfer.shown.member(u"status").text()).isEmpty()) return;
+    if (!m_around.callbacks.isWanted(u"simpaisa"_s, transfer.callbackUrl)) return; // a signature is dear
+    m_around.callbacks.post(u"simpaisa"_s, transfer.callbackUrl,
+                            simpaisaWebhook(transfer.shown, at, m_webhookKeyPem).toBytes());
+}
+
 void SimpaisaBook::step(Transfer &transfer, const LifePlan::Due &due)
 {
     JsonValue &shown = transfer.shown;
@@ -110,6 +123,7 @@ void SimpaisaBook::step(Transfer &transfer, const LifePlan::Due &due)
         shown.set(u"completedAt"_s, base::toRfc3339(at));
         shown.set(u"bankTransactionId"_s, QString(u"BTX-"_s + m_around.random.readable(10)));
     }
+    tell(transfer, at);
     const QString ledgerState = ledgerStateFor(due.status);
     if (ledgerState.isEmpty()) return;
     moveMoney(transfer, due.status);
@@ -155,7 +169,8 @@ JsonValue SimpaisaBook::state() const
                                             {u"debit"_s, transfer.debit.toWire()},
                                             {u"debitCurrency"_s, transfer.debit.currency().code()},
                                             {u"plan"_s, transfer.plan.toJson()},
-                                            {u"hiddenUntilMs"_s, transfer.hiddenUntilMs}}));
+                                            {u"hiddenUntilMs"_s, transfer.hiddenUntilMs},
+                                            {u"callbackUrl"_s, transfer.callbackUrl}}));
     }
     JsonValue balances = JsonValue::object();
     for (auto balance = m_balances.cbegin(); balance != m_balances.cend(); ++balance) {
@@ -179,7 +194,8 @@ void SimpaisaBook::restore(const JsonValue &state)
         m_index.insert(shown.member(u"transactionId").text(), m_transfers.size());
         m_open.append(m_transfers.size());
         m_transfers.append({shown, *debit, LifePlan::fromJson(json.member(u"plan")),
-                            json.member(u"hiddenUntilMs").text().toLongLong()});
+                            json.member(u"hiddenUntilMs").text().toLongLong(), json.member(u"callbackUrl").text()});
+        m_around.callbacks.watch(json.member(u"callbackUrl").text());
     }
     for (const auto &[code, json] : state.member(u"balances").members()) {
         const auto currency = Currency::fromCode(code);

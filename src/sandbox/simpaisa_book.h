@@ -20,11 +20,14 @@ public:
         money::Money debit;    ///< what the merchant pays: amount and fee
         LifePlan plan;
         qint64 hiddenUntilMs = 0; ///< moment of life before which no query shows it
+        QString callbackUrl;      ///< of the request; empty: none
     };
 
     bool canAfford(money::Money debit) const;
     /// Books the debit and starts the life that the send amount asks for (see magic_inputs).
-    const Transfer &accept(base::JsonValue shown, money::Money debit);
+    const Transfer &accept(base::JsonValue shown, money::Money debit, const QString &callbackUrl);
+    /// The key that webhooks are signed with.
+    void setWebhookKey(const QByteArray &pem) { m_webhookKeyPem = pem; }
     void settle();
     /// Nothing when there is none, or none that is shown yet.
     const Transfer *find(const QString &id) const;
@@ -39,6 +42,7 @@ public:
 
 private:
     void step(Transfer &transfer, const LifePlan::Due &due);
+    void tell(const Transfer &transfer, const QDateTime &at) const;
     void moveMoney(const Transfer &transfer, const QString &status);
 
     struct Balance {
@@ -53,6 +57,7 @@ private:
     QList<qsizetype> m_open; ///< those whose plan is not over
     QMap<QString, Balance> m_balances;
     QDateTime m_balancesChangedAt;
+    QByteArray m_webhookKeyPem;
 };
 
 } // namespace sandbox

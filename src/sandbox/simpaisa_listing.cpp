@@ -117,6 +117,7 @@ JsonValue SimpaisaSandbox::state() const
     for (const JsonValue &beneficiary : m_beneficiaries)
         beneficiaries.append(beneficiary);
     return JsonValue::object({{u"privateKey"_s, QString::fromLatin1(m_privateKeyPem)},
+                              {u"webhookKey"_s, QString::fromLatin1(m_webhookKeyPem)},
                               {u"quotes"_s, quotes},
                               {u"beneficiaries"_s, beneficiaries},
                               {u"answers"_s, m_memory.state()},
@@ -126,6 +127,7 @@ JsonValue SimpaisaSandbox::state() const
 void SimpaisaSandbox::restore(const JsonValue &state)
 {
     setPrivateKey(state.member(u"privateKey").text().toLatin1());
+    setWebhookKey(state.member(u"webhookKey").text().toLatin1());
     for (const JsonValue &quote : state.member(u"quotes").items()) {
         const JsonValue shown = quote.member(u"shown");
         m_quotes.insert(shown.member(u"quoteId").text(),

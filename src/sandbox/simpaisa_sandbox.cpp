@@ -48,9 +48,17 @@ void SimpaisaSandbox::setPrivateKey(const QByteArray &pem)
     m_gate.setPublicKey(crypto::publicKeyOf(base::Secret(pem)).valueOr({}));
 }
 
+void SimpaisaSandbox::setWebhookKey(const QByteArray &pem)
+{
+    m_webhookKeyPem = pem;
+    m_book.setWebhookKey(pem);
+}
+
 JsonValue SimpaisaSandbox::credentials() const
 {
-    return JsonValue::object({{u"private-key"_s, QString::fromLatin1(m_privateKeyPem)}});
+    const QByteArray webhookKey = crypto::publicKeyOf(base::Secret(m_webhookKeyPem)).valueOr({});
+    return JsonValue::object({{u"private-key"_s, QString::fromLatin1(m_privateKeyPem)},
+                              {u"webhook-public-key"_s, QString::fromLatin1(webhookKey)}});
 }
 
 QString SimpaisaSandbox::operationOf(const HttpRequest &request) const
@@ -279,7 +287,7 @@ HttpAnswer SimpaisaSandbox::initiate(const JsonValue &body)
     if (quote->shown.member(u"sendAmount").text() == "999.99"_L1 || !m_book.canAfford(*debit))
         return refuse(unprocessable(u"INSUFFICIENT_FUNDS"_s, u"The balance of the merchant is not sufficient."_s));
     quote->used = true;
-    return success(201, m_book.accept(transferFrom(body, *quote), *debit).shown);
+    return success(201, m_book.accept(transferFrom(body, *quote), *debit, body.member(u"callbackUrl").text()).shown);
 }
 
 HttpAnswer SimpaisaSandbox::transaction(const QString &id)
@@ -338,6 +346,8 @@ HttpAnswer SimpaisaSandbox::createBeneficiary(const JsonValue &body)
     shown.set(u"relationship"_s, body.member(u"relationship"));
     shown.set(u"createdAt"_s, base::toRfc3339(m_around.clock.nowUtc()));
     m_beneficiaries.insert(shown.member(u"beneficiaryId").text(), shown);
+    m_around.ledger.recorded(id(), u"beneficiary"_s, shown.member(u"beneficiaryId").text(), fields.text(u"name"),
+                             m_around.clock.nowUtc());
     return success(201, shown);
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// The throw-away key pair of the merchant; before the first request.
     void setPrivateKey(const QByteArray &pem);
+    /// The provider's own throw-away key for webhooks; its public half is among the credentials.
+    void setWebhookKey(const QByteArray &pem);
 
     QString id() const override { return QStringLiteral("simpaisa"); }
     QString operationOf(const HttpRequest &request) const override;
@@ -57,6 +59,7 @@ private:
     Surroundings m_around;
     Options m_options;
     QByteArray m_privateKeyPem;
+    QByteArray m_webhookKeyPem;
     SimpaisaGate m_gate;
     IdempotencyMemory m_memory;
     SimpaisaBook m_book;

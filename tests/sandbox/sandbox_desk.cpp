@@ -44,7 +44,9 @@ SandboxDesk::SandboxDesk(sandbox::SandboxOptions options)
         crypto::newRsaPrivateKey().reveal().toByteArray(); // one for all: they are slow to make
     options.announcesEveryProvider = true;
     if (!options.clock) options.clock = &m_clock;
+    static const QByteArray webhookKey = crypto::newRsaPrivateKey().reveal().toByteArray();
     if (options.privateKeyPem.isEmpty()) options.privateKeyPem = key;
+    if (options.webhookKeyPem.isEmpty()) options.webhookKeyPem = webhookKey;
     const auto port = m_thread.start(options);
     if (!port) qFatal("%s", qPrintable(port.error().detail));
     m_port = *port;

@@ -82,6 +82,9 @@ private slots:
     void theSampleAmountsComeOutTheSame();
     void bothDocumentedExamplesAreTakenWhereTheyKeepTheValidations();
     void anUnknownRecipientIsNotFound();
+    void mobileAndEloadGoToTheRecipientsNumber_data();
+    void mobileAndEloadGoToTheRecipientsNumber();
+    void aBillHasDatesOfNoStatedForm();
     void aWrongAttributeIsAnInternalServerError_data();
     void aWrongAttributeIsAnInternalServerError();
     void aPaidInvoiceIsCompletedAndCounted();
@@ -235,6 +238,42 @@ void TestRebitSandbox::anUnknownRecipientIsNotFound()
     QVERIFY(isNotFound(desk.rebit("GET", "/api/v1/providers"))); // named in the document, not in its index
 }
 
+void TestRebitSandbox::mobileAndEloadGoToTheRecipientsNumber_data()
+{
+    QTest::addColumn<QByteArray>("strategy");
+    QTest::newRow("mobile") << QByteArray("mobile");
+    QTest::newRow("eload") << QByteArray("eload");
+}
+
+void TestRebitSandbox::mobileAndEloadGoToTheRecipientsNumber()
+{
+    QFETCH(QByteArray, strategy);
+    SandboxDesk desk;
+    desk.rebit("POST", "/api/v1/recipients", R"({"recipient":{"first_name":"A","last_name":"B","mobile":"0917"}})");
+    // The document has both words and no member for either: an empty hash is all that it asks for.
+    const QByteArray body = R"({"recipient_id":"1","remittance":{"amount":"100.00","currency":"PHP","strategy":")" +
+                            strategy + R"(","callback_url":"http://x/1","remittance_details":{}}})";
+    QCOMPARE(desk.rebit("POST", "/api/v1/remittances", body).status(), 200);
+    QCOMPARE(desk.entries(u"http://x/1"_s).value(0).member(u"account").text(), u"0917"_s);
+}
+
+void TestRebitSandbox::aBillHasDatesOfNoStatedForm()
+{
+    SandboxDesk desk;
+    desk.rebit("POST", "/api/v1/recipients", R"({"recipient":{"first_name":"A","last_name":"B","mobile":"0917"}})");
+    const auto bill = [&desk](const QByteArray &date) {
+        return desk
+            .rebit("POST", "/api/v1/remittances",
+                   R"({"recipient_id":"1","remittance":{"amount":"100.00","currency":"PHP","strategy":"bills",)"
+                   R"("remittance_details":{"bills":"meralco","bill_due_date":)" +
+                       date + "}}}")
+            .status();
+    };
+    QCOMPARE(bill(R"("2026-04-01")"), 200);
+    QCOMPARE(bill(R"("next week")"), 200);
+    QCOMPARE(bill("20260401"), 500); // "Must be a String"
+}
+
 void TestRebitSandbox::aWrongAttributeIsAnInternalServerError_data()
 {
     QTest::addColumn<QByteArray>("from");
@@ -244,7 +283,7 @@ void TestRebitSandbox::aWrongAttributeIsAnInternalServerError_data()
     };
     row("currency", "PHP\",\"strategy", "CHF\",\"strategy");
     row("strategy", R"("strategy":"bank")", R"("strategy":"cash")");
-    row("strategy without a field", R"("strategy":"bank")", R"("strategy":"mobile")");
+    row("details of another strategy", R"("strategy":"bank")", R"("strategy":"mobile")");
     row("bank", R"("bank":"ABC")", R"("bank":"XYZ")");
     row("account type", "PHP Savings", "Savings");
     row("no account number", "bank_account_number", "number");

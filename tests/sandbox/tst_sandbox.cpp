@@ -98,6 +98,8 @@ private slots:
     void aBrokenStateFileIsRefusedAndLeftAlone();
     void anUnwritableStateFileIsRefused();
     void theHelpNamesEveryMagicAmount();
+    void theHelpNamesEveryMagicWordOfWallex();
+    void withoutConnectorsTwoProvidersStayUnannounced();
 
     void theProgramSaysThatItIsReadyAndEndsInGoodOrder();
     void theProgramKeepsItsStateWhenItIsKilled();
@@ -114,10 +116,10 @@ void TestSandbox::theProfileHasTheContractsShape()
     QCOMPARE(test::namesOf(profile), u"agent providers"_s);
     QCOMPARE(test::namesOf(profile.member(u"agent")), u"name branch counter country currency"_s);
     const JsonValue providers = profile.member(u"providers");
-    QCOMPARE(test::namesOf(providers), u"simpaisa wallex rebit remid"_s);
+    QCOMPARE(test::namesOf(providers), u"simpaisa wallex rebit remid remitpro"_s);
     QCOMPARE(test::namesOf(providers.member(u"simpaisa")), u"enabled environment baseUrl merchantId"_s);
     const QString origin = u"http://127.0.0.1:%1"_s.arg(desk.port());
-    for (const QString &id : {u"simpaisa"_s, u"remid"_s, u"rebit"_s, u"wallex"_s}) {
+    for (const QString &id : {u"simpaisa"_s, u"remid"_s, u"rebit"_s, u"wallex"_s, u"remitpro"_s}) {
         QVERIFY(providers.member(id).member(u"enabled").flag());
         QCOMPARE(providers.member(id).member(u"environment").text(), u"sandbox"_s);
         QCOMPARE(providers.member(id).member(u"baseUrl").text(), QString(origin + u'/' + id));
@@ -128,11 +130,17 @@ void TestSandbox::theCredentialsHaveTheContractsNames()
 {
     SandboxDesk desk;
     const JsonValue credentials = desk.thread().credentials();
-    QCOMPARE(test::namesOf(credentials), u"simpaisa remid rebit wallex"_s);
-    QCOMPARE(test::namesOf(credentials.member(u"simpaisa")), u"private-key"_s);
+    QCOMPARE(test::namesOf(credentials), u"simpaisa remid rebit wallex remitpro"_s);
+    QCOMPARE(test::namesOf(credentials.member(u"simpaisa")), u"private-key webhook-public-key"_s);
     QCOMPARE(test::namesOf(credentials.member(u"remid")), u"username api-key"_s);
     QCOMPARE(test::namesOf(credentials.member(u"rebit")), u"token"_s);
     QCOMPARE(test::namesOf(credentials.member(u"wallex")), u"api-key access-key-id secret-access-key"_s);
+    QCOMPARE(test::namesOf(credentials.member(u"remitpro")),
+             u"client-id client-secret hmac-key hmac-secret user-key"_s);
+    QVERIFY(credentials.member(u"simpaisa")
+                .member(u"webhook-public-key")
+                .text()
+                .startsWith(u"-----BEGIN PUBLIC KEY-----"_s));
     QVERIFY(credentials.member(u"simpaisa").member(u"private-key").text().startsWith(u"-----BEGIN PRIVATE KEY-----"_s));
 }
 
@@ -188,7 +196,7 @@ void TestSandbox::theLedgerAddsUpWhatWasPaid()
     QVERIFY(desk.ledger().member(u"paid").members().isEmpty());
     desk.clock().turn(60 * second);
     const Answered ledger = desk.own("GET", "/ledger");
-    QCOMPARE(test::namesOf(ledger.json), u"entries requests fundings duplicates paid"_s);
+    QCOMPARE(test::namesOf(ledger.json), u"entries requests fundings documents records duplicates paid"_s);
     QCOMPARE(test::namesOf(ledger.json.member(u"entries").items().first()),
              u"provider id ourReference amount currency account name partner method state at changedAt requests"_s);
     QCOMPARE(ledger.at(u"paid.simpaisa.count"_s), u"2"_s); // the third failed
@@ -342,6 +350,30 @@ void TestSandbox::theHelpNamesEveryMagicAmount()
         }
     }
     QVERIFY(found >= 12);
+}
+
+void TestSandbox::theHelpNamesEveryMagicWordOfWallex()
+{
+    static const QRegularExpression word(u"hasTag\\((?:user\\.)?email(?:\\(\\))?, \"([a-z]+)\"_L1\\)"_s);
+    QFile file(QStringLiteral(REMITDESK_SOURCE_DIR "/src/sandbox/wallex_users.cpp"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    int found = 0;
+    for (auto match = word.globalMatch(text); match.hasNext(); ++found) {
+        const QString tag = u'+' + match.next().captured(1);
+        QVERIFY2(sandbox::magicInputs().contains(tag), qPrintable(tag));
+    }
+    QVERIFY(found >= 7);
+}
+
+void TestSandbox::withoutConnectorsTwoProvidersStayUnannounced()
+{
+    sandbox::Sandbox quiet(sandbox::SandboxOptions{.privateKeyPem = "x", .webhookKeyPem = "x"});
+    QVERIFY(quiet.listen().ok());
+    const QStringList announced = quiet.profile().member(u"providers").keys();
+    QCOMPARE(announced.contains(u"wallex"_s), sandbox::announcesEveryProviderByDefault);
+    QCOMPARE(announced.contains(u"remitpro"_s), sandbox::announcesEveryProviderByDefault);
+    QCOMPARE(quiet.credentials().contains(u"wallex"), sandbox::announcesEveryProviderByDefault);
 }
 
 void TestSandbox::theProgramSaysThatItIsReadyAndEndsInGoodOrder()

@@ -404,7 +404,7 @@ void TestSimpaisaSandbox::whatIsNotInTheDocumentIsNotFound()
     SandboxDesk desk;
     QCOMPARE(desk.simpaisaGet("/beneficiaries").status(), 404);
     QCOMPARE(desk.simpaisaPost("/balance", "{}").status(), 404);
-    QCOMPARE(desk.send("GET /wallex/v2/users/1 HTTP/1.1\r\n\r\n").status(), 404);
+    QCOMPARE(desk.send("GET /elsewhere/v2/users/1 HTTP/1.1\r\n\r\n").status(), 404);
 }
 
 QTEST_GUILESS_MAIN(TestSimpaisaSandbox)
