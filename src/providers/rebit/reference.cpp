@@ -40,17 +40,20 @@ bool isSecret(const QString &name)
 
 JsonValue withoutSecrets(const JsonValue &value)
 {
-    if (!value.isObject()) return value;
-    JsonValue clean = JsonValue::object();
+    if (!value.isObject() && !value.isArray()) return value;
+    JsonValue clean = value.isObject() ? JsonValue::object() : JsonValue::array();
+    for (const JsonValue &item : value.items())
+        clean.append(withoutSecrets(item));
     for (const auto &[name, member] : value.members())
         if (!isSecret(name)) clean.set(name, withoutSecrets(member));
     return clean;
 }
 
-QString firstOf(const JsonValue &object, std::initializer_list<QStringView> names)
+/// The first of these members that says something.
+QStringView firstNameOf(const JsonValue &object, std::initializer_list<QStringView> names)
 {
     for (const QStringView name : names)
-        if (const QString text = object.member(name).text(); !text.isEmpty()) return text;
+        if (!object.member(name).text().trimmed().isEmpty()) return name;
     return {};
 }
 
@@ -58,7 +61,7 @@ QString firstOf(const JsonValue &object, std::initializer_list<QStringView> name
 QString labelOf(const JsonValue &value)
 {
     if (value.isBool()) return value.flag() ? u"true"_s : u"false"_s;
-    if (value.isObject()) return firstOf(value, {u"slug", u"code", u"id", u"name"});
+    if (value.isObject()) return value.member(firstNameOf(value, {u"slug", u"code", u"id", u"name"})).text();
     QStringList words;
     for (const JsonValue &item : value.items())
         words << labelOf(item);
@@ -72,10 +75,14 @@ std::optional<MasterValue> itemFrom(const JsonValue &item)
         const QString word = item.text().trimmed();
         return word.isEmpty() ? std::nullopt : std::optional(MasterValue{word, word, {}});
     }
-    const QString code = firstOf(item, {u"slug", u"code", u"id", u"name"}).trimmed();
-    if (code.isEmpty()) return std::nullopt;
-    const QString label = firstOf(item, {u"name", u"label", u"title"});
-    return MasterValue{code, label.isEmpty() ? code : label, withoutSecrets(item)};
+    const QStringView code = firstNameOf(item, {u"slug", u"code", u"id", u"name"});
+    const QStringView label = firstNameOf(item, {u"name", u"label", u"title"});
+    MasterValue value{item.member(code).text().trimmed(), item.member(label).text(), {}};
+    if (value.code.isEmpty()) return std::nullopt;
+    if (value.label.isEmpty()) value.label = value.code;
+    for (const auto &[name, member] : item.members())
+        if (name != code && name != label && !isSecret(name)) value.details.set(name, withoutSecrets(member));
+    return value;
 }
 
 void addItems(QList<MasterValue> &values, const JsonValue &list, const QString &group = {})
@@ -83,7 +90,7 @@ void addItems(QList<MasterValue> &values, const JsonValue &list, const QString &
     for (const JsonValue &item : list.items()) {
         std::optional<MasterValue> value = itemFrom(item);
         if (!value) continue;
-        if (!group.isEmpty()) value->details = JsonValue::object({{u"group"_s, group}});
+        if (!group.isEmpty()) value->details.set(u"group"_s, group);
         values << *value;
     }
 }
@@ -93,8 +100,10 @@ void addMembers(QList<MasterValue> &values, const JsonValue &object)
 {
     for (const auto &[name, member] : object.members()) {
         if (isSecret(name)) continue;
-        const bool nested = member.isObject() || member.isArray();
-        values << MasterValue{name, labelOf(member), nested ? withoutSecrets(member) : JsonValue()};
+        MasterValue value{name, labelOf(member), {}};
+        if (member.isObject()) value.details = withoutSecrets(member);
+        if (member.isArray()) value.details.set(u"values"_s, withoutSecrets(member));
+        values << value;
     }
 }
 

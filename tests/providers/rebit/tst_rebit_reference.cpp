@@ -220,6 +220,8 @@ void TestRebitReference::listsAreAskedForWhereThereIsACall()
     const auto values = listed(name, path, body);
     QVERIFY(values.ok());
     QCOMPARE(linesOf(*values), expected);
+    for (const domain::MasterValue &value : *values)
+        QVERIFY(value.details.isNull() || value.details.isObject());
 }
 
 void TestRebitReference::B16_partnersComeFromTheStrategies()
@@ -227,6 +229,7 @@ void TestRebitReference::B16_partnersComeFromTheStrategies()
     const QByteArray body = R"({"bank":[{"name":"Banco de Oro","slug":"BDO"}],"bills":["meralco",""]})";
     const auto banks = listed(u"banks"_s, u"/api/v1/strategies"_s, body);
     QCOMPARE(linesOf(*banks), QStringList{u"BDO=Banco de Oro"_s});
+    QVERIFY(banks->first().details.isNull()); // nothing beyond code and name
     QCOMPARE(linesOf(*listed(u"billers"_s, u"/api/v1/strategies"_s, body)), QStringList{u"meralco=meralco"_s});
     // What the answer does not have is built in.
     QCOMPARE(listed(u"load-products"_s, u"/api/v1/strategies"_s, body).error().kind, ErrorKind::NotSupported);
@@ -235,14 +238,15 @@ void TestRebitReference::B16_partnersComeFromTheStrategies()
 void TestRebitReference::theUsersSecretsAreKeptBack()
 {
     const QByteArray body = R"({"user":{"id":1,"encrypted_api_token":"x","access_token":"x","refresh_token":"x",
-        "mobile_confirmation_code":"x","password":"x","vendor":{"id":2,"api_token":"x"}}})";
+        "mobile_confirmation_code":"x","password":"x","vendor":{"id":2,"api_token":"x"},
+        "keys":[{"id":3,"secret":"x"}]}})";
     const auto values = listed(u"user"_s, u"/api/v1/user?token=throw-away-token"_s, body);
     QStringList names;
     for (const domain::MasterValue &value : *values) {
         names << value.code;
         QVERIFY(!value.details.toBytes().contains("\"x\""));
     }
-    QCOMPARE(names, (QStringList{u"id"_s, u"vendor"_s}));
+    QCOMPARE(names, (QStringList{u"id"_s, u"vendor"_s, u"keys"_s}));
 }
 
 void TestRebitReference::listsWithoutACallAreBuiltIn()
