@@ -5,12 +5,14 @@
 #include "dialect/fields.h"
 #include "dialect/requests.h"
 #include "net/retry_after.h"
+#include "providers/simpaisa/operations.h"
 #include "providers/simpaisa/quoting.h"
 #include "providers/simpaisa/replies.h"
 #include "providers/simpaisa/requests.h"
 #include "providers/simpaisa/safety_profile.h"
 #include "providers/simpaisa/signing.h"
 #include "providers/simpaisa/status_map.h"
+#include "providers/simpaisa/webhook.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -84,13 +86,19 @@ interfaces::Provider Connector::provider()
     provider.environment = m_settings.environment;
     provider.enabled = m_settings.enabled;
     provider.credentialNames = QStringList{u"private-key"_s};
-    provider.optionalCredentialNames = QStringList{u"webhook-public-key"_s};
+    provider.optionalCredentialNames = QStringList{webhookCredential(m_settings)};
+    provider.operations = operations();
     if (m_settings.merchantId.isEmpty()) provider.missingSettings << u"merchantId"_s;
     provider.connectionTest = this;
     provider.quotes = this;
     provider.payouts = this;
     provider.partners = this;
     provider.balances = this;
+    provider.statements = this;
+    provider.rates = this;
+    provider.masterData = this;
+    provider.beneficiaryEnrolment = this;
+    provider.callbacks = this;
     return provider;
 }
 

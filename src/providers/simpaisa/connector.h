@@ -3,7 +3,10 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "interfaces/callback.h"
 #include "interfaces/provider.h"
+#include "interfaces/reference.h"
+#include "interfaces/treasury.h"
 #include "interfaces/vault.h"
 #include "net/http_client.h"
 #include "net/money_transport.h"
@@ -11,7 +14,7 @@
 
 namespace providers::simpaisa {
 
-/// Speaks Simpaisa's Remittance API v3.0.0; the only file here that awaits.
+/// Speaks Simpaisa's Remittance API v3.0.0; only this class awaits here (connector.cpp, connector_lists.cpp).
 ///
 /// Lives in one thread with an event loop, and must outlive every call it was asked for. The collaborators must outlive
 /// the connector. Both network objects must lead to the same base address, whose path is `settings.basePath`.
@@ -19,7 +22,12 @@ class Connector final : public interfaces::ConnectionTest,
                         public interfaces::Quotes,
                         public interfaces::Payouts,
                         public interfaces::Partners,
-                        public interfaces::Balances
+                        public interfaces::Balances,
+                        public interfaces::Statements,
+                        public interfaces::ProviderRates,
+                        public interfaces::MasterData,
+                        public interfaces::BeneficiaryEnrolment,
+                        public interfaces::Callbacks
 {
 public:
     Connector(Settings settings, net::HttpClient &client, net::MoneyTransport &transport,
@@ -45,6 +53,17 @@ public:
 
     interfaces::Answer<QList<domain::PayoutPartner>> partners(QString country) override;
     interfaces::Answer<QList<domain::Balance>> balances() override;
+
+    interfaces::Answer<domain::StatementPage> statement(domain::StatementQuery query) override;
+    interfaces::Answer<QList<domain::ProviderRate>> providerRates(QString send, QString receive) override;
+    QStringList masterLists() const override;
+    bool masterListNeedsArgument(const QString &name) const override;
+    std::optional<domain::MasterList> builtInList(const QString &name) const override;
+    interfaces::Answer<QList<domain::MasterValue>> masterData(QString name, QString argument) override;
+    interfaces::Answer<domain::AddressBookEntry> enrolBeneficiary(domain::Beneficiary beneficiary,
+                                                                  base::JsonValue answers) override;
+    interfaces::Answer<interfaces::CallbackNotice> readCallback(interfaces::CallbackMessage message) override;
+    QByteArray acknowledgement() const override { return {}; }
 
 private:
     [[nodiscard]] base::Result<void> ready() const;

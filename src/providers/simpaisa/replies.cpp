@@ -19,7 +19,6 @@ using base::ErrorKind;
 using base::JsonReader;
 using base::JsonValue;
 using base::Outcome;
-using domain::VerdictKind;
 
 namespace {
 
@@ -57,14 +56,14 @@ QString wordsOf(const JsonValue &error)
     return words.trimmed();
 }
 
+} // namespace
+
 QString traceOf(const net::Headers &headers, const JsonValue &body)
 {
     const QString header = QString::fromLatin1(net::header(headers, "X-Trace-Id"));
     const QString trace = header.isEmpty() ? body.member(u"traceId").text() : header;
     return trace.isEmpty() ? QString() : u"trace "_s + trace;
 }
-
-} // namespace
 
 base::Error errorFrom(int status, const net::Headers &headers, const std::optional<JsonValue> &body,
                       const QDateTime &nowUtc)
@@ -104,6 +103,16 @@ base::Result<money::ExchangeRate> rateFrom(const JsonValue &body, money::Currenc
             return money::ExchangeRate::parse(send, receive, digits);
     }
     return ours(ErrorKind::CorridorNotServed, {});
+}
+
+base::Result<money::Money> receiveFrom(QStringView digits, money::Currency currency)
+{
+    auto exact = dialect::amountFrom(digits, currency);
+    if (exact) return exact;
+    const auto value = money::Decimal::parse(digits);
+    if (!value) return exact;
+    const auto whole = money::Money::fromDecimal(*value, currency, money::Rounding::Down);
+    return whole ? base::Result<money::Money>(*whole) : exact;
 }
 
 namespace {
@@ -182,7 +191,7 @@ base::Result<domain::Quote> quoteFrom(const JsonValue &body, const domain::Quote
                     SimpaisaText::tr("The provider's quote is in other currencies than asked for."));
 
     const auto send = dialect::amountFrom(sendDigits, request.send);
-    const auto receive = dialect::amountFrom(receiveDigits, request.receive);
+    const auto receive = receiveFrom(receiveDigits, request.receive);
     const auto rate = money::ExchangeRate::parse(request.send, request.receive, rateDigits);
     if (!send || !send->isPositive()) return unreadable(u"sendAmount: is no amount"_s);
     if (!receive || !receive->isPositive()) return unreadable(u"receiveAmount: is no amount"_s);
@@ -334,23 +343,32 @@ QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &
         faults << SimpaisaText::tr("%1 is %2, approved was %3")
                       .arg(what, secret ? base::masked(theirs) : theirs, secret ? base::masked(approved) : approved);
     };
-    const auto compareAmount = [&](QStringView amount, QStringView currency, money::Money approved,
-                                   const QString &what) {
+    const auto compareAmount = [&](QStringView amount, QStringView currency, money::Money approved, const QString &what,
+                                   bool receives) {
         const QString digits = reader.textOr(amount);
         const QString code = reader.textOr(currency);
-        if (code == approved.currency().code() && dialect::means(digits, approved)) return;
+        if (code == approved.currency().code()) {
+            // A sum that is finer than its currency was approved as what arrives of it.
+            const auto theirs =
+                receives ? receiveFrom(digits, approved.currency()) : dialect::amountFrom(digits, approved.currency());
+            if (theirs && *theirs == approved) return;
+        }
         faults << SimpaisaText::tr("%1 is %2, approved was %3")
                       .arg(what, digits + u' ' + code, approved.toWire() + u' ' + approved.currency().code());
     };
     compareText(u"merchantTransactionId", transfer.reference, SimpaisaText::tr("the reference"), false);
     compareText(u"transactionId", transfer.providerReference.text, SimpaisaText::tr("the provider's reference"), false);
     compareText(u"quoteId", order.quote.providerQuoteId, SimpaisaText::tr("the quote"), false);
-    compareAmount(u"sendAmount", u"sendCurrency", transfer.send, SimpaisaText::tr("the amount sent"));
-    compareAmount(u"receiveAmount", u"receiveCurrency", transfer.receive, SimpaisaText::tr("the amount to arrive"));
+    compareAmount(u"sendAmount", u"sendCurrency", transfer.send, SimpaisaText::tr("the amount sent"), false);
+    compareAmount(u"receiveAmount", u"receiveCurrency", transfer.receive, SimpaisaText::tr("the amount to arrive"),
+                  true);
     compareText(u"beneficiaryAccountNumber", accountFor(order.beneficiary), SimpaisaText::tr("the account"), true);
     compareText(u"beneficiaryBankCode", order.beneficiary.bankCode, SimpaisaText::tr("the bank"), false);
-    compareText(u"deliveryMethod", deliveryMethodFrom(order.beneficiary.method), SimpaisaText::tr("the way of payout"),
-                false);
+    // The member is free text here: a word of their own is no contradiction, another one of the three known is.
+    static const QStringList ways{u"BANK_ACCOUNT"_s, u"MOBILE_WALLET"_s, u"CASH_PICKUP"_s};
+    if (ways.contains(reader.textOr(u"deliveryMethod").toUpper()))
+        compareText(u"deliveryMethod", deliveryMethodFrom(order.beneficiary.method),
+                    SimpaisaText::tr("the way of payout"), false);
     return faults;
 }
 
@@ -377,70 +395,9 @@ domain::Sighting sightingFrom(const JsonValue &transaction, const interfaces::Pa
     if (sighting.state == domain::TransferState::Rejected) {
         sighting.error = ours(ErrorKind::ProviderRefused, {});
         sighting.error.providerCode = sighting.providerStatus;
-        sighting.error.providerMessage = sighting.note;
+        sighting.error.providerMessage = dialect::joined({sighting.note, traceOf({}, transaction)});
     }
     return sighting;
-}
-
-namespace {
-
-domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &body,
-                           const interfaces::PayoutOrder &order)
-{
-    const domain::Sighting seen = sightingFrom(body, order);
-    if (seen.found != domain::Found::Yes)
-        return dialect::maybe(ErrorKind::UnreadableReply, providerName, seen.error.detail);
-    domain::Verdict verdict;
-    verdict.kind = seen.echoFault.isEmpty() ? VerdictKind::Accepted : VerdictKind::Review;
-    // A word that nobody knows on an answer that is otherwise good: it was taken, and it is not over.
-    verdict.state = seen.state.value_or(domain::TransferState::InProgress);
-    verdict.providerReference = seen.providerReference;
-    verdict.providerStatus = seen.providerStatus;
-    verdict.note = dialect::joined({seen.note, traceOf(answer.headers, body)});
-    if (verdict.kind == VerdictKind::Review) {
-        verdict.error = base::maybeHappened(ErrorKind::EchoMismatch, seen.echoFault);
-        verdict.error.provider = providerName;
-    } else if (verdict.state == domain::TransferState::Rejected) {
-        verdict.error = seen.error;
-    }
-    return verdict;
-}
-
-} // namespace
-
-domain::Verdict verdictFrom(const domain::WireAnswer &answer, const interfaces::PayoutOrder &order,
-                            const QDateTime &nowUtc)
-{
-    if (const auto unread = dialect::verdictUnread(answer, providerName)) return *unread;
-    const auto body = dialect::objectIn(answer.body);
-    base::Error error = errorFrom(answer.status, answer.headers, body, nowUtc);
-    // Refusals count in the provider's own words only: a page of somebody in between proves nothing. Where nothing but
-    // the status matters, an empty body will do.
-    const bool empty = answer.body.trimmed().isEmpty();
-    switch (answer.status) {
-    case 200: // a repeated key is answered with the first answer
-    case 201:
-        if (body) return acceptance(answer, *body, order);
-        return dialect::maybe(ErrorKind::UnreadableReply, providerName, u"not a JSON object"_s);
-    case 400:
-    case 404:
-    case 422:
-        if (!body) break;
-        if (error.kind == ErrorKind::UnreadableReply) error.kind = ErrorKind::ProviderRefused;
-        return dialect::verdict(VerdictKind::Rejected, error);
-    case 401:
-    case 403:
-    case 429:
-        if (body || empty) return dialect::verdict(VerdictKind::NotNow, error);
-        break;
-    case 409:
-        if (body || empty) return dialect::verdict(VerdictKind::Conflict, error);
-        break;
-    default: break;
-    }
-    // Not their words, or words of no known meaning: "refused" would be a promise that nobody made.
-    if (answer.status < 500) error.kind = ErrorKind::UnreadableReply;
-    return dialect::verdict(VerdictKind::Maybe, error);
 }
 
 } // namespace providers::simpaisa

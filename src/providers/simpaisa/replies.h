@@ -15,11 +15,17 @@ inline const QString providerName = QStringLiteral("simpaisa");
 /// A refusal in their words: ErrorResponse, Retry-After and X-Trace-Id as one error. `body` empty: there were no words.
 base::Error errorFrom(int status, const net::Headers &headers, const std::optional<base::JsonValue> &body,
                       const QDateTime &nowUtc);
+/// "trace 4f7c…", from X-Trace-Id or the body's traceId, for support; empty when there is none.
+QString traceOf(const net::Headers &headers, const base::JsonValue &body);
 /// The body of a call that moves nothing, or why there is none; always Outcome::NothingHappened.
 base::Result<base::JsonValue> bodyOf(const net::HttpReply &reply, const QDateTime &nowUtc);
 
 /// The indicative rate of that pair; CorridorNotServed when the list does not have it.
 base::Result<money::ExchangeRate> rateFrom(const base::JsonValue &body, money::Currency send, money::Currency receive);
+
+/// What is to arrive, from digits that may be finer than the currency: rounded down, because a fraction of the smallest
+/// coin arrives nowhere. UnreadableReply when it is no amount at all.
+base::Result<money::Money> receiveFrom(QStringView digits, money::Currency currency);
 
 /// The figures of a confirmed quote. EchoMismatch when it repeats other currencies than asked for, or its own sums do
 /// not add up. Whether the amount is the one asked for is the caller's to compare.

@@ -5,6 +5,8 @@
 #include "dialect/requests.h"
 #include "providers/simpaisa/status_map.h"
 
+#include <algorithm>
+
 namespace providers::simpaisa {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,11 +14,6 @@ using base::JsonValue;
 using domain::PayoutMethod;
 
 namespace {
-
-QString below(const Settings &settings, const QString &rest)
-{
-    return u"/v3/remittances/"_s + dialect::encoded(settings.merchantId) + rest;
-}
 
 /// The document's sender ids are PASSPORT, NATIONAL_ID and DRIVING_LICENCE.
 QString senderIdTypeFrom(const QString &ours)
@@ -42,29 +39,56 @@ JsonValue senderInto(JsonValue body, const domain::Sender &sender)
 
 } // namespace
 
+QString pathBelow(const Settings &settings, const QString &rest)
+{
+    return u"/v3/remittances/"_s + dialect::encoded(settings.merchantId) + rest;
+}
+
+net::HttpRequest ratesRequest(const Settings &settings, const QString &send, const QString &receive)
+{
+    QStringList filters;
+    if (!send.isEmpty()) filters << u"sourceCurrency="_s + dialect::encoded(send);
+    if (!receive.isEmpty()) filters << u"destinationCurrency="_s + dialect::encoded(receive);
+    const QString query = filters.isEmpty() ? QString() : u'?' + filters.join(u'&');
+    return dialect::reading(pathBelow(settings, u"/fx-rates"_s + query));
+}
+
 net::HttpRequest fxRatesRequest(const Settings &settings, money::Currency send, money::Currency receive)
 {
-    return dialect::reading(
-        below(settings, u"/fx-rates?sourceCurrency=%1&destinationCurrency=%2"_s.arg(send.code(), receive.code())));
+    return ratesRequest(settings, send.code(), receive.code());
 }
 
 net::HttpRequest banksRequest(const Settings &settings, const QString &country)
 {
     const QString query = country.isEmpty() ? QString() : u"?country="_s + dialect::encoded(country);
-    return dialect::reading(below(settings, u"/banks"_s + query));
+    return dialect::reading(pathBelow(settings, u"/banks"_s + query));
 }
 
-net::HttpRequest balanceRequest(const Settings &settings) { return dialect::reading(below(settings, u"/balance"_s)); }
+net::HttpRequest balanceRequest(const Settings &settings)
+{
+    return dialect::reading(pathBelow(settings, u"/balance"_s));
+}
 
 net::HttpRequest transactionRequest(const Settings &settings, const QString &transactionId)
 {
-    return dialect::reading(below(settings, u"/transactions/"_s + dialect::encoded(transactionId)));
+    return dialect::reading(pathBelow(settings, u"/transactions/"_s + dialect::encoded(transactionId)));
 }
 
 net::HttpRequest transactionsRequest(const Settings &settings, const QDateTime &from, const QString &cursor)
 {
-    QString path = below(settings, u"/transactions?limit=%1"_s.arg(pageSize));
+    QString path = pathBelow(settings, u"/transactions?limit=%1"_s.arg(pageSize));
     if (from.isValid()) path += u"&fromDate="_s + dialect::encoded(base::toRfc3339(from));
+    if (!cursor.isEmpty()) path += u"&cursor="_s + dialect::encoded(cursor);
+    return dialect::reading(path);
+}
+
+net::HttpRequest statementRequest(const Settings &settings, const domain::StatementQuery &query, const QString &status,
+                                  const QString &cursor)
+{
+    QString path = pathBelow(settings, u"/transactions?limit=%1"_s.arg(std::clamp(query.limit, 1, pageSize)));
+    if (!status.isEmpty()) path += u"&status="_s + dialect::encoded(status);
+    if (query.since.isValid()) path += u"&fromDate="_s + dialect::encoded(base::toRfc3339(query.since));
+    if (query.until.isValid()) path += u"&toDate="_s + dialect::encoded(base::toRfc3339(query.until));
     if (!cursor.isEmpty()) path += u"&cursor="_s + dialect::encoded(cursor);
     return dialect::reading(path);
 }
@@ -77,7 +101,7 @@ net::HttpRequest confirmRequest(const Settings &settings, money::Currency send, 
         JsonValue::object({{u"sourceCurrency"_s, send.code()}, {u"destinationCurrency"_s, receive.code()}});
     if (sendAmount) body.set(u"sendAmount"_s, JsonValue::number(sendAmount->toWire()));
     if (receiveAmount) body.set(u"receiveAmount"_s, JsonValue::number(receiveAmount->toWire()));
-    net::HttpRequest request = dialect::posting(below(settings, u"/quotes/confirm"_s), body.toBytes());
+    net::HttpRequest request = dialect::posting(pathBelow(settings, u"/quotes/confirm"_s), body.toBytes());
     request.headers << std::pair<QByteArray, QByteArray>("Idempotency-Key", key.toLatin1());
     return request;
 }
@@ -122,7 +146,7 @@ domain::FrozenRequest initiateRequest(const Settings &settings, const interfaces
 
     domain::FrozenRequest request;
     request.method = "POST";
-    request.path = below(settings, u"/transactions/initiate"_s);
+    request.path = pathBelow(settings, u"/transactions/initiate"_s);
     request.body = body.toBytes();
     request.headers = {{"Content-Type", "application/json"}, {"Idempotency-Key", order.transfer.key.text.toLatin1()}};
     return request;

@@ -11,6 +11,11 @@ namespace providers::simpaisa {
 
 // Domain values as requests of the Remittance API v3.0.0; pure. Signatures and time stamps are added on the wire.
 
+/// A path of this merchant's: "/v3/remittances/MCH-00123" and what follows.
+QString pathBelow(const Settings &settings, const QString &rest);
+
+/// Rates of a pair; empty codes: of all.
+net::HttpRequest ratesRequest(const Settings &settings, const QString &send, const QString &receive);
 net::HttpRequest fxRatesRequest(const Settings &settings, money::Currency send, money::Currency receive);
 net::HttpRequest banksRequest(const Settings &settings, const QString &country);
 net::HttpRequest balanceRequest(const Settings &settings);
@@ -19,6 +24,10 @@ net::HttpRequest transactionRequest(const Settings &settings, const QString &tra
 net::HttpRequest transactionsRequest(const Settings &settings, const QDateTime &from, const QString &cursor);
 /// Transactions on one page: the most that the document allows.
 inline constexpr int pageSize = 100;
+
+/// One page of the list for people. `status`: one of those that the list can be filtered by, or empty.
+net::HttpRequest statementRequest(const Settings &settings, const domain::StatementQuery &query, const QString &status,
+                                  const QString &cursor);
 
 /// Locks a rate. `key` is an idempotency key of its own; a quote moves nothing. `sendAmount` and `receiveAmount`:
 /// exactly one of them is set.

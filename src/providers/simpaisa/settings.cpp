@@ -39,7 +39,10 @@ std::optional<QString> signatureFault(const JsonValue &signature)
 
 interfaces::ProviderKind kind()
 {
-    return {u"simpaisa"_s, {}, u"Simpaisa"_s, {u"signature"_s, u"receiveAmountQuotes"_s}};
+    return {u"simpaisa"_s,
+            {},
+            u"Simpaisa"_s,
+            {u"signature"_s, u"receiveAmountQuotes"_s, u"webhookSignature"_s, u"metadata"_s}};
 }
 
 base::Result<Settings> settingsFrom(const interfaces::ProviderProfile &profile)
@@ -56,6 +59,18 @@ base::Result<Settings> settingsFrom(const interfaces::ProviderProfile &profile)
         if (const QString text = signature.member(u"template").text(); !text.isEmpty())
             settings.signatureTemplate = text;
     }
+    const QString webhook = profile.switches.member(u"webhookSignature").text();
+    if (!webhook.isEmpty() && webhook != u"rsa" && webhook != u"hmac")
+        return base::nothingHappened(base::ErrorKind::BadProfile, u"webhookSignature"_s,
+                                     SimpaisaText::tr("\"rsa\" or \"hmac\" is wanted here."));
+    settings.webhookByHmac = webhook == u"hmac";
+    const JsonValue metadata = profile.switches.member(u"metadata");
+    if (!metadata.isNull() && !metadata.isObject())
+        return base::nothingHappened(base::ErrorKind::BadProfile, u"metadata"_s,
+                                     SimpaisaText::tr("an object of names and texts is wanted here."));
+    for (const auto &[name, value] : metadata.members()) // the document allows texts only
+        settings.metadata << std::pair(name, value.isString() || value.isNumber() ? value.text()
+                                                                                  : QString::fromUtf8(value.toBytes()));
     settings.receiveAmountQuotes = profile.switches.member(u"receiveAmountQuotes").flag();
     return settings;
 }

@@ -25,6 +25,9 @@ struct Settings {
     /// Ask for a fixed receive amount in its own words. The document calls sendAmount required and allows "either
     /// sendAmount or receiveAmount" in one breath, so this is off, and a 400 falls back to sendAmount.
     bool receiveAmountQuotes = false;
+    /// Webhooks carry HMAC-SHA256 with a shared secret, as other pages of the same site say; by default RSA-SHA256, as
+    /// the document says.
+    bool webhookByHmac = false;
     QString callbackUrl;                         ///< empty: none is sent, and the status is asked for
     QList<std::pair<QString, QString>> metadata; ///< sent with every transfer; values are texts
 };

@@ -99,9 +99,9 @@ private slots:
     void aMissingMemberLeavesADoubt();
     void aDifferentEchoIsReviewed_data();
     void aDifferentEchoIsReviewed();
-    void numbersMayBeWrittenInAnyWay();
+    void S16_numbersMayBeWrittenInAnyWay();
     void aTransactionOfSomebodyElseIsNotOurs();
-    void aListReadToItsEndWithoutItIsANo();
+    void S19_aListReadToItsEndWithoutItIsANo();
     void aListThatCannotBeTrustedIsNoNo_data();
     void aListThatCannotBeTrustedIsNoNo();
     void aReferenceThatStandsTwiceIsAnAlarm();
@@ -113,7 +113,7 @@ private slots:
     void cashTakesTheMobileNumberForAnAccount();
     void whatIsMissingIsNamedBeforeAnythingIsSent_data();
     void whatIsMissingIsNamedBeforeAnythingIsSent();
-    void callbackAndMetadataAreSentOnlyWhenConfigured();
+    void S29_callbackAndMetadataAreSentOnlyWhenConfigured();
     void theRulesForRepeatsAreThoseOfAKey();
     void fieldsDependOnTheWayOfPayout();
     void whatItCanDoIsDeclared();
@@ -164,24 +164,28 @@ void TestSimpaisa::onlyTheirOwnWordsAreARefusal_data()
     const QByteArray html = "<html><title>Log in</title></html>";
     using enum VerdictKind;
     row("422 unknown code", answered(422, errorBody(u"ODD"_s)), Rejected, ErrorKind::ProviderRefused);
-    row("422 without a code", answered(422, JsonValue::object({{u"message"_s, u"no"_s}})), Rejected,
-        ErrorKind::ProviderRefused);
-    row("404 in their words", answered(404, errorBody(u"NOT_FOUND"_s)), Rejected, ErrorKind::ProviderRefused);
+    row("422 without a code", answered(422, JsonValue::object({{u"message"_s, u"no"_s}})), Maybe,
+        ErrorKind::UnreadableReply);
+    row("422 about an earlier copy", answered(422, errorBody(u"DUPLICATE_MERCHANT_TRANSACTION"_s)), Duplicate,
+        ErrorKind::Duplicate);
+    row("400 about an earlier copy", answered(400, errorBody(u"quote_already_used"_s)), Duplicate,
+        ErrorKind::Duplicate);
+    row("S17: 404 in their words", answered(404, errorBody(u"NOT_FOUND"_s)), Rejected, ErrorKind::ProviderRefused);
     row("404 page", answeredWith(404, html), Maybe, ErrorKind::UnreadableReply);
     row("400 page", answeredWith(400, html), Maybe, ErrorKind::UnreadableReply);
     row("422 cut", answeredWith(422, errorBody(u"QUOTE_EXPIRED"_s).toBytes().chopped(3)), Maybe,
         ErrorKind::UnreadableReply);
-    row("403 in their words", answered(403, errorBody(u"FORBIDDEN"_s)), NotNow, ErrorKind::CredentialRefused);
+    row("S17: 403 in their words", answered(403, errorBody(u"FORBIDDEN"_s)), NotNow, ErrorKind::CredentialRefused);
     row("401 without a body", answeredWith(401, {}), NotNow, ErrorKind::CredentialRefused);
     row("403 page", answeredWith(403, html), Maybe, ErrorKind::UnreadableReply);
     row("429 without a body", answeredWith(429, {}), NotNow, ErrorKind::RateLimited);
-    row("409 without a body", answeredWith(409, {}), Conflict, ErrorKind::Conflict);
+    row("S18: 409 without a body", answeredWith(409, {}), Conflict, ErrorKind::Conflict);
     row("200 page", answeredWith(200, html), Maybe, ErrorKind::UnreadableReply);
     row("201 without a body", answeredWith(201, {}), Maybe, ErrorKind::UnreadableReply);
     row("202", answered(202, transaction()), Maybe, ErrorKind::UnreadableReply);
     row("408", answered(408, errorBody(u"TIMEOUT"_s)), Maybe, ErrorKind::UnreadableReply);
-    row("502 page", answeredWith(502, html), Maybe, ErrorKind::ProviderFailed);
-    row("503 in their words", answered(503, errorBody(u"QUOTE_EXPIRED"_s)), Maybe, ErrorKind::ProviderFailed);
+    row("S17: 502 page", answeredWith(502, html), Maybe, ErrorKind::ProviderFailed);
+    row("S17: 503 in their words", answered(503, errorBody(u"QUOTE_EXPIRED"_s)), Maybe, ErrorKind::ProviderFailed);
     row("time-out", support::failed(Evidence::Maybe, ErrorKind::TimedOut), Maybe, ErrorKind::TimedOut);
     row("no connection", support::failed(Evidence::NotSent, ErrorKind::Unreachable), NotNow, ErrorKind::Unreachable);
     auto twice = answered(201, transaction());
@@ -274,7 +278,7 @@ void TestSimpaisa::aDifferentEchoIsReviewed()
     QVERIFY(!sighting.echoFault.isEmpty());
 }
 
-void TestSimpaisa::numbersMayBeWrittenInAnyWay()
+void TestSimpaisa::S16_numbersMayBeWrittenInAnyWay()
 {
     const JsonValue body =
         transaction(JsonValue::object({{u"sendAmount"_s, JsonValue::number(u"1e3"_s)},
@@ -292,7 +296,7 @@ void TestSimpaisa::aTransactionOfSomebodyElseIsNotOurs()
     QVERIFY(sighting.echoFault.isEmpty());
 }
 
-void TestSimpaisa::aListReadToItsEndWithoutItIsANo()
+void TestSimpaisa::S19_aListReadToItsEndWithoutItIsANo()
 {
     const auto sighting = looked(
         {answered(200, page({}, true, u"a"_s)), answered(200, page({}, true, u"b"_s)), answered(200, page({}, false))});
@@ -437,7 +441,7 @@ void TestSimpaisa::whatIsMissingIsNamedBeforeAnythingIsSent()
     QVERIFY(!support::await(counter.connector.prepare(order)));
 }
 
-void TestSimpaisa::callbackAndMetadataAreSentOnlyWhenConfigured()
+void TestSimpaisa::S29_callbackAndMetadataAreSentOnlyWhenConfigured()
 {
     auto settings = merchant();
     settings.callbackUrl = u"https://agent.example/callbacks/simpaisa"_s;
@@ -486,7 +490,9 @@ void TestSimpaisa::whatItCanDoIsDeclared()
 {
     Counter counter;
     QCOMPARE(counter.connector.provider().capabilities(),
-             (QStringList{u"quote"_s, u"transfer"_s, u"banks"_s, u"balance"_s}));
+             (QStringList{u"quote"_s, u"transfer"_s, u"banks"_s, u"balance"_s, u"beneficiary"_s, u"master-data"_s,
+                          u"rates"_s, u"statement"_s, u"callback"_s}));
+    QCOMPARE(counter.connector.provider().operations.size(), 9);
     QVERIFY(counter.connector.provider().missingSettings.isEmpty());
     Counter nameless{providers::simpaisa::Settings()};
     QCOMPARE(nameless.connector.provider().missingSettings, QStringList{u"merchantId"_s});

@@ -108,7 +108,7 @@ private slots:
     void aFixedReceiveAmountIsComputedAndRoundedUp();
     void aRateThatMovedIsAskedOnceMore();
     void aRateThatKeepsMovingIsNoOffer();
-    void receiveAmountQuotesFallBackOnA400();
+    void S02_receiveAmountQuotesFallBackOnA400();
     void anEchoThatDiffersIsNoOffer_data();
     void anEchoThatDiffersIsNoOffer();
     void aGoodQuoteForAnotherAmountIsNoOffer();
@@ -211,7 +211,7 @@ void TestSimpaisaQuotes::aRateThatKeepsMovingIsNoOffer()
     QCOMPARE(onlyReason(sheet), ErrorKind::QuoteChanged);
 }
 
-void TestSimpaisaQuotes::receiveAmountQuotesFallBackOnA400()
+void TestSimpaisaQuotes::S02_receiveAmountQuotesFallBackOnA400()
 {
     Counter counter(merchant(true));
     const auto sheet = sheetFrom(counter, askingToArrive(u"365500.00"_s), {banks(), confirmed(u"1000"_s, u"365500"_s)});
@@ -281,7 +281,7 @@ void TestSimpaisaQuotes::feesAndTotalFollowFromEachOther_data()
     QTest::addColumn<bool>("stated");
     QTest::addColumn<QString>("fee");
     QTest::addColumn<QString>("total");
-    QTest::newRow("neither") << u"{}"_s << false << QString() << u"1000.00"_s;
+    QTest::newRow("S15: fee not stated") << u"{}"_s << false << QString() << u"1000.00"_s;
     QTest::newRow("fee only") << u"{\"fee\":5}"_s << true << u"5.00"_s << u"1005.00"_s;
     QTest::newRow("total only") << u"{\"totalDebit\":1005.5}"_s << true << u"5.50"_s << u"1005.50"_s;
     QTest::newRow("both") << u"{\"fee\":5,\"totalDebit\":1005}"_s << true << u"5.00"_s << u"1005.00"_s;

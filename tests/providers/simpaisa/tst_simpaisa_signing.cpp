@@ -88,7 +88,7 @@ private slots:
     void theSignatureCoversTheBytesThatArrived();
     void everySendIsSignedAnewAndCarriesTheSameKey();
     void oneChangedByteBreaksTheSignature();
-    void aTemplateOfTheProfileIsFollowed();
+    void S07_aTemplateOfTheProfileIsFollowed();
     void aValueThatLooksLikeAPlaceholderIsNotReplaced();
     void withoutAKeyNothingIsSent_data();
     void withoutAKeyNothingIsSent();
@@ -156,7 +156,7 @@ void TestSimpaisaSigning::oneChangedByteBreaksTheSignature()
     QVERIFY(!verified(canonicalOf(request), signature));
 }
 
-void TestSimpaisaSigning::aTemplateOfTheProfileIsFollowed()
+void TestSimpaisaSigning::S07_aTemplateOfTheProfileIsFollowed()
 {
     auto settings = merchant(u"/x"_s);
     settings.signatureTemplate = u"{timestamp}|{path}|{query}|{method}{merchantId}"_s;
