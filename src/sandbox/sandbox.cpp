@@ -92,11 +92,6 @@ void Sandbox::makeProviders()
     m_providers.push_back(std::move(fifth));
 }
 
-bool Sandbox::isAnnounced(const QString &provider) const
-{
-    return m_options.announcesEveryProvider || (provider != "wallex"_L1 && provider != "remitpro"_L1);
-}
-
 JsonValue Sandbox::profile() const
 {
     const auto baseUrl = [this](const QString &id) { return u"http://127.0.0.1:%1/%2"_s.arg(m_port).arg(id); };
@@ -106,9 +101,8 @@ JsonValue Sandbox::profile() const
     JsonValue simpaisa = played(u"simpaisa"_s);
     simpaisa.set(u"merchantId"_s, SimpaisaSandbox::Options().merchantId);
     JsonValue providers = JsonValue::object({{u"simpaisa"_s, simpaisa}});
-    for (const QString &id : {u"wallex"_s, u"rebit"_s, u"remid"_s, u"remitpro"_s}) {
-        if (isAnnounced(id)) providers.set(id, played(id));
-    }
+    for (const QString &id : {u"wallex"_s, u"rebit"_s, u"remid"_s, u"remitpro"_s})
+        providers.set(id, played(id));
     return JsonValue::object({{u"agent"_s, JsonValue::object({{u"name"_s, u"Lucky Plaza Exchange"_s},
                                                               {u"branch"_s, u"01"_s},
                                                               {u"counter"_s, u"01"_s},
@@ -120,9 +114,8 @@ JsonValue Sandbox::profile() const
 JsonValue Sandbox::credentials() const
 {
     JsonValue all = JsonValue::object();
-    for (const auto &provider : m_providers) {
-        if (isAnnounced(provider->id())) all.set(provider->id(), provider->credentials());
-    }
+    for (const auto &provider : m_providers)
+        all.set(provider->id(), provider->credentials());
     return all;
 }
 

@@ -20,9 +20,6 @@ class SimpaisaSandbox;
 class WallexSandbox;
 class WallexStorage;
 
-/// True as soon as connectors for Wallex and RemitPro are wired.
-inline constexpr bool announcesEveryProviderByDefault = false;
-
 struct SandboxOptions {
     quint16 port = 0;   ///< 0: the system chooses
     quint32 seed = 1;   ///< the same seed gives the same ids, tokens and chances (the RSA key is new each time)
@@ -35,9 +32,6 @@ struct SandboxOptions {
     QByteArray privateKeyPem;        ///< the merchant's throw-away RSA key; empty: a new one is made (0.1 s and more)
     QByteArray webhookKeyPem;        ///< Simpaisa's throw-away key for its webhooks; empty: a new one
     int wallexRequestsPerSecond = 5; ///< in one second of the clock
-    /// Whether wallex and remitpro stand in profile() and credentials(): a profile with a provider that the program has
-    /// no connector for is refused by it. They are played in any case.
-    bool announcesEveryProvider = announcesEveryProviderByDefault;
     const base::Clock *clock = nullptr; ///< nullptr: the system's; otherwise it must outlive the sandbox
 };
 
@@ -69,7 +63,6 @@ public:
 private:
     void makeProviders();
     void settle();
-    bool isAnnounced(const QString &provider) const;
     void serve(const HttpRequest &request, const HttpExchange &exchange);
     void serveProvider(ProviderSandbox &provider, const HttpRequest &request, const HttpExchange &exchange);
     HttpAnswer ownAnswer(const HttpRequest &request);

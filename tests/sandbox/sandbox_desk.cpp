@@ -42,7 +42,6 @@ SandboxDesk::SandboxDesk(sandbox::SandboxOptions options)
 {
     static const QByteArray key =
         crypto::newRsaPrivateKey().reveal().toByteArray(); // one for all: they are slow to make
-    options.announcesEveryProvider = true;
     if (!options.clock) options.clock = &m_clock;
     static const QByteArray webhookKey = crypto::newRsaPrivateKey().reveal().toByteArray();
     if (options.privateKeyPem.isEmpty()) options.privateKeyPem = key;

@@ -99,7 +99,6 @@ private slots:
     void anUnwritableStateFileIsRefused();
     void theHelpNamesEveryMagicAmount();
     void theHelpNamesEveryMagicWordOfWallex();
-    void withoutConnectorsTwoProvidersStayUnannounced();
 
     void theProgramSaysThatItIsReadyAndEndsInGoodOrder();
     void theProgramKeepsItsStateWhenItIsKilled();
@@ -364,16 +363,6 @@ void TestSandbox::theHelpNamesEveryMagicWordOfWallex()
         QVERIFY2(sandbox::magicInputs().contains(tag), qPrintable(tag));
     }
     QVERIFY(found >= 7);
-}
-
-void TestSandbox::withoutConnectorsTwoProvidersStayUnannounced()
-{
-    sandbox::Sandbox quiet(sandbox::SandboxOptions{.privateKeyPem = "x", .webhookKeyPem = "x"});
-    QVERIFY(quiet.listen().ok());
-    const QStringList announced = quiet.profile().member(u"providers").keys();
-    QCOMPARE(announced.contains(u"wallex"_s), sandbox::announcesEveryProviderByDefault);
-    QCOMPARE(announced.contains(u"remitpro"_s), sandbox::announcesEveryProviderByDefault);
-    QCOMPARE(quiet.credentials().contains(u"wallex"), sandbox::announcesEveryProviderByDefault);
 }
 
 void TestSandbox::theProgramSaysThatItIsReadyAndEndsInGoodOrder()
