@@ -171,9 +171,8 @@ base::Error refusal(const net::HttpReply &reply, const QDateTime &nowUtc)
     base::Error error = misread(kind, sentenceFor(kind, reply.status, words));
     error.providerCode = words.code.isEmpty() ? u"HTTP %1"_s.arg(reply.status) : words.code;
     error.providerMessage = words.message;
-    if (kind == ErrorKind::MissingField && isSenderField(words.missing.first()))
-        error.field = u"sender."_s + words.missing.first();
-    if (kind == ErrorKind::ProviderRefused && !words.field.isEmpty()) error.field = u"sender."_s + words.field;
+    if (kind == ErrorKind::MissingField && isSenderField(words.missing.first())) error.field = words.missing.first();
+    if (kind == ErrorKind::ProviderRefused && !words.field.isEmpty()) error.field = words.field;
     error.retryAfterMs = dialect::retryAfterMs(reply.headers, nowUtc);
     return error;
 }

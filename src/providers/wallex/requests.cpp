@@ -161,13 +161,12 @@ net::HttpRequest authenticateRequest(const Settings &settings, const base::Secre
 Result<void> checkSignup(const domain::Sender &sender, const JsonValue &answers)
 {
     if (const auto able = checkAnswers(answers); !able) return able;
-    if (const auto able = checkText(sender.firstName, u"sender.firstName"_s, nameLengthMax); !able) return able;
-    if (const auto able = checkText(sender.lastName, u"sender.lastName"_s, nameLengthMax); !able) return able;
-    if (const auto able = checkText(sender.email, u"sender.email"_s, emailLengthMax); !able) return able;
+    if (const auto able = checkText(sender.firstName, u"firstName"_s, nameLengthMax); !able) return able;
+    if (const auto able = checkText(sender.lastName, u"lastName"_s, nameLengthMax); !able) return able;
+    if (const auto able = checkText(sender.email, u"email"_s, emailLengthMax); !able) return able;
     const QString country = signupCountry(sender, answers);
     if (country.isEmpty())
-        return fault(ErrorKind::MissingField, u"sender.countryOfResidence"_s,
-                     WallexText::tr("Wallex needs this to sign up."));
+        return fault(ErrorKind::MissingField, u"countryOfResidence"_s, WallexText::tr("Wallex needs this to sign up."));
     if (!domain::isCountry(country)) return fault(ErrorKind::BadCountry, u"answers.countryCode"_s);
     return base::Done{};
 }

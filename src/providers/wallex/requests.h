@@ -14,7 +14,7 @@ namespace providers::wallex {
 [[nodiscard]] net::HttpRequest authenticateRequest(const Settings &settings, const base::Secret &accessKeyId,
                                                    const base::Secret &secretAccessKey);
 
-/// Whether the sender can be signed up; the error names the field, of the sender ("sender.email") or of what was asked
+/// Whether the sender can be signed up; the error names the field, of the sender ("email") or of what was asked
 /// beyond it ("answers.password"). `answers` may have: language, accountType, companyName, password, countryCode.
 [[nodiscard]] base::Result<void> checkSignup(const domain::Sender &sender, const base::JsonValue &answers);
 /// Only for what passed checkSignup().

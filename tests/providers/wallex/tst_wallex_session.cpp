@@ -214,10 +214,9 @@ void TestWallexSession::W37_refusalsOfEveryShapeAreRead_data()
         u"HTTP 422"_s, u"Bad; a; b"_s);
     row("errors with a list", 400, R"({"errors":[{"message":["a","b"]}]})", ProviderRefused, u"HTTP 400"_s, u"a; b"_s);
     row("errors with an object of lists", 400, R"({"errors":[{"message":{"mobileNumber":["is invalid","is short"]}}]})",
-        ProviderRefused, u"HTTP 400"_s, u"mobileNumber: is invalid; mobileNumber: is short"_s,
-        u"sender.mobileNumber"_s);
+        ProviderRefused, u"HTTP 400"_s, u"mobileNumber: is invalid; mobileNumber: is short"_s, u"mobileNumber"_s);
     row("errors as an object", 400, R"({"errors":{"postal_code":["is long"]}})", ProviderRefused, u"HTTP 400"_s,
-        u"postal_code: is long"_s, u"sender.postalCode"_s);
+        u"postal_code: is long"_s, u"postalCode"_s);
     row("errors as texts", 400, R"({"errors":["a"]})", ProviderRefused, u"HTTP 400"_s, u"a"_s);
     row("a value", 400, R"({"value":"No good"})", ProviderRefused, u"HTTP 400"_s, u"No good"_s);
     row("not switched on", 400, R"({"message":"NOT_AUTHORIZED"})", NotAllowedNow, u"NOT_AUTHORIZED"_s,
@@ -255,7 +254,7 @@ void TestWallexSession::W37_whatIsMissingIsNamedByOurFields()
                                   R"({"missing_fields":["mobile_number","nationality"]})"}) {
         const base::Error error = refused(answeredWith(400, body));
         QCOMPARE(error.kind, ErrorKind::MissingField);
-        QCOMPARE(error.field, u"sender.mobileNumber"_s);
+        QCOMPARE(error.field, u"mobileNumber"_s);
         QVERIFY2(error.detail.contains(u"Mobile number, Nationality"_s), qPrintable(error.detail));
     }
     QCOMPARE(providers::wallex::fieldNamed(u" sourceOfWealth "_s), u"sourceOfWealth"_s);

@@ -109,12 +109,12 @@ void TestWallexSignup::whatSignupNeedsIsNamed_data()
     const auto row = [](const char *name, const QByteArray &changes, const QByteArray &answers, const QString &field,
                         ErrorKind kind) { QTest::newRow(name) << changes << answers << field << kind; };
     const QByteArray long65(65, 'x'), long129 = QByteArray(117, 'x') + "@example.com";
-    row("no e-mail", R"({"email":""})", "null", u"sender.email"_s, ErrorKind::MissingField);
-    row("no first name", R"({"firstName":""})", "null", u"sender.firstName"_s, ErrorKind::MissingField);
-    row("no last name", R"({"lastName":""})", "null", u"sender.lastName"_s, ErrorKind::MissingField);
-    row("no country", R"({"countryOfResidence":""})", "null", u"sender.countryOfResidence"_s, ErrorKind::MissingField);
-    row("65 letters", R"({"firstName":")" + long65 + R"("})", "null", u"sender.firstName"_s, ErrorKind::TooLong);
-    row("129 letters", R"({"email":")" + long129 + R"("})", "null", u"sender.email"_s, ErrorKind::TooLong);
+    row("no e-mail", R"({"email":""})", "null", u"email"_s, ErrorKind::MissingField);
+    row("no first name", R"({"firstName":""})", "null", u"firstName"_s, ErrorKind::MissingField);
+    row("no last name", R"({"lastName":""})", "null", u"lastName"_s, ErrorKind::MissingField);
+    row("no country", R"({"countryOfResidence":""})", "null", u"countryOfResidence"_s, ErrorKind::MissingField);
+    row("65 letters", R"({"firstName":")" + long65 + R"("})", "null", u"firstName"_s, ErrorKind::TooLong);
+    row("129 letters", R"({"email":")" + long129 + R"("})", "null", u"email"_s, ErrorKind::TooLong);
     row("language", "{}", R"({"language":"de"})", u"answers.language"_s, ErrorKind::BadCode);
     row("account type", "{}", R"({"accountType":"person"})", u"answers.accountType"_s, ErrorKind::BadCode);
     row("company of a person", "{}", R"({"companyName":"A"})", u"answers.companyName"_s, ErrorKind::BadInput);
