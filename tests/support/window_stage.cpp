@@ -64,7 +64,12 @@ StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqliteStore> opene
     , quotes(directory, rates, store->parts(), shop.clock, shop.random)
     , transfers(directory, quotes, store->parts(), shop.clock, shop.random, processes, clerk)
     , watch(transfers, store->parts(), shop.clock)
-    , desk{profile, clerk, true, shop.clock, store->parts(), parties, rates, directory, quotes, transfers, watch}
+    , onboarding(directory, store->parts(), shop.clock)
+    , documents(directory, store->parts(), shop.clock, shop.random, clerk)
+    , treasury(directory, store->parts(), shop.clock)
+    , callbacks(directory, transfers, onboarding, treasury, store->parts(), shop.clock)
+    , desk{profile, clerk,     true,  shop.clock, store->parts(), parties,  rates,    directory,
+           quotes,  transfers, watch, onboarding, documents,      treasury, callbacks}
 {
     profile.agent.name = u"Lucky Plaza Exchange"_s;
     profile.agent.branch = u"01"_s;

@@ -24,6 +24,10 @@ struct StageCounter {
     services::QuoteService quotes;
     services::TransferService transfers;
     services::WatchService watch;
+    services::OnboardingService onboarding;
+    services::DocumentService documents;
+    services::TreasuryService treasury;
+    services::CallbackService callbacks;
     services::Desk desk;
 };
 
@@ -60,6 +64,8 @@ struct WindowStage {
     void kill();
 
     ScriptedProvider &provider(size_t index = 0) { return shop.provider(index); }
+    /// Before open(): one more provider, which keeps books about customers, papers and money and pays nothing.
+    ScriptedRegistrar &addRegistrar(const QString &id = QStringLiteral("registrar")) { return shop.addRegistrar(id); }
     services::Desk &desk() { return counter->desk; }
     /// Newest first, as stored.
     QList<domain::Transfer> transfers();
