@@ -13,6 +13,8 @@ QList<Command> onboardingCommands(); ///< sender enrol, sync and screen; documen
 QList<Command> treasuryCommands();   ///< funding, refund, statement, master-data
 QList<Command> callbackCommands();   ///< callbacks
 
+/// As failure(); "not found" about a record that was asked for by its number is no refusal, whoever says so.
+Output missingThere(const base::Error &error);
 /// {"sender":{…}} with where the customer stands at the providers.
 Output senderWithEnrolments(services::Desk &desk, const domain::SenderId &id);
 

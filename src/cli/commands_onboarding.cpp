@@ -227,7 +227,7 @@ QCoro::Task<Output> recipientList(Backend &backend, Arguments arguments)
 
 Output recipientOutput(const base::Result<domain::AddressBookEntry> &entry)
 {
-    if (!entry) return failure(entry.error());
+    if (!entry) return missingThere(entry.error());
     return {JsonValue::object({{u"recipient"_s, toJson(*entry)}})};
 }
 

@@ -177,6 +177,25 @@ JsonValue toJson(const domain::FieldRule &rule)
     return json;
 }
 
+/// Adds what providers want to know beyond what their connectors can say without asking. A provider that does not
+/// answer is a failure only when it was the one that was meant.
+QCoro::Task<base::Result<base::Done>> addForms(Backend *backend, QString country, domain::ProviderId only,
+                                               QList<domain::FieldRule> *rules)
+{
+    for (const interfaces::Provider &provider : backend->directory().providers()) {
+        const bool meant = only.isEmpty() ? provider.enabled : provider.id == only;
+        if (!meant || !provider.recipientForms) continue;
+        base::Result<QList<domain::FieldRule>> form = co_await provider.recipientForms->recipientForm(country);
+        if (!form && !only.isEmpty()) co_return form.error();
+        if (!form) continue;
+        for (domain::FieldRule &rule : *form) {
+            rule.providers = QStringList{provider.id.text};
+            *rules << rule;
+        }
+    }
+    co_return base::Done{};
+}
+
 QCoro::Task<Output> fields(Backend &backend, Arguments arguments)
 {
     const base::Result<QString> country = countryFrom(arguments);
@@ -186,8 +205,11 @@ QCoro::Task<Output> fields(Backend &backend, Arguments arguments)
     const domain::ProviderId only{arguments.value(u"provider"_s)};
     if (!only.isEmpty() && !backend.directory().provider(only))
         co_return failure(base::nothingHappened(base::ErrorKind::UnknownProvider, u"provider"_s));
+    QList<domain::FieldRule> rules = backend.directory().fieldsFor(*country, *method, only);
+    const base::Result<base::Done> added = co_await addForms(&backend, *country, only, &rules);
+    if (!added) co_return failure(added.error());
     JsonValue list = JsonValue::array();
-    for (const domain::FieldRule &rule : backend.directory().fieldsFor(*country, *method, only))
+    for (const domain::FieldRule &rule : rules)
         list.append(toJson(rule));
     co_return Output{JsonValue::object({{u"fields"_s, list}})};
 }

@@ -103,7 +103,11 @@ base::Result<JsonValue> withTimeline(services::Desk &desk, const domain::Transfe
 {
     const auto timeline = desk.transfers.timeline(transfer.id);
     if (!timeline) return timeline.error();
-    return domain::toJson(transfer, *timeline, desk.transfers.cancellable(transfer));
+    JsonValue json = domain::toJson(transfer, *timeline, desk.transfers.cancellable(transfer));
+    const interfaces::Provider *provider = desk.directory.provider(transfer.provider);
+    if (provider && provider->receiptLinks)
+        json.setText(u"providerReceipt"_s, provider->receiptLinks->receiptLink(transfer));
+    return json;
 }
 
 Output transferOutput(services::Desk &desk, const domain::Transfer &transfer)

@@ -96,7 +96,7 @@ Output listOutput(const QString &name, const base::Result<services::TreasuryServ
 template <class T>
 Output recordOutput(const QString &name, const base::Result<T> &record)
 {
-    if (!record) return failure(record.error());
+    if (!record) return missingThere(record.error());
     return {JsonValue::object({{name, toJson(*record)}})};
 }
 
@@ -258,6 +258,13 @@ QCoro::Task<Output> masterData(Backend &backend, Arguments arguments)
 }
 
 } // namespace
+
+Output missingThere(const base::Error &error)
+{
+    Output output = failure(error);
+    if (error.kind == base::ErrorKind::NotFound) output.exit = NoSuchRecord;
+    return output;
+}
 
 QList<Command> treasuryCommands()
 {

@@ -45,7 +45,8 @@ public:
     virtual QList<domain::Choice> documentTypes() const = 0;
     /// Makes an entry and tells where its content goes. Doing it twice makes two entries and no other harm.
     virtual Answer<domain::ProviderDocument> createDocument(QString user, QString type, QString name) = 0;
-    /// A fresh address for an entry whose old address has run out; may rename it and change its type.
+    /// A fresh address for an entry whose old address has run out; may rename it and change its type. An empty type
+    /// stays as it is.
     virtual Answer<domain::ProviderDocument> renewDocument(QString user, domain::ProviderDocument entry) = 0;
     /// Puts the content there: raw bytes, no credential of ours. CredentialRefused: the address has run out.
     virtual Answer<base::Done> uploadDocument(domain::ProviderDocument entry, QByteArray content,

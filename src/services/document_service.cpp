@@ -153,6 +153,7 @@ interfaces::Answer<base::Done> DocumentService::carry(Way way, domain::ProviderD
     const QString contentType = way.document.contentType;
     base::Result<base::Done> put = co_await way.provider->documents->uploadDocument(entry, *content, contentType);
     if (put || put.error().kind != ErrorKind::CredentialRefused) co_return put;
+    entry.type.clear(); // unchanged
     const base::Result<domain::ProviderDocument> fresh =
         co_await way.provider->documents->renewDocument(way.user, entry);
     if (!fresh) co_return fresh.error();
@@ -167,12 +168,14 @@ interfaces::Answer<DocumentStatus> DocumentService::upload(domain::DocumentId id
     if (way.upload.state == UploadState::Uploaded) co_return document(id);
     way.upload.tries += 1;
     domain::ProviderDocument entry{way.upload.theirs, way.document.type, way.document.name, {}};
+    // A fresh address changes nothing about the entry: some providers take fewer types in a change than at first.
+    const domain::ProviderDocument unchanged{way.upload.theirs, {}, way.document.name, {}};
     // An entry that an earlier try has made is used again: two entries for one passport make a provider wonder.
     base::Result<domain::ProviderDocument> made = entry;
     if (entry.theirs.isEmpty())
         made = co_await way.provider->documents->createDocument(way.user, entry.type, entry.name);
     else
-        made = co_await way.provider->documents->renewDocument(way.user, entry);
+        made = co_await way.provider->documents->renewDocument(way.user, unchanged);
     if (!made) {
         const base::Error error = named(made.error(), *way.provider);
         if (const auto noted = note(way, error); !noted) co_return noted.error();

@@ -52,9 +52,10 @@ public:
     QString quote(const QString &amount = QStringLiteral("1000.00"));
     QStringList create(const QString &quote, const QString &key) const;
 
-private:
+    /// One request to the sandbox itself; the body of its answer.
     QByteArray ask(const QByteArray &method, const QString &path, const QByteArray &body = {});
 
+private:
     QTemporaryDir m_home;
     QString m_speed;
     QProcess m_sandbox;
