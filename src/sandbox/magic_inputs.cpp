@@ -61,6 +61,14 @@ QString magicInputs()
         "(404).\n"
         "  A sender needs genderId of the master data; the same body a second time is a conflict (409). Tokens end\n"
         "  after an hour of plain time. The signature covers the path as sent, with the prefix /remitpro.\n");
+    const QString live = QCoreApplication::translate(
+        "Sandbox",
+        "Simpaisa's interface of today (below /simpaisa-live, merchant and key of the other), by amount:\n"
+        "    666.66  rejected       666.67  remitted, later reversed    777.77  aml_review, in_review, remitted\n"
+        "    777.78  on_hold        333.33  stuck                       222.22  a state that no document knows\n"
+        "    888.88  answers 0005 and is paid                           999.99  refused with 0009\n"
+        "    any other amount is remitted after 20 s. By account: a listed code and 4 or more zeros behind it\n"
+        "    (00100000 for 0010) is refused with it, by fetch-account too. A reference a second time: 0116.\n");
     const QString own = QCoreApplication::translate(
         "Sandbox",
         "The times above pass --speed times faster; the validity of quotes does not.\n"
@@ -73,7 +81,7 @@ QString magicInputs()
         "  POST /_sandbox/callbacks {\"provider\",\"url\"}    from now on the provider posts its notifications there\n"
         "                                                 (this machine only); GET tells what was sent; DELETE ends "
         "it\n");
-    return simpaisa + u'\n' + remid + u'\n' + rebit + u'\n' + wallex + u'\n' + remitPro + u'\n' + own;
+    return simpaisa + u'\n' + remid + u'\n' + rebit + u'\n' + wallex + u'\n' + remitPro + u'\n' + live + u'\n' + own;
 }
 
 QString faultScriptHelp()
@@ -106,7 +114,8 @@ QString faultScriptHelp()
         "  user; wallex authenticate signup get-user update-detail get-detail create-document upload-document\n"
         "  download-document get-document update-document delete-document list-documents countries screen get-funding\n"
         "  list-fundings get-refund list-refunds; remitpro token refresh-token master-genders (and the other lists)\n"
-        "  country create-sender-business recipient-form-business create-recipient-business.\n");
+        "  country create-sender-business recipient-form-business create-recipient-business;\n"
+        "  simpaisa-live get-fx-rate banks bank-by-code reasons fetch-account remit-initiate inquire balance.\n");
 }
 
 } // namespace sandbox

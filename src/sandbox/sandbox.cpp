@@ -4,6 +4,7 @@
 #include "sandbox/rebit_sandbox.h"
 #include "sandbox/remid_sandbox.h"
 #include "sandbox/remitpro_sandbox.h"
+#include "sandbox/simpaisa_live.h"
 #include "sandbox/simpaisa_sandbox.h"
 #include "sandbox/wallex_sandbox.h"
 
@@ -79,17 +80,20 @@ void Sandbox::makeProviders()
     wallex.requestsPerSecond = m_options.wallexRequestsPerSecond;
     auto fourth = std::make_unique<WallexSandbox>(around(u"wallex"_s), *m_storage, wallex);
     auto fifth = std::make_unique<RemitProSandbox>(around(u"remitpro"_s), RemitProSandbox::Options());
+    auto sixth = std::make_unique<SimpaisaLiveSandbox>(around(u"simpaisa-live"_s), simpaisa.merchantId);
     m_simpaisa = first.get();
     m_remid = second.get();
     m_rebit = third.get();
     m_wallex = fourth.get();
     m_remitPro = fifth.get();
+    m_simpaisaLive = sixth.get();
     m_providers.clear();
     m_providers.push_back(std::move(first));
     m_providers.push_back(std::move(second));
     m_providers.push_back(std::move(third));
     m_providers.push_back(std::move(fourth));
     m_providers.push_back(std::move(fifth));
+    m_providers.push_back(std::move(sixth));
 }
 
 JsonValue Sandbox::profile() const
@@ -114,8 +118,10 @@ JsonValue Sandbox::profile() const
 JsonValue Sandbox::credentials() const
 {
     JsonValue all = JsonValue::object();
-    for (const auto &provider : m_providers)
-        all.set(provider->id(), provider->credentials());
+    for (const auto &provider : m_providers) {
+        const JsonValue credentials = provider->credentials();
+        if (!credentials.members().isEmpty()) all.set(provider->id(), credentials); // the live Simpaisa has v3's
+    }
     return all;
 }
 
@@ -252,10 +258,12 @@ base::Result<void> Sandbox::load()
         m_storage->makeCredentials();
         m_wallex->makeCredentials();
         m_remitPro->makeCredentials();
+        m_simpaisaLive->setKeys(m_simpaisa->privateKey(), m_simpaisa->webhookKey());
         return save();
     }
     for (const auto &provider : m_providers)
         provider->restore(state.member(u"providers").member(provider->id()));
+    m_simpaisaLive->setKeys(m_simpaisa->privateKey(), m_simpaisa->webhookKey());
     m_storage->restore(state.member(u"storage"));
     m_ledger.restore(state.member(u"ledger"));
     m_callbacks->restore(state.member(u"callbacks"));

@@ -16,6 +16,7 @@ namespace sandbox {
 class RebitSandbox;
 class RemidSandbox;
 class RemitProSandbox;
+class SimpaisaLiveSandbox;
 class SimpaisaSandbox;
 class WallexSandbox;
 class WallexStorage;
@@ -36,8 +37,9 @@ struct SandboxOptions {
 };
 
 /// The providers, simulated over real HTTP on 127.0.0.1, each below a path of its own: "/simpaisa", "/remid", "/rebit",
-/// "/wallex", "/remitpro"; the host of Wallex's presigned addresses listens on a second port that the system chooses.
-/// Belongs to the thread in which it is constructed, which needs an event loop; see SandboxThread for one of its own.
+/// "/wallex", "/remitpro", and "/simpaisa-live" for the interface that merchants use today; the host of Wallex's
+/// presigned addresses listens on a second port that the system chooses. Belongs to the thread in which it is
+/// constructed, which needs an event loop; see SandboxThread for one of its own.
 ///
 /// "/_sandbox/…" is ours: GET ledger, POST rebit/pay, POST faults, POST clock, POST callbacks (docs/sandbox.md).
 class Sandbox : public QObject
@@ -88,6 +90,7 @@ private:
     std::unique_ptr<WallexStorage> m_storage; ///< used by the provider wallex: outlives it
     std::vector<std::unique_ptr<ProviderSandbox>> m_providers;
     SimpaisaSandbox *m_simpaisa = nullptr;
+    SimpaisaLiveSandbox *m_simpaisaLive = nullptr;
     RemidSandbox *m_remid = nullptr;
     RebitSandbox *m_rebit = nullptr;
     WallexSandbox *m_wallex = nullptr;

@@ -25,6 +25,9 @@ public:
     /// The provider's own throw-away key for webhooks; its public half is among the credentials.
     void setWebhookKey(const QByteArray &pem);
 
+    const QByteArray &privateKey() const { return m_privateKeyPem; }
+    const QByteArray &webhookKey() const { return m_webhookKeyPem; }
+
     QString id() const override { return QStringLiteral("simpaisa"); }
     QString operationOf(const HttpRequest &request) const override;
     std::optional<QString> moneyReferenceOf(const HttpRequest &request) const override;

@@ -339,7 +339,7 @@ void TestSandbox::theHelpNamesEveryMagicAmount()
     // Whoever adds an amount to the books and forgets the help is told here.
     static const QRegularExpression amount(u"\"([0-9]{3,4}\\.[0-9]{2})\"_L1"_s);
     int found = 0;
-    for (const char *name : {"simpaisa_book.cpp", "simpaisa_sandbox.cpp", "rebit_invoices.cpp"}) {
+    for (const char *name : {"simpaisa_book.cpp", "simpaisa_sandbox.cpp", "simpaisa_live.cpp", "rebit_invoices.cpp"}) {
         QFile file(QStringLiteral(REMITDESK_SOURCE_DIR "/src/sandbox/") + QString::fromLatin1(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
