@@ -78,9 +78,8 @@ QString magicInputs()
         "  POST /_sandbox/rebit/pay {\"address\",\"amount\"}    pays an invoice: in part, in full, or too much\n"
         "  POST /_sandbox/faults [..]                       replaces the fault script; DELETE empties it\n"
         "  POST /_sandbox/clock {\"advanceMs\":N}             lets N milliseconds of life pass at once\n"
-        "  POST /_sandbox/callbacks {\"provider\",\"url\"}      from now on the provider posts its notifications there\n"
-        "                                                   (this machine only); GET tells what was sent; DELETE ends "
-        "it\n");
+        "  POST /_sandbox/callbacks {\"provider\",\"url\"}      from now on the provider posts its news there\n"
+        "                                                   (this machine only); GET shows, DELETE ends it\n");
     return simpaisa + u'\n' + remid + u'\n' + rebit + u'\n' + wallex + u'\n' + remitPro + u'\n' + live + u'\n' + own;
 }
 
