@@ -104,6 +104,8 @@ base::Result<JsonValue> withTimeline(services::Desk &desk, const domain::Transfe
     const auto timeline = desk.transfers.timeline(transfer.id);
     if (!timeline) return timeline.error();
     JsonValue json = domain::toJson(transfer, *timeline, desk.transfers.cancellable(transfer));
+    if (domain::isForPeople(transfer))
+        json.set(u"owner"_s, desk.transfers.asksByItself(transfer) ? u"program"_s : u"back-office"_s);
     const interfaces::Provider *provider = desk.directory.provider(transfer.provider);
     if (provider && provider->receiptLinks)
         json.setText(u"providerReceipt"_s, provider->receiptLinks->receiptLink(transfer));
@@ -295,6 +297,24 @@ QCoro::Task<Output> transferCancel(Backend &backend, Arguments arguments)
     co_return outcomeOutput(**desk, outcome);
 }
 
+/// Two people settle what no question settles; each of them says so once.
+QCoro::Task<Output> transferSettle(Backend &backend, Arguments arguments)
+{
+    const auto outcome = domain::handOutcomeFrom(arguments.value(u"outcome"_s));
+    if (!outcome)
+        co_return failure(base::nothingHappened(ErrorKind::BadCode, u"outcome"_s,
+                                                CommandLineText::tr("Choose one of: paid, not-paid, as-approved.")));
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
+    if (!transfer) co_return failure(at(transfer.error(), u"transfer"_s));
+    const QString named = arguments.value(u"as"_s);
+    const QString who = named.isEmpty() ? (*desk)->identity.clerk : named;
+    const base::Result<TransferOutcome> settled =
+        co_await (*desk)->transfers.settleByHand(transfer->id, *outcome, arguments.value(u"evidence"_s), who);
+    co_return outcomeOutput(**desk, settled);
+}
+
 /// Sends a draft whose sending certainly did not happen: the way back after "not sent".
 QCoro::Task<Output> transferSend(Backend &backend, Arguments arguments)
 {
@@ -416,6 +436,15 @@ QList<Command> transferCommands()
          0,
          {},
          transferCancel},
+        {u"transfer settle"_s,
+         CommandLineText::tr("two people settle with evidence what no question settles"),
+         {u"ID"_s},
+         0,
+         {{u"outcome"_s, u"O"_s, CommandLineText::tr("paid, not-paid or as-approved"), true},
+          {u"evidence"_s, u"TEXT"_s, CommandLineText::tr("who at the provider said so, when, and where it is written"),
+           true},
+          {u"as"_s, u"NAME"_s, CommandLineText::tr("who says it; otherwise the user of this machine")}},
+         transferSettle},
         {u"transfer receipt"_s,
          CommandLineText::tr("writes the receipt as PDF"),
          {u"ID"_s},

@@ -31,6 +31,28 @@ std::optional<EventSource> eventSourceFrom(QStringView code)
     return std::nullopt;
 }
 
+QString codeOf(HandOutcome outcome)
+{
+    switch (outcome) {
+    case HandOutcome::Paid: return u"paid"_s;
+    case HandOutcome::NotPaid: return u"not-paid"_s;
+    case HandOutcome::AsApproved: return u"as-approved"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<HandOutcome> handOutcomeFrom(QStringView code)
+{
+    for (const HandOutcome outcome : {HandOutcome::Paid, HandOutcome::NotPaid, HandOutcome::AsApproved})
+        if (codeOf(outcome) == code) return outcome;
+    return std::nullopt;
+}
+
+bool isForPeople(const Transfer &transfer)
+{
+    return transfer.state == TransferState::Unconfirmed || !transfer.review.isEmpty();
+}
+
 QStringList actionsFor(const Transfer &transfer, bool cancellable)
 {
     using enum TransferState;
@@ -56,6 +78,7 @@ QStringList actionsFor(const Transfer &transfer, bool cancellable)
     const bool open = transfer.state == AwaitingFunds || transfer.state == InProgress || transfer.state == OnHold ||
                       transfer.state == ReadyForPickup;
     if (cancellable && open) actions << u"cancel"_s;
+    if (isForPeople(transfer)) actions << u"settle"_s;
     if (transfer.state != Draft && transfer.state != Submitting) actions << u"receipt"_s;
     return actions;
 }
@@ -167,6 +190,12 @@ JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline,
     json.setText(u"relationship"_s, transfer.relationship);
     json.setText(u"pickupCode"_s, transfer.pickupCode);
     json.setText(u"review"_s, transfer.review);
+    if (transfer.closure) {
+        json.set(u"closure"_s, JsonValue::object({{u"outcome"_s, codeOf(transfer.closure->outcome)},
+                                                  {u"evidence"_s, transfer.closure->evidence},
+                                                  {u"proposedBy"_s, transfer.closure->proposedBy},
+                                                  {u"proposedAt"_s, base::toRfc3339(transfer.closure->proposedAt)}}));
+    }
     if (!transfer.problemCode.isEmpty()) {
         JsonValue problem = JsonValue::object({{u"code"_s, transfer.problemCode}, {u"message"_s, transfer.problem}});
         problem.setText(u"providerCode"_s, transfer.problemProviderCode);

@@ -26,6 +26,25 @@ struct PartySnapshot {
     friend bool operator==(const PartySnapshot &, const PartySnapshot &) = default;
 };
 
+/// What a person found out about a transfer that no question settles.
+enum class HandOutcome {
+    Paid,       ///< the beneficiary has the money
+    NotPaid,    ///< no money moved, and none will
+    AsApproved, ///< what looked different is what was approved; it goes on
+};
+/// The word of the command line and of stored records: "not-paid".
+QString codeOf(HandOutcome outcome);
+std::optional<HandOutcome> handOutcomeFrom(QStringView code);
+
+/// One person's word, waiting for a second one's.
+struct HandClosure {
+    HandOutcome outcome = HandOutcome::Paid;
+    QString evidence; ///< who at the provider said so, when, and where it is written
+    QString proposedBy;
+    QDateTime proposedAt;
+    friend bool operator==(const HandClosure &, const HandClosure &) = default;
+};
+
 /// One sender, one beneficiary, one amount, one provider.
 struct Transfer {
     TransferId id;
@@ -53,9 +72,10 @@ struct Transfer {
     PartySnapshot parties;
     std::optional<PayIn> payIn;
     QString pickupCode;
-    QString review;      ///< not empty: a person must look before this counts as normal, and why
-    QString problemCode; ///< our code of the last refusal or doubt ("beneficiary-refused"); empty: none
-    QString problem;     ///< the sentence to it
+    QString review;                     ///< not empty: a person must look before this counts as normal, and why
+    std::optional<HandClosure> closure; ///< proposed by one person; a second one has to agree
+    QString problemCode;                ///< our code of the last refusal or doubt ("beneficiary-refused"); empty: none
+    QString problem;                    ///< the sentence to it
     QString problemProviderCode;
     QDateTime createdAt;
     QDateTime updatedAt;
@@ -84,7 +104,10 @@ struct TransferEvent {
 QString codeOf(EventSource source);
 std::optional<EventSource> eventSourceFrom(QStringView code);
 
-/// What a person may do with the transfer now: "refresh", "cancel", "pay", "receipt", "send".
+/// Whether two people may settle it with evidence: nobody knows what became of it, or a figure has to be cleared up.
+bool isForPeople(const Transfer &transfer);
+
+/// What a person may do with the transfer now: "refresh", "cancel", "pay", "receipt", "send", "settle".
 /// `cancellable`: the provider can cancel at all.
 QStringList actionsFor(const Transfer &transfer, bool cancellable);
 

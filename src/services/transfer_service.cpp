@@ -108,6 +108,7 @@ base::Result<Transfer> TransferService::store(Transfer transfer, std::optional<A
                                               QList<domain::TransferEvent> events)
 {
     transfer.updatedAt = m_clock.nowUtc();
+    if (!domain::isForPeople(transfer)) transfer.closure.reset(); // the provider has settled it: no word is needed
     const Change change{std::move(transfer), std::move(attempt), std::move(events)};
     auto stored = m_store.transfers->apply(change);
     if (stored) emit transferChanged(stored->id.text);

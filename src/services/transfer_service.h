@@ -49,6 +49,13 @@ public:
     /// Asks the provider now and settles what can be settled. `byPerson`: a clerk asked (false: the watch did).
     interfaces::Answer<TransferOutcome> refresh(domain::TransferId id, bool byPerson = true);
     interfaces::Answer<TransferOutcome> cancel(domain::TransferId id);
+    /// Two people settle with evidence what no question settles. The provider is asked once more first. The first
+    /// person's word is stored; the second one's, of another name and to the same end, makes it so. Another outcome
+    /// replaces what was proposed. NotAllowedNow, MissingField (evidence, who).
+    interfaces::Answer<TransferOutcome> settleByHand(domain::TransferId id, domain::HandOutcome outcome,
+                                                     QString evidence, QString who);
+    /// Who has the next step of a doubt: true when the program asks the provider by itself, false when only people can.
+    bool asksByItself(const domain::Transfer &transfer) const;
 
     base::Result<domain::Transfer> transfer(const domain::TransferId &id) { return m_store.transfers->transfer(id); }
     base::Result<interfaces::TransferPage> list(const interfaces::TransferFilter &filter)
@@ -114,6 +121,7 @@ private:
                                              interfaces::PayoutOrder order);
     interfaces::Answer<TransferOutcome> judgeRefusalOfCopy(domain::Transfer transfer, domain::Attempt attempt,
                                                            interfaces::PayoutOrder order, domain::Verdict verdict);
+    void applyByHand(domain::Transfer &transfer, const QString &who);
     base::Result<domain::Attempt> freezeCancel(domain::Transfer &transfer, const interfaces::PayoutOrder &order);
     interfaces::Answer<TransferOutcome> decideCancel(domain::Transfer transfer, domain::Attempt attempt,
                                                      interfaces::PayoutOrder order, domain::WireAnswer answer,

@@ -182,6 +182,13 @@ JsonValue sealedHalf(const Transfer &transfer)
     for (const PartyMember &text : textsOfParties())
         parties.setText(QString::fromLatin1(text.name), transfer.parties.*text.member);
     json.set(u"parties"_s, parties);
+    if (transfer.closure) {
+        const domain::HandClosure &closure = *transfer.closure;
+        json.set(u"closure"_s, JsonValue::object({{u"outcome"_s, domain::codeOf(closure.outcome)},
+                                                  {u"evidence"_s, closure.evidence},
+                                                  {u"proposedBy"_s, closure.proposedBy},
+                                                  {u"proposedAt"_s, base::toRfc3339(closure.proposedAt)}}));
+    }
     if (transfer.payIn) {
         const domain::PayIn &payIn = *transfer.payIn;
         json.set(u"payIn"_s, JsonValue::object({{u"address"_s, payIn.address},
@@ -199,6 +206,13 @@ base::Result<void> readSealedHalf(Transfer &transfer, const JsonValue &json)
     const JsonValue parties = json.member(u"parties");
     for (const PartyMember &text : textsOfParties())
         transfer.parties.*text.member = parties.member(QString::fromLatin1(text.name)).text();
+    if (const JsonValue closure = json.member(u"closure"); !closure.isNull()) {
+        const auto outcome = domain::handOutcomeFrom(closure.member(u"outcome").text());
+        if (!outcome) return corrupt(u"transfer.closure"_s);
+        transfer.closure =
+            domain::HandClosure{*outcome, closure.member(u"evidence").text(), closure.member(u"proposedBy").text(),
+                                base::fromRfc3339(closure.member(u"proposedAt").text())};
+    }
     const JsonValue payIn = json.member(u"payIn");
     if (payIn.isNull()) return base::Done{};
     const auto amount = domain::moneyFrom(payIn.member(u"amount"));

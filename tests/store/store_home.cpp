@@ -142,6 +142,7 @@ Transfer sampleTransfer(const QString &id, const QString &sender, const QString 
                       .clerk = u"Noor"_s,
                       .counter = u"01"_s,
                       .version = 0};
+    transfer.closure = domain::HandClosure{domain::HandOutcome::NotPaid, u"Mr Lee, 10:20, ticket 42"_s, u"Ann"_s, now};
     return transfer;
 }
 

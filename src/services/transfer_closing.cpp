@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Closing by hand: what no question settles is settled by two people with evidence, and by nobody else.
+#include "services/transfer_service.h"
+
+#include "base/log.h"
+#include "services/busy.h"
+#include "services/transfer_rules.h"
+
+#include <QCoreApplication>
+
+namespace services {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using domain::Attempt;
+using domain::EventSource;
+using domain::HandClosure;
+using domain::HandOutcome;
+using domain::RecoveryPoint;
+using domain::Transfer;
+using domain::TransferState;
+
+namespace {
+
+/// "Asked" is no evidence; a name, a time and a place hardly fit into less.
+constexpr int evidenceLengthMin = 10;
+
+struct TransferServiceText {
+    Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
+};
+
+base::Error refused(ErrorKind kind, const QString &field, const QString &sentence)
+{
+    return base::nothingHappened(kind, field, sentence);
+}
+
+bool samePerson(const QString &one, const QString &other)
+{
+    return one.simplified().compare(other.simplified(), Qt::CaseInsensitive) == 0;
+}
+
+base::Result<void> checkWords(const QString &evidence, const QString &who)
+{
+    if (who.simplified().isEmpty())
+        return refused(ErrorKind::MissingField, u"as"_s, TransferServiceText::tr("Say who you are."));
+    if (evidence.simplified().size() < evidenceLengthMin)
+        return refused(ErrorKind::MissingField, u"evidence"_s,
+                       TransferServiceText::tr("Say who at the provider told you so, when, and where it is written."));
+    return base::Done{};
+}
+
+QString labelOf(HandOutcome outcome)
+{
+    switch (outcome) {
+    case HandOutcome::Paid: return TransferServiceText::tr("paid out");
+    case HandOutcome::NotPaid: return TransferServiceText::tr("not paid");
+    case HandOutcome::AsApproved: return TransferServiceText::tr("as approved");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool TransferService::asksByItself(const Transfer &transfer) const
+{
+    if (!transfer.review.isEmpty() && transfer.state != TransferState::Unconfirmed) return false;
+    const domain::SafetyProfile safety = safetyOf(transfer);
+    const bool byTheirs = safety.lookUpByProviderReference && !transfer.providerReference.isEmpty();
+    return safety.lookUpByOurReference || byTheirs || safety.replayWithSameKey ||
+           safety.safetyClass == domain::SafetyClass::C;
+}
+
+/// What two people found out becomes the record.
+void TransferService::applyByHand(Transfer &transfer, const QString &who)
+{
+    const HandClosure closure = *transfer.closure;
+    const bool wasPaid = transfer.state == TransferState::PaidOut;
+    transfer.closure.reset();
+    transfer.review.clear();
+    clearProblem(transfer);
+    transfer.nextCheckAt = {};
+    switch (closure.outcome) {
+    case HandOutcome::Paid: transfer.state = TransferState::PaidOut; break;
+    case HandOutcome::NotPaid:
+        // What was paid out and is not there any more came back.
+        transfer.state = wasPaid ? TransferState::Returned : TransferState::Rejected;
+        setProblem(
+            transfer,
+            refused(ErrorKind::ProviderRefused, {},
+                    TransferServiceText::tr("Closed by %1 and %2: no money moved.").arg(closure.proposedBy, who)));
+        break;
+    case HandOutcome::AsApproved:
+        if (!domain::isFinal(transfer.state)) transfer.state = TransferState::InProgress;
+        transfer.nextCheckAt = m_clock.nowUtc();
+        break;
+    }
+}
+
+interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::TransferId id, HandOutcome outcome,
+                                                                  QString evidence, QString who)
+{
+    const base::Result<void> words = checkWords(evidence, who);
+    if (!words) co_return words.error();
+    // The provider may know by now; a person's word is worth less than its own.
+    base::Result<TransferOutcome> asked = co_await refresh(id, true);
+    if (!asked) co_return asked.error();
+    Transfer transfer = asked->transfer;
+    if (!domain::isForPeople(transfer)) co_return TransferOutcome{transfer, std::nullopt};
+    if (m_busy.contains(id.text))
+        co_return refused(ErrorKind::NotAllowedNow, u"transfer"_s,
+                          TransferServiceText::tr("It is being worked on; try again in a moment."));
+    const Busy busy(m_busy, id.text);
+    std::optional<Attempt> attempt = openAttempt(id);
+    const QDateTime now = m_clock.nowUtc();
+    if (attempt && attempt->point >= RecoveryPoint::Armed && now < attempt->deadlineAt)
+        co_return refused(ErrorKind::NotAllowedNow, u"transfer"_s,
+                          TransferServiceText::tr("The request may still be on its way; wait until its time is up."));
+    if (outcome == HandOutcome::AsApproved && transfer.state == TransferState::Unconfirmed)
+        co_return refused(ErrorKind::NotAllowedNow, u"outcome"_s,
+                          TransferServiceText::tr("Nobody knows whether the provider has it: say \"paid\" or "
+                                                  "\"not paid\"."));
+    const bool agrees = transfer.closure && transfer.closure->outcome == outcome;
+    if (agrees && samePerson(transfer.closure->proposedBy, who))
+        co_return refused(ErrorKind::NotAllowedNow, u"as"_s,
+                          TransferServiceText::tr("A second person has to agree with %1.").arg(who));
+    QString note;
+    if (agrees) {
+        note = TransferServiceText::tr("%1 and %2 agree: %3. %4")
+                   .arg(transfer.closure->proposedBy, who, labelOf(outcome), evidence);
+        applyByHand(transfer, who);
+        if (attempt) {
+            attempt->closedAt = now;
+            attempt->point = domain::isFinal(transfer.state) ? RecoveryPoint::Final : RecoveryPoint::Decided;
+        }
+        qCInfo(base::logMoney) << "closed by hand" << transfer.reference << domain::codeOf(outcome);
+    } else {
+        transfer.closure = HandClosure{outcome, evidence, who.simplified(), now};
+        note = TransferServiceText::tr("%1 found out: %2. %3 A second person has to agree.")
+                   .arg(who, labelOf(outcome), evidence);
+        attempt.reset();
+    }
+    domain::TransferEvent said = event(transfer, EventSource::Clerk, note);
+    said.who = who.simplified();
+    const base::Result<Transfer> stored = store(transfer, attempt, {said});
+    if (!stored) co_return stored.error();
+    co_return TransferOutcome{*stored, std::nullopt};
+}
+
+} // namespace services

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What no question settles: two people, evidence, and nothing less.
+#include "support/await.h"
+#include "support/shop.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using domain::HandOutcome;
+using domain::SafetyClass;
+using domain::TransferState;
+using services::TransferOutcome;
+using support::await;
+using support::Counter;
+using support::Shop;
+namespace script = support::script;
+
+namespace {
+
+const QString evidence = QStringLiteral("Mr Lee of their support, by phone at 10:20, ticket 4711");
+
+/// Class D: sent once, no answer, and nobody can be asked.
+struct Doubt {
+    explicit Doubt(SafetyClass safetyClass = SafetyClass::D) : shop(safetyClass), counter(shop)
+    {
+        shop.provider().answers = {script::silence()};
+        id = counter.send(shop.approve()).transfer.id;
+        shop.clock.advance(90'000);
+    }
+    base::Result<TransferOutcome> says(const QString &who, HandOutcome outcome, const QString &why = evidence)
+    {
+        return await(counter.transfers.settleByHand(id, outcome, why, who));
+    }
+    Shop shop;
+    Counter counter;
+    domain::TransferId id;
+};
+
+} // namespace
+
+class TestTransferClosing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void onePersonIsNotEnough();
+    void twoPeopleClose_data();
+    void twoPeopleClose();
+    void theSecondPersonMustBeAnotherOne();
+    void anotherOutcomeIsAProposalOfItsOwn();
+    void withoutEvidenceOrNameNothingIsStored();
+    void theProviderIsAskedFirst();
+    void nothingIsClosedWhileTheRequestMayBeOnItsWay();
+    void nothingThatIsClearIsClosedByHand();
+    void aReviewIsLiftedByTwoPeople();
+    void afterTheClosingNothingIsSentAnyMore();
+    void newsOfTheProviderMakeAProposalPointless();
+    void whoOwnsTheQuestionIsTold();
+};
+
+void TestTransferClosing::onePersonIsNotEnough()
+{
+    Doubt doubt;
+    const auto first = doubt.says(u"Ann"_s, HandOutcome::NotPaid);
+    QVERIFY(first);
+    QCOMPARE(first->transfer.state, TransferState::Unconfirmed);
+    QVERIFY(first->transfer.closure);
+    QCOMPARE(first->transfer.closure->proposedBy, u"Ann"_s);
+    QVERIFY(doubt.shop.notes().contains(evidence));
+    QVERIFY(domain::toJson(first->transfer, {}, false).contains(u"closure"));
+}
+
+void TestTransferClosing::twoPeopleClose_data()
+{
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("paid") << u"paid"_s << u"paid-out"_s;
+    QTest::newRow("not paid") << u"not-paid"_s << u"rejected"_s;
+}
+
+void TestTransferClosing::twoPeopleClose()
+{
+    QFETCH(const QString, outcome);
+    QFETCH(const QString, state);
+    Doubt doubt;
+    const HandOutcome word = *domain::handOutcomeFrom(outcome);
+    QVERIFY(doubt.says(u"Ann"_s, word));
+    const auto second = doubt.says(u"Bea"_s, word);
+    QVERIFY2(second.ok(), second ? "" : qPrintable(second.error().detail));
+    QCOMPARE(domain::codeOf(second->transfer.state), state);
+    QVERIFY(!second->transfer.closure);
+    QVERIFY(!second->transfer.nextCheckAt.isValid());
+    QVERIFY(doubt.shop.attempts().first().closedAt.isValid());
+    const domain::TransferEvent last = doubt.shop.timeline().last();
+    QCOMPARE(last.who, u"Bea"_s);
+    QCOMPARE(last.source, domain::EventSource::Clerk);
+    QVERIFY(last.note.contains(u"Ann") && last.note.contains(u"Bea") && last.note.contains(evidence));
+}
+
+void TestTransferClosing::theSecondPersonMustBeAnotherOne()
+{
+    Doubt doubt;
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::Paid));
+    for (const QString &same : {u"Ann"_s, u"ann"_s, u"  ANN "_s}) {
+        const auto again = doubt.says(same, HandOutcome::Paid);
+        QCOMPARE(again.error().kind, ErrorKind::NotAllowedNow);
+        QCOMPARE(again.error().field, u"as"_s);
+    }
+    QCOMPARE(doubt.shop.stored().state, TransferState::Unconfirmed);
+}
+
+void TestTransferClosing::anotherOutcomeIsAProposalOfItsOwn()
+{
+    Doubt doubt;
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::Paid));
+    const auto other = doubt.says(u"Bea"_s, HandOutcome::NotPaid);
+    QCOMPARE(other->transfer.state, TransferState::Unconfirmed);
+    QCOMPARE(other->transfer.closure->proposedBy, u"Bea"_s);
+    QCOMPARE(doubt.says(u"Ann"_s, HandOutcome::NotPaid)->transfer.state, TransferState::Rejected);
+}
+
+void TestTransferClosing::withoutEvidenceOrNameNothingIsStored()
+{
+    Doubt doubt;
+    const qint64 version = doubt.shop.stored().version;
+    QCOMPARE(doubt.says(u"Ann"_s, HandOutcome::Paid, u"asked"_s).error().field, u"evidence"_s);
+    QCOMPARE(doubt.says(u"Ann"_s, HandOutcome::Paid, u"            "_s).error().field, u"evidence"_s);
+    QCOMPARE(doubt.says(u" "_s, HandOutcome::Paid).error().field, u"as"_s);
+    QCOMPARE(doubt.shop.stored().version, version);
+}
+
+void TestTransferClosing::theProviderIsAskedFirst()
+{
+    Doubt doubt(SafetyClass::B);
+    doubt.shop.provider().sightings = {script::seen(TransferState::PaidOut, u"PAID"_s)};
+    const auto outcome = doubt.says(u"Ann"_s, HandOutcome::NotPaid);
+    QCOMPARE(outcome->transfer.state, TransferState::PaidOut); // its word, not hers
+    QVERIFY(!outcome->transfer.closure);
+}
+
+void TestTransferClosing::nothingIsClosedWhileTheRequestMayBeOnItsWay()
+{
+    Shop shop(SafetyClass::D);
+    Counter counter(shop);
+    shop.provider().answers = {script::silence()};
+    const auto id = counter.send(shop.approve()).transfer.id;
+    const auto early = await(counter.transfers.settleByHand(id, HandOutcome::NotPaid, evidence, u"Ann"_s));
+    QCOMPARE(early.error().kind, ErrorKind::NotAllowedNow);
+}
+
+void TestTransferClosing::nothingThatIsClearIsClosedByHand()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    const auto id = counter.send(shop.approve()).transfer.id;
+    const auto outcome = await(counter.transfers.settleByHand(id, HandOutcome::NotPaid, evidence, u"Ann"_s));
+    QCOMPARE(outcome->transfer.state, TransferState::InProgress);
+    QVERIFY(!outcome->transfer.closure);
+    QVERIFY(!domain::actionsFor(outcome->transfer, false).contains(u"settle"_s));
+}
+
+void TestTransferClosing::aReviewIsLiftedByTwoPeople()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    shop.provider().answers = {script::wrongEcho()};
+    const auto sent = counter.send(shop.approve());
+    QVERIFY(!sent.transfer.review.isEmpty());
+    shop.clock.advance(90'000);
+    const auto says = [&](const QString &who, HandOutcome outcome) {
+        return await(counter.transfers.settleByHand(sent.transfer.id, outcome, evidence, who));
+    };
+    QVERIFY(says(u"Ann"_s, HandOutcome::AsApproved)->transfer.closure);
+    const auto lifted = says(u"Bea"_s, HandOutcome::AsApproved);
+    QVERIFY(lifted->transfer.review.isEmpty());
+    QCOMPARE(lifted->transfer.state, TransferState::InProgress);
+    QVERIFY(lifted->transfer.nextCheckAt.isValid()); // it goes on, and is watched
+}
+
+void TestTransferClosing::afterTheClosingNothingIsSentAnyMore()
+{
+    Doubt doubt(SafetyClass::B); // which would be sent again after two "not found"
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::NotPaid));
+    QVERIFY(doubt.says(u"Bea"_s, HandOutcome::NotPaid));
+    QCOMPARE(doubt.shop.stored().state, TransferState::Rejected);
+    const int sent = int(doubt.shop.provider().sent.size());
+    for (int i = 0; i < 10; ++i) {
+        doubt.shop.provider().sightings = {script::notFound()};
+        doubt.shop.clock.advance(200'000);
+        doubt.counter.refresh(doubt.id);
+    }
+    QCOMPARE(int(doubt.shop.provider().sent.size()), sent);
+    QCOMPARE(doubt.shop.stored().state, TransferState::Rejected);
+}
+
+void TestTransferClosing::newsOfTheProviderMakeAProposalPointless()
+{
+    Doubt doubt(SafetyClass::B);
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::NotPaid)->transfer.closure);
+    doubt.shop.provider().sightings = {script::seen(TransferState::InProgress)};
+    doubt.counter.refresh(doubt.id);
+    QVERIFY(!doubt.shop.stored().closure);
+    QCOMPARE(doubt.shop.stored().state, TransferState::InProgress);
+}
+
+void TestTransferClosing::whoOwnsTheQuestionIsTold()
+{
+    Doubt people;
+    QVERIFY(!people.counter.transfers.asksByItself(people.shop.stored()));
+    Doubt program(SafetyClass::B);
+    QVERIFY(program.counter.transfers.asksByItself(program.shop.stored()));
+}
+
+QTEST_GUILESS_MAIN(TestTransferClosing)
+#include "tst_transfer_closing.moc"
