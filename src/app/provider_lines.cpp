@@ -10,6 +10,7 @@
 #include "providers/remid/connector.h"
 #include "providers/remitpro/connector.h"
 #include "providers/simpaisa/connector.h"
+#include "providers/simpaisa_live/connector.h"
 #include "providers/wallex/connector.h"
 
 #include <QCoreApplication>
@@ -122,6 +123,8 @@ const std::vector<LineMaker> &lineMakers()
 {
     static const std::vector<LineMaker> makers{
         lineMaker<providers::simpaisa::Connector>(providers::simpaisa::kind(), providers::simpaisa::settingsFrom),
+        lineMaker<providers::simpaisa_live::Connector>(providers::simpaisa_live::kind(),
+                                                       providers::simpaisa_live::settingsFrom),
         lineMaker<providers::wallex::Connector>(providers::wallex::kind(), providers::wallex::settingsFrom),
         lineMaker<providers::rebit::Connector>(providers::rebit::kind(), providers::rebit::settingsFrom),
         lineMaker<providers::remid::Connector>(providers::remid::kind(), providers::remid::settingsFrom),

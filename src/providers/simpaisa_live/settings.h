@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "interfaces/provider_profile.h"
+
+namespace providers::simpaisa_live {
+
+/// How a request is signed; the provider's own samples disagree.
+enum class SignatureStyle {
+    Once,     ///< RSASSA-PKCS1-v1_5 over SHA-256 of the bytes: what the prose says, and the samples in Java and C#
+    Twice,    ///< the same over the digest of the bytes: what the samples in PHP and Node come to
+    TwiceHex, ///< the same over the digest as hexadecimal text
+};
+
+/// Which sum stands in `amount`, with its currency in `remitterCurrencyCode` beside it.
+enum class AmountIn {
+    Send, ///< what the sender gives, in the sender's currency. Read as the other, it pays too little and never too much
+    Receive, ///< what the rate makes of it, in the currency of the country
+};
+
+/// What the profile says about Simpaisa's interface of today, and the switches that its pages leave open. Nothing
+/// secret.
+struct Settings {
+    QString environment; ///< "production", "sandbox"
+    bool enabled = true;
+    QString merchantId;
+    QString region = QStringLiteral("PK"); ///< "PK", "BD", "EG": each has a host of its own
+    QString mode = QStringLiteral("remittance");
+    QString version = QStringLiteral("3.0");
+    SignatureStyle signatureStyle = SignatureStyle::Once;
+    bool signatureHex = false; ///< the sample in Python writes hexadecimal, all others base64
+    AmountIn amountIn = AmountIn::Send;
+    bool sendQuoteId = true; ///< the page on rates wants its number as `qID`; the page on sending does not list it
+};
+
+/// What this folder says about itself: the dialect "live" of the provider "simpaisa".
+[[nodiscard]] interfaces::ProviderKind kind();
+/// Reads and checks the switches of the profile. BadProfile, with the member in `field`.
+[[nodiscard]] base::Result<Settings> settingsFrom(const interfaces::ProviderProfile &profile);
+
+/// The currency that the region pays out.
+[[nodiscard]] QString currencyOf(const QString &region);
+
+} // namespace providers::simpaisa_live
