@@ -102,7 +102,9 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QString(text(provider, index.column()) +
                        (index.column() == Ready ? u", "_s + provider.missing : QString()));
-    case Qt::ToolTipRole: return index.column() == LastTest ? test.sentence : QVariant();
+    case Qt::ToolTipRole:
+        if (index.column() == LastTest) return test.sentence;
+        return index.column() == CanDo ? QVariant(provider.capabilities) : QVariant();
     case IconRole:
         switch (tone(provider, index.column())) {
         case Tone::Good: return u"check"_s;

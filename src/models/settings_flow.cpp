@@ -9,30 +9,75 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+struct CapabilityWord {
+    const char *code;
+    const char *word;
+};
+
+// clang-format off
+/// One line for each word of interfaces::Provider::capabilities(); a test compares the two.
+constexpr CapabilityWord capabilityWords[] = {
+    {"quote", QT_TRANSLATE_NOOP("models::ProvidersModel", "offers")},
+    {"transfer", QT_TRANSLATE_NOOP("models::ProvidersModel", "transfers")},
+    {"cancel", QT_TRANSLATE_NOOP("models::ProvidersModel", "cancels")},
+    {"banks", QT_TRANSLATE_NOOP("models::ProvidersModel", "bank list")},
+    {"balance", QT_TRANSLATE_NOOP("models::ProvidersModel", "balance")},
+    {"account-inquiry", QT_TRANSLATE_NOOP("models::ProvidersModel", "account holder")},
+    {"sender", QT_TRANSLATE_NOOP("models::ProvidersModel", "enrols customers")},
+    {"screening", QT_TRANSLATE_NOOP("models::ProvidersModel", "screens customers")},
+    {"document", QT_TRANSLATE_NOOP("models::ProvidersModel", "takes documents")},
+    {"beneficiary", QT_TRANSLATE_NOOP("models::ProvidersModel", "enrols beneficiaries")},
+    {"recipient-form", QT_TRANSLATE_NOOP("models::ProvidersModel", "tells what to ask about beneficiaries")},
+    {"address-book", QT_TRANSLATE_NOOP("models::ProvidersModel", "address book")},
+    {"master-data", QT_TRANSLATE_NOOP("models::ProvidersModel", "lists of codes")},
+    {"rates", QT_TRANSLATE_NOOP("models::ProvidersModel", "exchange rates")},
+    {"funding", QT_TRANSLATE_NOOP("models::ProvidersModel", "fundings")},
+    {"refund", QT_TRANSLATE_NOOP("models::ProvidersModel", "refunds")},
+    {"statement", QT_TRANSLATE_NOOP("models::ProvidersModel", "list of our transfers")},
+    {"summary", QT_TRANSLATE_NOOP("models::ProvidersModel", "sums")},
+    {"receipt-link", QT_TRANSLATE_NOOP("models::ProvidersModel", "receipts of its own")},
+    {"callback", QT_TRANSLATE_NOOP("models::ProvidersModel", "reports news by itself")},
+};
+// clang-format on
+
 QString capabilityText(const QStringList &capabilities)
 {
-    static const QHash<QString, const char *> words{
-        {u"quote"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "offers")},
-        {u"transfer"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "transfers")},
-        {u"cancel"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "cancels")},
-        {u"banks"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "bank list")},
-        {u"balance"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "balance")},
-        {u"account-inquiry"_s, QT_TRANSLATE_NOOP("models::ProvidersModel", "account holder")}};
     QStringList parts;
     for (const QString &code : capabilities) {
-        const char *word = words.value(code);
-        parts << (word ? ProvidersModel::tr(word) : code);
+        QString word = code; // of a newer connector; better than nothing
+        for (const CapabilityWord &known : capabilityWords)
+            if (code == QLatin1StringView(known.code)) word = ProvidersModel::tr(known.word);
+        parts << word;
     }
     return parts.join(u", "_s);
+}
+
+/// What is missing and where it belongs: in the keychain, in the profile, or in the program.
+QString missingWord(const services::ProviderStatus &provider, const QString &name)
+{
+    const auto isIt = [&](const services::CredentialStatus &credential) { return credential.name == name; };
+    if (std::any_of(provider.credentials.begin(), provider.credentials.end(), isIt))
+        //: %1 is the name of a credential
+        return ProvidersModel::tr("the credential %1").arg(name);
+    if (name == u"merchantId") return ProvidersModel::tr("our merchant number, which belongs into the profile");
+    if (name == u"connector") return ProvidersModel::tr("the part of the program that speaks to this provider");
+    //: %1 is the name of a member of the profile
+    return ProvidersModel::tr("%1, which belongs into the profile").arg(name);
 }
 
 QString missingText(const services::ProviderStatus &provider)
 {
     if (!provider.enabled) return ProvidersModel::tr("Switched off in the profile");
-    if (provider.missing.contains(u"keychain"_s)) return ProvidersModel::tr("The keychain does not answer");
     if (provider.missing.isEmpty()) return ProvidersModel::tr("Nothing is missing");
-    //: %1 is a list of names
-    return ProvidersModel::tr("Missing: %1").arg(provider.missing.join(u", "_s));
+    QStringList words;
+    for (const QString &name : provider.missing)
+        if (name != u"keychain") words << missingWord(provider, name);
+    QStringList sentences;
+    if (provider.missing.contains(u"keychain"_s))
+        sentences << ProvidersModel::tr("The keychain does not answer; unlock it.");
+    //: %1 is a list of things
+    if (!words.isEmpty()) sentences << ProvidersModel::tr("Missing: %1").arg(words.join(u", "_s));
+    return sentences.join(u' ');
 }
 
 ProviderFacts factsOf(const services::ProviderStatus &status)

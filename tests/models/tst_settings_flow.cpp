@@ -21,6 +21,8 @@ private slots:
     void aLockedKeychainIsNotAMissingCredential();
     void theTestSaysWhatIsWrong();
     void forgettingMakesItMissing();
+    void everyCapabilityHasAWordForPeople();
+    void whatIsMissingSaysWhereItBelongs();
 
 private:
     void reload();
@@ -111,6 +113,44 @@ void TestSettingsFlow::forgettingMakesItMissing()
     m_flow->forgetCredential(u"alpha"_s, u"token"_s);
     QTRY_COMPARE(reloaded.size(), 1);
     QVERIFY(!m_flow->providers().provider(0)->ready);
+}
+
+void TestSettingsFlow::everyCapabilityHasAWordForPeople()
+{
+    // A provider that can do everything: the pointers are never followed.
+    interfaces::Provider &provider = m_stage->shop.providers[1];
+    const auto claim = [](auto *&part) { part = reinterpret_cast<std::remove_reference_t<decltype(part)>>(0x10); };
+    claim(provider.quotes), claim(provider.payouts), claim(provider.cancellations), claim(provider.partners);
+    claim(provider.balances), claim(provider.accountInquiry), claim(provider.senderEnrolment);
+    claim(provider.onboarding), claim(provider.documents), claim(provider.beneficiaryEnrolment);
+    claim(provider.recipientForms), claim(provider.addressBook), claim(provider.masterData), claim(provider.rates);
+    claim(provider.fundings), claim(provider.refunds), claim(provider.statements), claim(provider.summaries);
+    claim(provider.receiptLinks), claim(provider.callbacks);
+    const QStringList codes = provider.capabilities();
+    QCOMPARE(codes.size(), 20);
+    m_stage->open();
+    m_flow = std::make_unique<SettingsFlow>(*m_stage->backstage, m_stage->shop.clock);
+    reload();
+    const QStringList words = m_flow->providers().provider(1)->capabilities.split(u", "_s);
+    QCOMPARE(words.size(), codes.size());
+    QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), codes.size());
+    for (const QString &code : codes) {
+        if (code != u"balance" && code != u"rates") QVERIFY2(!words.contains(code), qPrintable(code));
+    }
+}
+
+void TestSettingsFlow::whatIsMissingSaysWhereItBelongs()
+{
+    m_stage->shop.providers[0].missingSettings = {u"merchantId"_s, u"connector"_s, u"baseUrl"_s};
+    m_stage->open();
+    m_flow = std::make_unique<SettingsFlow>(*m_stage->backstage, m_stage->shop.clock);
+    reload();
+    const QString missing = m_flow->providers().provider(0)->missing;
+    QVERIFY2(missing.contains(u"the credential token"_s), qPrintable(missing));
+    QVERIFY(missing.contains(u"our merchant number, which belongs into the profile"_s));
+    QVERIFY(missing.contains(u"the part of the program"_s));
+    QVERIFY(missing.contains(u"baseUrl, which belongs into the profile"_s));
+    QVERIFY(!missing.contains(u"merchantId"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSettingsFlow)

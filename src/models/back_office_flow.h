@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/book_sheets.h"
+#include "models/money_sheets.h"
+
+namespace models {
+
+/// What the providers have on record about our money, our transfers and our customers' recipients, and their lists.
+class BackOfficeFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    BackOfficeFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
+
+    /// Reads which provider can tell what; calls none of them.
+    void reload();
+    bool isLoaded() const { return m_loaded; }
+
+    BalancesFlow &balances() { return m_balances; }
+    FundingsFlow &fundings() { return m_fundings; }
+    RefundsFlow &refunds() { return m_refunds; }
+    StatementFlow &statement() { return m_statement; }
+    MasterListsFlow &lists() { return m_lists; }
+    AddressBookFlow &addressBook() { return m_addressBook; }
+
+signals:
+    void reloaded();
+
+private:
+    Backstage &m_backstage;
+    BalancesFlow m_balances;
+    FundingsFlow m_fundings;
+    RefundsFlow m_refunds;
+    StatementFlow m_statement;
+    MasterListsFlow m_lists;
+    AddressBookFlow m_addressBook;
+    bool m_loaded = false;
+};
+
+} // namespace models

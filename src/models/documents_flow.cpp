@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/documents_flow.h"
+
+#include "domain/error_text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace models {
+
+using namespace Qt::Literals::StringLiterals;
+using base::Done;
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+struct Papers {
+    QList<services::DocumentStatus> documents;
+    QList<domain::Choice> types;
+    QList<domain::Choice> providers;
+};
+
+Result<Papers> papersOf(services::Desk &desk, const domain::SenderId &sender)
+{
+    Papers papers;
+    papers.types = desk.documents.types();
+    for (const interfaces::Provider &provider : desk.directory.providers())
+        if (provider.enabled && provider.documents) papers.providers << domain::Choice{provider.id.text, provider.name};
+    if (sender.isEmpty()) return papers;
+    const auto documents = desk.documents.ofSender(sender);
+    if (!documents) return documents.error();
+    papers.documents = *documents;
+    return papers;
+}
+
+base::Error badFile(const QString &sentence) { return base::nothingHappened(ErrorKind::BadFile, u"file"_s, sentence); }
+
+Result<QByteArray> contentOf(const QString &file)
+{
+    QFile opened(file);
+    if (!QFileInfo(file).isFile() || !opened.open(QIODevice::ReadOnly))
+        return badFile(DocumentsFlow::tr("This file cannot be read; choose another one."));
+    QByteArray content =
+        opened.read(domain::documentBytesMax + 1); // one more, so that the service sees it is too large
+    return content;
+}
+
+Result<Done> writeTo(const QString &file, const QByteArray &content)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit())
+        return badFile(DocumentsFlow::tr("The copy cannot be written there; choose another folder."));
+    return Done{};
+}
+
+} // namespace
+
+DocumentsFlow::DocumentsFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_backstage(backstage), m_documents(clock)
+{
+}
+
+void DocumentsFlow::show(const domain::SenderId &sender)
+{
+    if (sender != m_sender) {
+        m_sender = sender;
+        m_documents.set({}, m_documents.types(), m_documents.providers());
+        m_loaded = false;
+        emit changed();
+    }
+    reload();
+}
+
+void DocumentsFlow::reload()
+{
+    const int round = ++m_round;
+    m_backstage.askNow<Papers>(
+        this, [id = m_sender](services::Desk &desk) { return papersOf(desk, id); },
+        [this, round](const Result<Papers> &answer) {
+            if (round != m_round) return;
+            m_loaded = true;
+            if (answer)
+                m_documents.set(answer->documents, answer->types, answer->providers);
+            else
+                emit problem(domain::sentenceFor(answer.error()), {});
+            emit changed();
+        });
+}
+
+bool DocumentsFlow::begin()
+{
+    if (m_busy || m_sender.isEmpty()) return false;
+    m_busy = true;
+    emit problem({}, {});
+    emit changed();
+    return true;
+}
+
+void DocumentsFlow::settled(const domain::SenderId &of, const std::optional<base::Error> &error,
+                            const QString &doneSentence)
+{
+    m_busy = false;
+    if (of == m_sender) {
+        if (error)
+            emit problem(domain::sentenceFor(*error), error->providerMessage);
+        else
+            emit done(doneSentence);
+    }
+    emit changed();
+    reload();
+}
+
+void DocumentsFlow::actNow(Step step, const QString &doneSentence)
+{
+    if (!begin()) return;
+    m_backstage.askNow<Done>(this, std::move(step), [this, of = m_sender, doneSentence](const Result<Done> &answer) {
+        settled(of, answer ? std::nullopt : std::optional(answer.error()), doneSentence);
+    });
+}
+
+void DocumentsFlow::add(const QString &type, const QString &file)
+{
+    const QString name = QFileInfo(file).fileName();
+    actNow(
+        [of = m_sender, type, file, name](services::Desk &desk) -> Result<Done> {
+            const Result<QByteArray> content = contentOf(file);
+            if (!content) return content.error();
+            const auto added = desk.documents.add(of, type, name, *content);
+            if (!added) return added.error();
+            return Done{};
+        },
+        //: %1 is the name of a file
+        tr("%1 is kept here, sealed.").arg(name));
+}
+
+void DocumentsFlow::upload(const domain::DocumentId &id, const QString &provider)
+{
+    const domain::Document *document = m_documents.document(m_documents.rowOf(id));
+    if (!document || !begin()) return;
+    //: %1 is the name of a file, %2 a provider
+    const QString doneSentence =
+        tr("%1 is at %2.").arg(document->name, domain::labelIn(m_documents.providers(), provider));
+    m_documents.setBusy(id);
+    m_backstage.ask<services::DocumentStatus>(
+        this, [id, provider](services::Desk &desk) { return desk.documents.upload(id, domain::ProviderId{provider}); },
+        [this, of = m_sender, doneSentence](const Result<services::DocumentStatus> &answer) {
+            settled(of, answer ? std::nullopt : std::optional(answer.error()), doneSentence);
+        });
+}
+
+void DocumentsFlow::saveCopy(const domain::DocumentId &id, const QString &file)
+{
+    actNow(
+        [id, file](services::Desk &desk) -> Result<Done> {
+            const Result<QByteArray> content = desk.documents.content(id);
+            if (!content) return content.error();
+            return writeTo(file, *content);
+        },
+        //: %1 is the name of a file
+        tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+}
+
+void DocumentsFlow::remove(const domain::DocumentId &id)
+{
+    const domain::Document *document = m_documents.document(m_documents.rowOf(id));
+    if (!document) return;
+    actNow(
+        [id](services::Desk &desk) -> Result<Done> {
+            if (const auto removed = desk.documents.remove(id); !removed) return removed.error();
+            return Done{};
+        },
+        //: %1 is the name of a file
+        tr("%1 is no longer kept here.").arg(document->name));
+}
+
+} // namespace models

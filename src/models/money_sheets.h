@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sheet_flow.h"
+
+namespace models {
+
+/// What we hold at the providers.
+class BalancesFlow final : public SheetFlow
+{
+    Q_OBJECT
+
+public:
+    BalancesFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
+    void load() override;
+
+protected:
+    QString nothingText() const override;
+    QString nobodyText() const override;
+};
+
+/// Money of ours on its way to the providers, page by page.
+class FundingsFlow final : public SheetFlow
+{
+    Q_OBJECT
+
+public:
+    FundingsFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
+    void load() override;
+
+    static QList<domain::Choice> states();
+    /// A code of states(); empty: all.
+    void setState(const QString &code);
+    int page() const { return m_page; }
+    /// 1 is the first.
+    void setPage(int page);
+    /// The providers tell no size: an empty page is the end, unless it is only the filter that left nothing of it.
+    bool mayHaveMore() const;
+
+protected:
+    QString nothingText() const override;
+    QString nobodyText() const override;
+
+private:
+    std::optional<domain::MovementState> m_state;
+    int m_page = 1;
+};
+
+/// Money that the providers gave back.
+class RefundsFlow final : public SheetFlow
+{
+    Q_OBJECT
+
+public:
+    RefundsFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
+    void load() override;
+
+protected:
+    QString nothingText() const override;
+    QString nobodyText() const override;
+};
+
+/// A provider's own list of our transfers, page by page.
+class StatementFlow final : public SheetFlow
+{
+    Q_OBJECT
+
+public:
+    StatementFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
+    /// Asks from the first page on.
+    void load() override;
+
+    /// Days at the counter, year-month-day; empty: open. Both days are meant to their ends.
+    void setSince(const QString &day);
+    void setUntil(const QString &day);
+    /// A status in the provider's own words; empty: all.
+    void setWord(const QString &word);
+    /// What is wrong with a typed day; empty: nothing.
+    QString dayFault() const;
+    int page() const { return int(m_before.size()) + 1; }
+    bool hasMore() const { return !m_next.isEmpty(); }
+    void next();
+    void previous();
+
+protected:
+    QString nothingText() const override;
+    QString nobodyText() const override;
+    bool needsProvider() const override { return true; }
+
+private:
+    void loadFrom(const QString &after);
+    void changeQuestion();
+
+    QString m_since;
+    QString m_until;
+    QString m_word;
+    QString m_after;      ///< cursor of the page that is shown
+    QString m_next;       ///< cursor of the page behind it; empty: the end
+    QStringList m_before; ///< cursors of the pages before it
+};
+
+} // namespace models

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "models/backstage.h"
+#include "models/words.h"
+
+#include <QSet>
+
+namespace models {
+
+/// Where a customer stands with one provider that keeps records of customers, in words, and what can be done now.
+struct Standing {
+    QString provider;
+    QString name;
+    QString environment;
+    QString badge; ///< one or two words
+    QString icon;
+    Tone tone = Tone::Neutral;
+    QString sentence; ///< what that means and what comes next
+    QString word;     ///< the provider's own, verbatim; may be empty
+    QString remarks;  ///< the provider's own, verbatim; may be empty
+    QString wants;    ///< labels of what it still wants to know; may be empty
+    QString record;   ///< what the provider calls the customer; may be empty
+    QDateTime checkedAt;
+    bool mayEnrol = false;
+    bool mayFind = false;     ///< somebody may give the number of the record there
+    bool mayAskAgain = false; ///< an earlier answer was lost; a second request may open a second record
+    bool maySend = false;
+    bool mayScreen = false;
+    bool mayCheck = false;
+};
+
+/// A customer at the providers that want to know senders themselves. Nothing here is repeated by itself: opening a
+/// record has no key at any provider, so a lost answer stays a doubt until a person settles it.
+class StandingsFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    StandingsFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
+
+    /// An empty id: nobody.
+    void show(const domain::SenderId &sender);
+    void reload();
+    const QList<Standing> &standings() const { return m_standings; }
+    /// Whether the answer about the present customer has come.
+    bool isLoaded() const { return m_loaded; }
+    bool isBusy(const QString &provider) const { return m_busy.contains({m_sender.text, provider}); }
+
+    void enrol(const QString &provider);
+    /// Somebody has looked there and found no record.
+    void askAgain(const QString &provider);
+    /// Ties the customer to the record with that number; fails when it carries another name.
+    void find(const QString &provider, const QString &number);
+    void sendDetails(const QString &provider);
+    void screen(const QString &provider);
+    void check(const QString &provider);
+
+    /// A number that was typed and not taken yet, so that it is there again.
+    QString typedNumber(const QString &provider) const { return m_numbers.value({m_sender.text, provider}); }
+    void typeNumber(const QString &provider, const QString &number) { m_numbers[{m_sender.text, provider}] = number; }
+
+    /// "14:32:10", with the day when it was another one.
+    QString timeOf(const QDateTime &time) const;
+
+signals:
+    void changed();
+    void done(const QString &sentence);
+    /// Both empty: all is well again. `details`: the provider's own words, verbatim.
+    void problem(const QString &sentence, const QString &details);
+
+private:
+    using Enrolment = domain::SenderEnrolment;
+    using Step = std::function<interfaces::Answer<Enrolment>(services::Desk &, domain::SenderId, domain::ProviderId)>;
+
+    void act(const QString &provider, Step step, const QString &doneSentence);
+    QString nameOf(const QString &provider) const;
+
+    Backstage &m_backstage;
+    const base::Clock &m_clock;
+    domain::SenderId m_sender;
+    QList<Standing> m_standings;
+    QSet<std::pair<QString, QString>> m_busy;              ///< customer and provider
+    QHash<std::pair<QString, QString>, QString> m_numbers; ///< customer and provider
+    int m_round = 0;
+    bool m_loaded = false;
+};
+
+/// The words for one customer at one provider; pure.
+Standing standingOf(const interfaces::Provider &provider, const domain::Sender &sender,
+                    const std::optional<domain::SenderEnrolment> &enrolment);
+
+} // namespace models

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/back_office_flow.h"
+#include "support/window_stage.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using models::BackOfficeFlow;
+using models::SheetModel;
+
+namespace {
+
+/// A provider's list of our transfers, two pages long.
+class TwoPages final : public interfaces::Statements
+{
+public:
+    interfaces::Answer<domain::StatementPage> statement(domain::StatementQuery query) override
+    {
+        asked << query;
+        domain::StatementPage page;
+        domain::StatementLine line;
+        line.provider = {u"alpha"_s};
+        line.ours = query.after.isEmpty() ? u"RD-1"_s : u"RD-2"_s;
+        line.word = u"PAID"_s;
+        line.sendAmount = u"1234.5"_s;
+        line.sendCurrency = u"SGD"_s;
+        page.lines << line;
+        if (query.after.isEmpty()) page.next = u"cursor"_s;
+        co_return page;
+    }
+    QList<domain::StatementQuery> asked;
+};
+
+class TwoBalances final : public interfaces::Balances
+{
+public:
+    interfaces::Answer<QList<domain::Balance>> balances() override
+    {
+        if (fails) co_return base::nothingHappened(base::ErrorKind::Unreachable);
+        domain::Balance balance;
+        balance.provider = {u"alpha"_s};
+        balance.currency = u"SGD"_s;
+        balance.available = money::Money::ofMinor(123450, money::Currency::of("SGD"_L1));
+        co_return QList<domain::Balance>{balance};
+    }
+    bool fails = false;
+};
+
+} // namespace
+
+class TestBackOfficeFlow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void onlyProvidersThatCanAreOffered();
+    void aTabThatNobodyCanFillSaysSo();
+    void balancesStandBesideThoseThatDidNotAnswer();
+    void anAmountIsShownAsStated();
+    void fundingsAreTurnedPageByPage();
+    void refundsNameWhatTheyWereFor();
+    void aStatementIsTurnedByItsCursor();
+    void daysAreCheckedBeforeAnybodyIsAsked();
+    void aListTellsHowOldItIsAndCanBeFiltered();
+    void aListOfEachCountryWaitsForTheCountry();
+    void anEntryIsTakenOutOfTheBook();
+    void anAnswerToAnOldQuestionIsNotShown();
+    void aFailedRefreshKeepsWhatIsShown();
+
+private:
+    support::ScriptedRegistrar &registrar() { return *m_stage->shop.registrars.front(); }
+    void reload();
+
+    TwoPages m_pages;
+    TwoBalances m_balances;
+    std::unique_ptr<support::WindowStage> m_stage;
+    std::unique_ptr<BackOfficeFlow> m_flow;
+};
+
+void TestBackOfficeFlow::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::Singapore));
+    m_flow.reset();
+    m_pages.asked.clear();
+    m_balances.fails = false;
+    m_stage = std::make_unique<support::WindowStage>();
+    m_stage->addRegistrar();
+    m_stage->shop.providers[0].statements = &m_pages;
+    m_stage->shop.providers[0].balances = &m_balances;
+    m_stage->open();
+    m_flow = std::make_unique<BackOfficeFlow>(*m_stage->backstage, m_stage->shop.clock);
+}
+
+void TestBackOfficeFlow::reload()
+{
+    QSignalSpy reloaded(m_flow.get(), &BackOfficeFlow::reloaded);
+    m_flow->reload();
+    QTRY_COMPARE(reloaded.size(), 1);
+}
+
+void TestBackOfficeFlow::onlyProvidersThatCanAreOffered()
+{
+    reload();
+    QVERIFY(domain::containsCode(m_flow->fundings().providers(), u"registrar"_s));
+    QVERIFY(!domain::containsCode(m_flow->fundings().providers(), u"alpha"_s));
+    QVERIFY(domain::containsCode(m_flow->statement().providers(), u"alpha"_s));
+    QVERIFY(!domain::containsCode(m_flow->statement().providers(), u"registrar"_s));
+    QCOMPARE(m_flow->statement().provider(), u"alpha"_s); // one must be meant
+    QVERIFY(m_flow->fundings().provider().isEmpty());     // all are meant
+}
+
+void TestBackOfficeFlow::aTabThatNobodyCanFillSaysSo()
+{
+    for (interfaces::Provider &provider : m_stage->shop.providers)
+        provider.enabled = false;
+    m_stage->open();
+    m_flow = std::make_unique<BackOfficeFlow>(*m_stage->backstage, m_stage->shop.clock);
+    reload();
+    for (models::SheetFlow *tab :
+         QList<models::SheetFlow *>{&m_flow->balances(), &m_flow->fundings(), &m_flow->refunds(), &m_flow->statement(),
+                                    &m_flow->lists(), &m_flow->addressBook()}) {
+        QVERIFY(tab->emptyText().startsWith(u"None of the providers"_s));
+        tab->load();
+        QVERIFY(!tab->isBusy());
+    }
+}
+
+void TestBackOfficeFlow::balancesStandBesideThoseThatDidNotAnswer()
+{
+    reload();
+    models::BalancesFlow &balances = m_flow->balances();
+    const QAbstractItemModelTester tester(&balances.sheet(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    balances.load();
+    QVERIFY(balances.isBusy());
+    QTRY_VERIFY(balances.isLoaded());
+    QVERIFY(balances.sheet().rowCount() >= 1);
+    QCOMPARE(balances.sheet().index(0, 2).data().toString(), u"1,234.50\u00a0SGD"_s);
+    QVERIFY(balances.sheet().index(0, 2).data(Qt::TextAlignmentRole).toInt() & Qt::AlignTrailing);
+    QVERIFY(balances.sheet().index(0, 3).data().toString().isEmpty()); // not stated is not zero
+    m_balances.fails = true;
+    balances.load();
+    QTRY_VERIFY(!balances.isBusy());
+    const QStringList said = balances.failures() + QStringList{balances.problem()};
+    QVERIFY2(said.join(u' ').contains(u"alpha: "_s), qPrintable(said.join(u' ')));
+}
+
+void TestBackOfficeFlow::anAmountIsShownAsStated()
+{
+    const QLocale locale;
+    QCOMPARE(models::statedAmount(u"1234.5"_s, u"SGD"_s, locale), u"1,234.50\u00a0SGD"_s);
+    QCOMPARE(models::statedAmount(u"1234.567"_s, u"SGD"_s, locale), u"1234.567\u00a0SGD"_s); // no digit is lost
+    QCOMPARE(models::statedAmount(u"12.50"_s, u"XQX"_s, locale), u"12.50\u00a0XQX"_s);
+    QCOMPARE(models::statedAmount({}, u"SGD"_s, locale), QString());
+    QCOMPARE(models::statedAmount(u"n/a"_s, u"SGD"_s, locale), u"n/a\u00a0SGD"_s);
+}
+
+void TestBackOfficeFlow::fundingsAreTurnedPageByPage()
+{
+    reload();
+    models::FundingsFlow &fundings = m_flow->fundings();
+    fundings.load();
+    QTRY_COMPARE(fundings.sheet().rowCount(), 1);
+    QCOMPARE(fundings.sheet().index(0, 0).data().toString(), u"Pending"_s);
+    QCOMPARE(fundings.sheet().index(0, 0).data(models::SecondLineRole).toString(), u"“pending”"_s);
+    QVERIFY(fundings.mayHaveMore());
+    fundings.setPage(2);
+    QTRY_VERIFY(fundings.isLoaded());
+    QCOMPARE(fundings.sheet().rowCount(), 0);
+    QVERIFY(!fundings.mayHaveMore());
+    QVERIFY(fundings.emptyText().contains(u"no more"_s));
+    fundings.setState(u"pending"_s);
+    QCOMPARE(fundings.page(), 1); // another question begins at its beginning
+    fundings.load();
+    QTRY_COMPARE(fundings.sheet().rowCount(), 1);
+    fundings.setPage(2);
+    QTRY_VERIFY(fundings.isLoaded());
+    QVERIFY(fundings.mayHaveMore()); // the filter may have emptied the page
+}
+
+void TestBackOfficeFlow::refundsNameWhatTheyWereFor()
+{
+    reload();
+    m_flow->refunds().load();
+    QTRY_COMPARE(m_flow->refunds().sheet().rowCount(), 1);
+    QCOMPARE(m_flow->refunds().sheet().index(0, 3).data().toString(), u"simple_payment P1"_s);
+    QCOMPARE(m_flow->refunds().sheet().index(0, 0).data().toString(), u"Unclear"_s);
+}
+
+void TestBackOfficeFlow::aStatementIsTurnedByItsCursor()
+{
+    reload();
+    models::StatementFlow &statement = m_flow->statement();
+    statement.setSince(u"2026-02-01"_s);
+    statement.setWord(u" PAID "_s);
+    statement.load();
+    QTRY_COMPARE(statement.sheet().rowCount(), 1);
+    QCOMPARE(m_pages.asked.last().word, u"PAID"_s);
+    QCOMPARE(m_pages.asked.last().since.toLocalTime(), QDate(2026, 2, 1).startOfDay());
+    QVERIFY(!m_pages.asked.last().until.isValid());
+    QVERIFY(statement.hasMore());
+    statement.next();
+    QTRY_COMPARE(statement.sheet().index(0, 1).data().toString(), u"RD-2"_s);
+    QCOMPARE(m_pages.asked.last().after, u"cursor"_s);
+    QCOMPARE(statement.page(), 2);
+    QVERIFY(!statement.hasMore());
+    statement.previous();
+    QTRY_COMPARE(statement.sheet().index(0, 1).data().toString(), u"RD-1"_s);
+    QCOMPARE(statement.page(), 1);
+}
+
+void TestBackOfficeFlow::daysAreCheckedBeforeAnybodyIsAsked()
+{
+    reload();
+    models::StatementFlow &statement = m_flow->statement();
+    statement.setSince(u"01.02.2026"_s);
+    QVERIFY(statement.dayFault().contains(u"year-month-day"_s));
+    statement.load();
+    QVERIFY(!statement.isBusy());
+    statement.setSince(u"2026-02-02"_s);
+    statement.setUntil(u"2026-02-01"_s);
+    QVERIFY(!statement.dayFault().isEmpty());
+    statement.load();
+    QTest::qWait(10);
+    QVERIFY(m_pages.asked.isEmpty());
+}
+
+void TestBackOfficeFlow::aListTellsHowOldItIsAndCanBeFiltered()
+{
+    reload();
+    models::MasterListsFlow &lists = m_flow->lists();
+    lists.setProvider(u"registrar"_s);
+    QCOMPARE(lists.lists().size(), 2);
+    registrar().hasMasterCall = false;
+    lists.setList(u"colours"_s);
+    lists.load();
+    QTRY_COMPARE(lists.sheet().rowCount(), 1);
+    QVERIFY2(lists.ageText().contains(u"Comes with the program"_s), qPrintable(lists.ageText()));
+    lists.setFilter(u"zebra"_s);
+    QCOMPARE(lists.sheet().rowCount(), 0);
+    QVERIFY(lists.emptyText().contains(u"filter"_s));
+    lists.setFilter(u"OLD"_s);
+    QCOMPARE(lists.sheet().rowCount(), 1);
+    registrar().hasMasterCall = true;
+    lists.setFilter({});
+    lists.loadFresh();
+    QTRY_COMPARE(lists.sheet().index(0, 1).data().toString(), u"Fresh"_s);
+    QVERIFY(lists.ageText().contains(u"As the provider stated"_s));
+    const int calls = registrar().masterCalls;
+    lists.load(); // not older than a day: nobody is asked
+    QTRY_VERIFY(!lists.isBusy());
+    QCOMPARE(registrar().masterCalls, calls);
+}
+
+void TestBackOfficeFlow::aListOfEachCountryWaitsForTheCountry()
+{
+    reload();
+    models::MasterListsFlow &lists = m_flow->lists();
+    lists.setProvider(u"registrar"_s);
+    lists.setList(u"towns"_s);
+    QVERIFY(lists.needsCountry());
+    lists.load();
+    QVERIFY(!lists.isBusy());
+    lists.setCountry(u"PK"_s);
+    lists.load();
+    QTRY_COMPARE(lists.sheet().rowCount(), 1);
+    QCOMPARE(lists.sheet().index(0, 0).data().toString(), u"townsPK"_s);
+}
+
+void TestBackOfficeFlow::anEntryIsTakenOutOfTheBook()
+{
+    reload();
+    models::AddressBookFlow &book = m_flow->addressBook();
+    QCOMPARE(book.provider(), u"registrar"_s);
+    book.load();
+    QTRY_COMPARE(book.sheet().rowCount(), 1);
+    QVERIFY(!book.entry(1));
+    QSignalSpy removed(&book, &models::AddressBookFlow::removed);
+    book.remove(book.entry(0)->theirs);
+    QTRY_COMPARE(removed.size(), 1);
+    QVERIFY(removed.first().first().toString().contains(u"Ahmed Khan"_s));
+    QCOMPARE(registrar().removed, QStringList{u"A1"_s});
+    QTRY_VERIFY(!book.isBusy()); // the book is read again
+    QCOMPARE(book.sheet().rowCount(), 1);
+}
+
+void TestBackOfficeFlow::anAnswerToAnOldQuestionIsNotShown()
+{
+    reload();
+    models::FundingsFlow &fundings = m_flow->fundings();
+    fundings.load();
+    fundings.setState(u"failed"_s);
+    QVERIFY(!fundings.isBusy());
+    QTest::qWait(20);
+    QCOMPARE(fundings.sheet().rowCount(), 0);
+    QVERIFY(!fundings.isLoaded());
+}
+
+void TestBackOfficeFlow::aFailedRefreshKeepsWhatIsShown()
+{
+    reload();
+    models::RefundsFlow &refunds = m_flow->refunds();
+    refunds.load();
+    QTRY_COMPARE(refunds.sheet().rowCount(), 1);
+    base::Error fault = base::nothingHappened(base::ErrorKind::Unreachable);
+    fault.providerMessage = u"their words"_s;
+    registrar().treasuryFaults << fault;
+    refunds.load();
+    QTRY_VERIFY(!refunds.problem().isEmpty());
+    QVERIFY(refunds.problem().startsWith(u"Registrar: "_s));
+    QCOMPARE(refunds.problemDetails(), u"their words"_s);
+    QCOMPARE(refunds.sheet().rowCount(), 1);
+    refunds.load();
+    QTRY_VERIFY(!refunds.isBusy());
+    QVERIFY(refunds.problem().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestBackOfficeFlow)
+#include "tst_back_office_flow.moc"
