@@ -117,6 +117,16 @@ const SimpaisaLiveBank *bankIn(const QList<SimpaisaLiveBank> &banks, const QStri
     return found == banks.end() ? nullptr : &*found;
 }
 
+/// Two per cent and half a per cent, as in the sample: 556 and 139 of 27800.
+Decimal platformFeeOf(const Decimal &converted)
+{
+    return *converted.times(Decimal::ofScaled(2, 2)).rounded(2, Rounding::HalfUp);
+}
+Decimal channelFeeOf(const Decimal &converted)
+{
+    return *converted.times(Decimal::ofScaled(5, 3)).rounded(2, Rounding::HalfUp);
+}
+
 QString regionOf(const HttpRequest &request) { return QString::fromLatin1(request.header("region")); }
 
 } // namespace
@@ -237,9 +247,8 @@ HttpAnswer SimpaisaLiveSandbox::fxRate(const JsonValue &asked)
     JsonValue reply = JsonValue::object({{u"message"_s, simpaisaLiveMessage(code)}, {u"status"_s, code}});
     if (code != "0000"_L1) return jsonAnswer(200, reply);
     const Decimal converted = *quantity->times(corridor->rate.value()).rounded(2, Rounding::Down);
-    // Two per cent and half a per cent, as in the sample: 556 and 139 of 27800.
-    const Decimal platform = *converted.times(Decimal::ofScaled(2, 2)).rounded(2, Rounding::HalfUp);
-    const Decimal channel = *converted.times(Decimal::ofScaled(5, 3)).rounded(2, Rounding::HalfUp);
+    const Decimal platform = platformFeeOf(converted);
+    const Decimal channel = channelFeeOf(converted);
     const auto number = [](const Decimal &value) { return JsonValue::number(value.toString()); };
     const QString time = m_around.clock.nowUtc().toString(timeFormat) + u".0"_s;
     const JsonValue details = JsonValue::object(
@@ -314,16 +323,22 @@ HttpAnswer SimpaisaLiveSandbox::initiate(const JsonValue &asked, const QString &
 void SimpaisaLiveSandbox::accept(const JsonValue &asked, const QString &region)
 {
     const auto text = [&asked](QStringView key) { return asked.member(key).text(); };
-    const Decimal amount = *Decimal::parse(text(u"amount"));
     const QString currency = simpaisaCurrencyOf(region);
+    // The sum is in the remitter's currency when that is another one: the documents do not say, and this is the reading
+    // that cannot pay out more than was meant.
+    const SimpaisaCorridor *corridor = simpaisaCorridor(text(u"remitterCurrencyCode"), currency);
+    const Decimal stated = *Decimal::parse(text(u"amount"));
+    const Decimal converted = corridor ? *stated.times(corridor->rate.value()).rounded(2, Rounding::Down) : stated;
+    const Decimal fees = corridor ? platformFeeOf(converted).plus(channelFeeOf(converted)) : Decimal();
+    const Decimal amount = converted.minus(fees);
     const QString uuid = m_around.random.uuid();
     Remittance made;
     made.region = region;
     made.shown = JsonValue::object({{u"reference"_s, text(u"reference")},
                                     {u"issueDate"_s, m_around.clock.nowUtc().toString(timeFormat)},
                                     {u"currency"_s, currency},
-                                    {u"actualAmount"_s, JsonValue::number(amount.toString())},
-                                    {u"deductedAmount"_s, JsonValue::number(u"0.0"_s)},
+                                    {u"actualAmount"_s, JsonValue::number(converted.toString())},
+                                    {u"deductedAmount"_s, JsonValue::number(fees.toString())},
                                     {u"remitAmount"_s, JsonValue::number(amount.toString())},
                                     {u"state"_s, u"in_process"_s},
                                     {u"uuid"_s, uuid},
