@@ -93,6 +93,10 @@ QString testFault(const QString &provider, const QString &folder, const QString 
     }
     const qsizetype colon = token.indexOf(u':');
     const bool namesFile = token.startsWith(u"tst_") || token.contains(u".cpp"_s);
+    if (namesFile && colon < 0) {
+        const bool isThere = !found({u"tests/providers/%1/%2"_s.arg(folder, token)}).isEmpty();
+        return isThere ? QString() : u"there is no "_s + token;
+    }
     if (!namesFile || colon < 0) return testText.contains(token) ? QString() : u"there is no test "_s + token;
     QString file = token.left(colon).trimmed();
     if (!file.endsWith(u".cpp")) file += u".cpp"_s;
