@@ -116,6 +116,7 @@ SqliteStore::~SqliteStore() = default;
 namespace {
 
 constexpr int openingPatienceMs = 20'000;
+constexpr int abandonedAfterMs = 1'000;
 
 } // namespace
 
@@ -124,6 +125,9 @@ base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreSettings
 {
     if (const auto made = makeFolder(settings.folder); !made) return made.error();
     QLockFile lock(settings.folder + u"/store.opening"_s);
+    // Whoever is killed while it takes the lock leaves an empty file that names no owner. A living owner's is never
+    // taken away, however old: it has the file locked.
+    lock.setStaleLockTime(abandonedAfterMs);
     const auto busy = [&] { return base::nothingHappened(base::ErrorKind::StoreBusy, {}, fileIn(settings.folder)); };
     // A first start that is half done looks like damage to a second one: a new file is made by one program at a time,
     // and what looks damaged is looked at once more when whoever made it is done.

@@ -25,6 +25,7 @@ private slots:
     void filesAreForTheirOwnerOnly();
     void aFolderThatWasOpenIsClosedToOthers();
     void anEmptyFileIsAFirstStart();
+    void aFirstStartThatWasKilledHoldsUpNobody();
     void aNewerStoreIsRefusedAndNotTouched();
     void somethingElseIsCorruptAndNotTouched();
     void aFolderThatCannotBeMadeIsUnavailable();
@@ -97,6 +98,20 @@ void TestStoreFile::anEmptyFileIsAFirstStart()
     QVERIFY(!store::storeExists(m_home->path()));
     QCOMPARE(wordOf(m_home->open()), u"done"_s);
     QVERIFY(store::storeExists(m_home->path()));
+}
+
+void TestStoreFile::aFirstStartThatWasKilledHoldsUpNobody()
+{
+    // Killed between making its lock and signing it: an empty lock, and no owner to be found dead.
+    QVERIFY(QDir().mkpath(m_home->path()));
+    QFile lock(m_home->path() + u"/store.opening"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(wordOf(m_home->open()), u"done"_s);
+    QVERIFY2(timer.elapsed() < 8'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!lock.exists());
 }
 
 void TestStoreFile::aNewerStoreIsRefusedAndNotTouched()

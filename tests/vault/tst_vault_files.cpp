@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/await.h"
+#include "vault/folder_lock.h"
 #include "vault/memory_vault.h"
 #include "vault/sealed_files.h"
 #include "vault/store_key.h"
 
 #include <QCoroTimer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +38,9 @@ private slots:
     void theStoreKeyIsMadeOnceAndThenTheSame();
     void noStoreKeyIsMadeForAStoreThatExists();
     void twoFirstStartsAgreeOnOneKey();
+    void whatAKilledProcessLeftHoldsUpNobody_data();
+    void whatAKilledProcessLeftHoldsUpNobody();
+    void aHeldFolderIsWaitedFor();
 
 private:
     base::SystemRandom m_random;
@@ -182,6 +187,51 @@ void TestVaultFiles::twoFirstStartsAgreeOnOneKey()
     const auto second = await(std::move(two));
     QVERIFY(first && second);
     QCOMPARE(first->reveal(), second->reveal());
+}
+
+void TestVaultFiles::whatAKilledProcessLeftHoldsUpNobody_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::newRow("killed before it signed the lock") << QByteArray();
+    // The number of a dead process is given to a new one, and that may be another run of the same program.
+    const QByteArray self = QByteArray::number(QCoreApplication::applicationPid()) + "\ntst_vault_files\n" +
+                            QSysInfo::machineHostName().toUtf8() + '\n' + QSysInfo::bootUniqueId() + '\n';
+    QTest::newRow("signed with a number that lives again") << self;
+}
+
+void TestVaultFiles::whatAKilledProcessLeftHoldsUpNobody()
+{
+    QFETCH(const QByteArray, left);
+    const QTemporaryDir home;
+    const QString folder = home.path() + u"/vault/store-key"_s;
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + u"/lock"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(left), left.size());
+    file.close();
+    vault::MemoryVault vault;
+    QElapsedTimer timer;
+    timer.start();
+    const auto key = await(vault::storeKey(
+        vault, {u"store"_s, u"production"_s, u"key"_s}, home.path(), [] { return false; }, m_random));
+    QVERIFY(key);
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestVaultFiles::aHeldFolderIsWaitedFor()
+{
+    const QTemporaryDir home;
+    auto first = await(vault::lockFolder(home.path()));
+    QVERIFY(first);
+    bool second = false;
+    const auto waiting = [](QString folder, bool *held) -> QCoro::Task<void> {
+        const auto lock = co_await vault::lockFolder(std::move(folder));
+        *held = lock.ok();
+    }(home.path(), &second);
+    QTest::qWait(400);
+    QVERIFY(!second);
+    first->reset();
+    QVERIFY(QTest::qWaitFor([&] { return second; }, 5'000));
 }
 
 QTEST_GUILESS_MAIN(TestVaultFiles)
