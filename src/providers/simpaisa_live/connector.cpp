@@ -27,7 +27,7 @@ using interfaces::PayoutOrder;
 namespace {
 
 /// How often a fixed sum to arrive is approached.
-constexpr int approachesMax = 3;
+constexpr int approachesMax = 4;
 
 struct SimpaisaLiveText {
     Q_DECLARE_TR_FUNCTIONS(SimpaisaLiveText)
@@ -177,21 +177,28 @@ Answer<Offer> Connector::offer(domain::QuoteRequest request, money::Money quanti
     co_return offerFrom(*words, request, quantity, method, m_clock.nowUtc());
 }
 
+namespace {
+
+/// What has to be sent so that `wanted` arrives, when that much arrived of the last try, fees and all; rounded up.
+std::optional<money::Money> quantityFor(money::Money wanted, const domain::Quote &lastTry)
+{
+    const money::Currency currency = lastTry.send.currency();
+    const auto share = wanted.toDecimal().times(lastTry.send.toDecimal());
+    const auto sum = share.dividedBy(lastTry.receive.toDecimal(), currency.minorDigits(), money::Rounding::Up);
+    return sum ? money::Money::fromDecimal(*sum, currency, money::Rounding::Up) : std::nullopt;
+}
+
+} // namespace
+
 /// The interface prices what is sent only; a fixed sum to arrive is approached from a first guess, fees included.
 Answer<Offer> Connector::offerThatArrives(domain::QuoteRequest request, PayoutMethod method)
 {
-    const auto moving = [] {
-        return fault(ErrorKind::QuoteChanged, {},
-                     SimpaisaLiveText::tr("The rate is moving too fast for a fixed amount to arrive; ask again."));
-    };
     const auto probe = money::Money::fromDecimal(money::Decimal::ofInteger(100), request.send, money::Rounding::Up);
     if (!probe) co_return fault(ErrorKind::BadAmount, u"amount"_s);
     Result<Offer> made = co_await offer(request, *probe, method);
     for (int number = 0; number < approachesMax; ++number) {
         if (!made) co_return made.error();
-        const auto wanted = number == 0 ? std::optional(request.amount) : request.amount.plus(made->farFees);
-        if (!wanted) co_return fault(ErrorKind::BadAmount, u"amount"_s);
-        const auto quantity = made->quote.rate.sendFor(*wanted, money::Rounding::Up);
+        const auto quantity = quantityFor(request.amount, made->quote);
         if (!quantity) co_return fault(ErrorKind::BadAmount, u"amount"_s);
         made = co_await offer(request, *quantity, method);
         if (!made) co_return made.error();
@@ -201,7 +208,8 @@ Answer<Offer> Connector::offerThatArrives(domain::QuoteRequest request, PayoutMe
                 "Simpaisa prices what is sent, so a little more arrives than asked for.");
         co_return made;
     }
-    co_return moving();
+    co_return fault(ErrorKind::QuoteChanged, {},
+                    SimpaisaLiveText::tr("The rate is moving too fast for a fixed amount to arrive; ask again."));
 }
 
 Answer<domain::QuoteSheet> Connector::quotes(domain::QuoteRequest request)
@@ -271,7 +279,7 @@ Result<void> Connector::check(const PayoutOrder &order) const
     if (order.transfer.receive.currency().code() != currencyOf(m_settings.region))
         return fault(ErrorKind::CorridorNotServed, u"receive"_s);
     if (reasonFor(order.transfer.purpose).isEmpty()) return fault(ErrorKind::BadCode, u"purpose"_s);
-    const QStringList values = remitValues(m_settings, order, splitBankCode(order.beneficiary.bankCode).bank);
+    const QStringList values = remitValues(order, AmountIn::Receive, splitBankCode(order.beneficiary.bankCode).bank);
     for (qsizetype i = 0; i < values.size(); ++i) {
         const RemitMember &member = remitMembers()[i];
         if (values[i].isEmpty()) return fault(ErrorKind::MissingField, member.field);
@@ -297,13 +305,30 @@ Answer<QString> Connector::bankIdFor(domain::Beneficiary beneficiary)
                                          "as in 0001.123456789."));
 }
 
+/// Which of the two sums is sent: the one in the currency that our balance is kept in.
+Answer<AmountIn> Connector::amountInFor(PayoutOrder order)
+{
+    if (m_settings.amountIn != AmountIn::Balance) co_return m_settings.amountIn;
+    const Result<QList<domain::Balance>> held = co_await balances();
+    if (!held) co_return held.error();
+    const QString currency = held->first().currency;
+    if (currency == order.transfer.receive.currency().code()) co_return AmountIn::Receive;
+    if (currency == order.transfer.send.currency().code()) co_return AmountIn::Send;
+    co_return fault(ErrorKind::CorridorNotServed, u"send"_s,
+                    SimpaisaLiveText::tr("Our balance at Simpaisa is kept in %1, which is neither sent nor paid out "
+                                         "here; set amountIn in the profile when you know which sum they want.")
+                        .arg(currency));
+}
+
 Answer<interfaces::PreparedPayout> Connector::prepare(PayoutOrder order)
 {
     const Result<void> able = check(order);
     if (!able) co_return able.error();
+    const Result<AmountIn> amountIn = co_await amountInFor(order);
+    if (!amountIn) co_return amountIn.error();
     const Result<QString> bankId = co_await bankIdFor(order.beneficiary);
     if (!bankId) co_return bankId.error();
-    co_return interfaces::PreparedPayout{remitRequest(m_settings, order, *bankId), {}};
+    co_return interfaces::PreparedPayout{remitRequest(m_settings, order, *amountIn, *bankId), {}};
 }
 
 QCoro::Task<domain::WireAnswer> Connector::sendOnce(domain::FrozenRequest request)

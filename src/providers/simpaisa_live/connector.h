@@ -69,6 +69,7 @@ private:
     [[nodiscard]] interfaces::Answer<Offer> offer(domain::QuoteRequest request, money::Money quantity,
                                                   domain::PayoutMethod method);
     [[nodiscard]] interfaces::Answer<Offer> offerThatArrives(domain::QuoteRequest request, domain::PayoutMethod method);
+    [[nodiscard]] interfaces::Answer<AmountIn> amountInFor(interfaces::PayoutOrder order);
     [[nodiscard]] interfaces::Answer<QString> bankIdFor(domain::Beneficiary beneficiary);
 
     const Settings m_settings;

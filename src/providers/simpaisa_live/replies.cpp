@@ -199,7 +199,10 @@ base::Result<QList<domain::MasterValue>> branchesFrom(const JsonValue &words)
 {
     JsonReader reader(words);
     QList<domain::MasterValue> branches;
-    for (const JsonValue &item : reader.items(u"bankList")) {
+    // With a routing number "the bank id is returned directly", which may mean without the list around it.
+    const bool direct = !reader.contains(u"bankList") && reader.contains(u"bankId");
+    const QList<JsonValue> items = direct ? QList{words} : reader.items(u"bankList");
+    for (const JsonValue &item : items) {
         JsonReader line(item, u"bankList"_s);
         domain::MasterValue branch;
         branch.code = line.text(u"bankId");

@@ -117,12 +117,12 @@ const QList<RemitMember> &remitMembers()
     return members;
 }
 
-QStringList remitValues(const Settings &settings, const interfaces::PayoutOrder &order, const QString &bankId)
+QStringList remitValues(const interfaces::PayoutOrder &order, AmountIn amountIn, const QString &bankId)
 {
     const domain::Sender &sender = order.sender;
     const domain::Beneficiary &beneficiary = order.beneficiary;
     // The sum and its currency always say the same, whichever of the two it is.
-    const money::Money amount = settings.amountIn == AmountIn::Send ? order.transfer.send : convertedOf(order);
+    const money::Money amount = amountIn == AmountIn::Send ? order.transfer.send : convertedOf(order);
     return {order.transfer.reference,
             sender.fullName(),
             sender.city,
@@ -145,11 +145,11 @@ QStringList remitValues(const Settings &settings, const interfaces::PayoutOrder 
             reasonFor(order.transfer.purpose)};
 }
 
-domain::FrozenRequest remitRequest(const Settings &settings, const interfaces::PayoutOrder &order,
+domain::FrozenRequest remitRequest(const Settings &settings, const interfaces::PayoutOrder &order, AmountIn amountIn,
                                    const QString &bankId)
 {
     JsonValue request = JsonValue::object();
-    const QStringList values = remitValues(settings, order, bankId);
+    const QStringList values = remitValues(order, amountIn, bankId);
     for (qsizetype i = 0; i < values.size(); ++i)
         request.set(remitMembers()[i].name, values[i]);
     if (settings.sendQuoteId) request.setText(u"qID"_s, order.quote.providerQuoteId);

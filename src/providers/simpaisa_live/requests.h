@@ -35,13 +35,12 @@ struct RemitMember {
 };
 /// All 20 members that the single flow requires, in its order.
 [[nodiscard]] const QList<RemitMember> &remitMembers();
-/// Their values in the same order. `bankId`: what the bank list calls the bank or branch.
-[[nodiscard]] QStringList remitValues(const Settings &settings, const interfaces::PayoutOrder &order,
-                                      const QString &bankId);
+/// Their values in the same order. `amountIn`: Send or Receive; `bankId`: what the bank list calls the bank or branch.
+[[nodiscard]] QStringList remitValues(const interfaces::PayoutOrder &order, AmountIn amountIn, const QString &bankId);
 /// The exact bytes of remit-initiate, without a signature; to be used only for an order that passed the connector's
 /// check().
 [[nodiscard]] domain::FrozenRequest remitRequest(const Settings &settings, const interfaces::PayoutOrder &order,
-                                                 const QString &bankId);
+                                                 AmountIn amountIn, const QString &bankId);
 
 /// What the offer was made of, to be found again when the answer repeats it.
 inline const QString convertedMember = QStringLiteral("convertedAmount");

@@ -12,9 +12,10 @@ enum class SignatureStyle {
     TwiceHex, ///< the same over the digest as hexadecimal text
 };
 
-/// Which sum stands in `amount`, with its currency in `remitterCurrencyCode` beside it.
+/// Which sum stands in `amount`, with its currency in `remitterCurrencyCode` beside it. No page says which is meant.
 enum class AmountIn {
-    Send, ///< what the sender gives, in the sender's currency. Read as the other, it pays too little and never too much
+    Balance, ///< the one in the currency of our balance there, because that is what it is taken from
+    Send,    ///< what the sender gives, in the sender's currency
     Receive, ///< what the rate makes of it, in the currency of the country
 };
 
@@ -29,7 +30,7 @@ struct Settings {
     QString version = QStringLiteral("3.0");
     SignatureStyle signatureStyle = SignatureStyle::Once;
     bool signatureHex = false; ///< the sample in Python writes hexadecimal, all others base64
-    AmountIn amountIn = AmountIn::Send;
+    AmountIn amountIn = AmountIn::Balance;
     bool sendQuoteId = true; ///< the page on rates wants its number as `qID`; the page on sending does not list it
 };
 

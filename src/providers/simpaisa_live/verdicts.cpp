@@ -57,12 +57,18 @@ void compareAmounts(const JsonReader &reader, const interfaces::PayoutOrder &ord
                                approved.toWire() + u' ' + approved.currency().code());
     };
     if (currency == receive.currency().code()) {
-        // The sum before fees, which the offer remembers, and the sum behind them, which is what was approved.
-        const QString converted = order.quote.providerData.member(convertedMember).text();
-        const auto before = money::Money::parse(converted, receive.currency());
-        const bool known = dialect::means(actual, receive) || (before && dialect::means(actual, *before));
-        if (isStated(remitted) ? !dialect::means(remitted, receive) : !known)
-            fault(isStated(remitted) ? remitted : actual, receive);
+        // What was sent along is the sum before fees, which the offer remembers. What is paid of it lies between that
+        // and the sum that was approved: nobody says who bears the fees in the end.
+        const auto before =
+            money::Money::parse(order.quote.providerData.member(convertedMember).text(), receive.currency());
+        const money::Money most = before && before->minor() > receive.minor() ? *before : receive;
+        const auto paid = dialect::amountFrom(remitted, receive.currency());
+        const bool known = dialect::means(actual, receive) || dialect::means(actual, most);
+        const bool between = paid && paid->minor() >= receive.minor() && paid->minor() <= most.minor();
+        if (isStated(remitted) && !between)
+            fault(remitted, receive);
+        else if (!known)
+            fault(actual, most);
     } else if (currency != send.currency().code() || !dialect::means(actual, send)) {
         fault(actual, send);
     }
