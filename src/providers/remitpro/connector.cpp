@@ -224,10 +224,8 @@ Answer<domain::AddressBookEntry> Connector::enrolBeneficiary(domain::Beneficiary
         co_return fault(ErrorKind::BadInput, u"answers"_s, RemitProText::tr("The answers are one JSON object."));
     const Result<QList<domain::FieldRule>> form = co_await recipientForm(beneficiary.country);
     if (!form) co_return form.error();
-    Result<JsonValue> wanted = recipientBody(*form, beneficiary, answers);
+    const Result<JsonValue> wanted = recipientBody(*form, beneficiary, answers);
     if (!wanted) co_return wanted.error();
-    // The form is one country's, and its answers must say which; the member's name is not published.
-    if (!wanted->contains(u"countryCode")) wanted->set(u"countryCode"_s, beneficiary.country);
     const Result<JsonValue> body = co_await fetch(recipientRequest(m_settings, *wanted), Effect::Creates);
     if (!body) co_return body.error();
     co_return entryFrom(*body, beneficiary);

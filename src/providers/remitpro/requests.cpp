@@ -113,7 +113,9 @@ base::Result<JsonValue> recipientBody(const QList<FieldRule> &form, const domain
                                       const JsonValue &answers)
 {
     JsonValue body = JsonValue::object();
+    bool saysCountry = answers.contains(u"countryCode");
     for (const FieldRule &rule : form) {
+        saysCountry = saysCountry || beneficiaryMemberFor(rule.name) == u"country";
         if (answers.contains(rule.name)) continue;
         const QString value = knownValue(rule, beneficiary);
         body.setText(rule.name, value);
@@ -124,6 +126,8 @@ base::Result<JsonValue> recipientBody(const QList<FieldRule> &form, const domain
         error.provider = providerName;
         return error;
     }
+    // The form is one country's, and its answers must say which; where it does not ask, the member's name is a guess.
+    if (!saysCountry) body.setText(u"countryCode"_s, beneficiary.country);
     for (const auto &[name, value] : answers.members())
         body.set(name, value);
     return body;

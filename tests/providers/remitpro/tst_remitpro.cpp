@@ -516,7 +516,12 @@ void TestRemitPro::aRecipientAnswersTheForm()
     QCOMPARE(office.client.sentTo(u"/api/v1/partner/payouts/remittances/recipients/businesses/forms/PH"_s), 1);
     QCOMPARE(*JsonValue::parse(office.client.sent.last().body),
              json(R"({"recipient_name":"Acme Trading","bankAccountNumber":"0012345678","accountType":"SAV",
-                      "industry":"retail","extra":1})"));
+                      "countryCode":"PH","industry":"retail","extra":1})"));
+    // Where the form asks for the country itself, it is said once.
+    office.replies = {answered(200, json(R"({"data":[{"name":"recipientCountry","required":true}]})")),
+                      answered(200, json(R"({"data":{"id":"r-6"}})"))};
+    QVERIFY(support::await(office.connector.enrolBeneficiary(supplier(), {})).ok());
+    QCOMPARE(*JsonValue::parse(office.client.sent.last().body), json(R"({"recipientCountry":"PH"})"));
 }
 
 void TestRemitPro::anUnansweredQuestionIsNamedBeforeAnythingIsCreated()
