@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/country.h"
 
+#include "base/json_value.h"
+
+#include <QFile>
 #include <QLocale>
 
 #include <algorithm>
+
+/// A static library's resources are dropped by the linker unless somebody asks for them; outside every namespace.
+static void initCountryCodes() { Q_INIT_RESOURCE(country_codes); }
 
 namespace domain {
 
@@ -22,6 +28,19 @@ QLocale::Territory territoryOf(QStringView code)
 } // namespace
 
 bool isCountry(QStringView code) { return territoryOf(code) != QLocale::AnyTerritory; }
+
+QString countryOfThreeLetters(const QString &code)
+{
+    static const base::JsonValue codes = [] {
+        initCountryCodes();
+        QFile file(u":/domain/country_codes.json"_s);
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        const auto json = base::JsonValue::parse(opened ? file.readAll() : QByteArray("{}"));
+        return json ? json->member(u"codes") : base::JsonValue();
+    }();
+    return codes.member(code).text();
+}
 
 QString countryName(const QString &code)
 {
