@@ -79,6 +79,8 @@ struct FaultServer::Parts {
     std::atomic<bool> stop = false;
     std::atomic<int> connections = 0;
     std::atomic<int> open = 0;
+    std::atomic<int> goodAnswers = 0; // of those that it gives before it misbehaves
+    std::atomic<int> badAnswers = 0;
     std::atomic<qint64> bytes = 0;
     mutable std::mutex mutex; // guards the two below
     QList<Request> requests;
@@ -86,10 +88,11 @@ struct FaultServer::Parts {
     std::thread doorkeeper;
 
     void acceptAll();
-    void talk(int descriptor, int number);
+    bool behaves() const { return goodAnswers < script.goodAnswersFirst; }
+    void talk(int descriptor);
     std::optional<Request> readRequest(Wire &wire, QByteArray &buffer, bool headOnly);
-    void misbehave(Wire &wire, int number, QByteArray &buffer);
-    bool reply(Wire &wire, int number, const Request &request);
+    void misbehave(Wire &wire, QByteArray &buffer);
+    bool reply(Wire &wire, const Request &request);
     bool replyBadly(Wire &wire);
     void stream(Wire &wire);
     QByteArray goodAnswer() const;
@@ -143,40 +146,41 @@ void FaultServer::Parts::acceptAll()
         if (descriptor < 0) continue;
         const int now = 1; // an answer must not wait for an acknowledgement, or each call seems to cost 40 ms
         setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &now, sizeof now);
-        const int number = ++connections;
+        ++connections;
         ++open;
         const std::lock_guard lock(mutex);
-        talkers.emplace_back([this, descriptor, number] {
-            talk(descriptor, number);
+        talkers.emplace_back([this, descriptor] {
+            talk(descriptor);
             --open;
         });
     }
 }
 
-void FaultServer::Parts::talk(int descriptor, int number)
+void FaultServer::Parts::talk(int descriptor)
 {
     Wire wire(descriptor, tls, stop);
     if (script.acceptDelayMs > 0 && !wire.pause(script.acceptDelayMs) && stop) return;
-    if (script.fault == Fault::NoHandshake) {
+    const Fault fault = behaves() ? Fault::None : script.fault;
+    if (fault == Fault::NoHandshake) {
         while (wire.pause(1000)) {
         }
         return;
     }
-    if (script.fault == Fault::ResetInHandshake) {
+    if (fault == Fault::ResetInHandshake) {
         wire.waitForBytes();
         return wire.reset();
     }
     if (!wire.handshake()) return;
     QByteArray buffer;
-    misbehave(wire, number, buffer);
+    misbehave(wire, buffer);
     ERR_clear_error(); // OpenSSL keeps one queue a thread
 }
 
-void FaultServer::Parts::misbehave(Wire &wire, int number, QByteArray &buffer)
+void FaultServer::Parts::misbehave(Wire &wire, QByteArray &buffer)
 {
-    if (script.fault == Fault::CloseBeforeReading) return wire.closePolitely();
-    const bool early = script.fault == Fault::RefuseEarly;
     for (;;) {
+        if (script.fault == Fault::CloseBeforeReading && !behaves()) return wire.closePolitely();
+        const bool early = script.fault == Fault::RefuseEarly && !behaves();
         const std::optional<Request> request = readRequest(wire, buffer, early);
         if (!request) return;
         if (early) {
@@ -187,7 +191,7 @@ void FaultServer::Parts::misbehave(Wire &wire, int number, QByteArray &buffer)
             const std::lock_guard lock(mutex);
             requests.append(*request);
         }
-        if (!reply(wire, number, *request)) return;
+        if (!reply(wire, *request)) return;
     }
 }
 
@@ -230,10 +234,17 @@ QByteArray FaultServer::Parts::goodAnswer() const
 }
 
 /// True when the connection goes on to another request.
-bool FaultServer::Parts::reply(Wire &wire, int number, const Request &request)
+bool FaultServer::Parts::reply(Wire &wire, const Request &request)
 {
-    const bool answers = script.fault == Fault::None || (script.fault == Fault::CloseOnceThenAnswer && number > 1);
-    if (!answers) return replyBadly(wire);
+    if (behaves()) {
+        ++goodAnswers; // before it is written: whoever has read it may call again at once
+        return wire.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+    }
+    const bool answers = script.fault == Fault::None || (script.fault == Fault::CloseOnceThenAnswer && badAnswers > 0);
+    if (!answers) {
+        ++badAnswers;
+        return replyBadly(wire);
+    }
     if (request.method != "HEAD") return wire.write(goodAnswer());
     const QByteArray answer = goodAnswer();
     return wire.write(answer.first(answer.size() - script.body.size()));
@@ -257,6 +268,11 @@ bool FaultServer::Parts::replyBadly(Wire &wire)
         wire.reset();
         return false;
     case Fault::NoLengthCut: wire.write("HTTP/1.1 200 OK\r\n" + json + "\r\n{\"ok\":true,\"a\":"); break;
+    case Fault::NoLengthReset:
+        wire.write("HTTP/1.1 200 OK\r\n" + json + "\r\n{\"ok\":true,\"a\":");
+        wire.pause(60);
+        wire.reset();
+        return false;
     case Fault::CutChunked:
         wire.write("HTTP/1.1 200 OK\r\n" + json + "Transfer-Encoding: chunked\r\n\r\nf\r\n{\"ok\":true,\"a\":\r\n");
         break;

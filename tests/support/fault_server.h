@@ -17,7 +17,7 @@ enum class Fault {
     None,                ///< answers as the script says, keeps the connection
     Close,               ///< closes politely (FIN; over TLS with its closing alert)
     Reset,               ///< resets (RST)
-    CloseOnceThenAnswer, ///< closes the first connection, answers on the next: how one call becomes two payouts
+    CloseOnceThenAnswer, ///< closes instead of the first answer, then answers: how one call becomes two payouts
     HalfStatusLine,      ///< "HTTP/1.1 2", then closes
     HalfHead,            ///< a status line and half a header field, then closes
     ContinueThenClose,   ///< "100 Continue", then closes
@@ -25,6 +25,7 @@ enum class Fault {
     CutBody,             ///< declares 100 bytes, sends 15, closes
     CutBodyReset,        ///< the same, but resets
     NoLengthCut,         ///< no length at all, 15 bytes, closes: nobody can tell that it was cut
+    NoLengthReset,       ///< the same, but resets
     CutChunked,          ///< one whole chunk without the last one, then closes
     HeadOnlyThenSilence, ///< an answer's head, then nothing
     Drip,                ///< a head, then one byte of the body each 100 ms, for ever
@@ -32,7 +33,7 @@ enum class Fault {
     HugeBody,            ///< declares and sends 8 MiB
     EndlessBody,         ///< chunks, until the client hangs up
     RefuseEarly,         ///< reads the request's head only, answers as the script says and closes
-    CloseBeforeReading,  ///< closes as soon as the connection (over TLS: the handshake) is up
+    CloseBeforeReading,  ///< closes as soon as the connection (over TLS: the handshake) is up, a warm one at once
     NoHandshake,         ///< accepts the connection and says nothing more, not even in TLS
     ResetInHandshake,    ///< resets after the client's first bytes
 };
@@ -47,6 +48,7 @@ struct FaultScript {
     bool tlsUpTo12 = false;        ///< speaks no newer TLS than 1.2
     bool tlsUpTo11 = false;        ///< nor than 1.1, which nobody should accept
     int acceptDelayMs = 0;         ///< before the handshake
+    int goodAnswersFirst = 0;      ///< it behaves for so many requests; that is how a connection gets warm
 };
 
 /// A web server on 127.0.0.1 that misbehaves to order and counts what really arrived. Runs in threads of its own, so
