@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
+#include "gui/back_office_page.h"
 #include "gui/counter_page.h"
+#include "gui/customers_page.h"
 #include "gui/dress.h"
 #include "gui/icons.h"
 #include "gui/rail_button.h"
@@ -38,6 +40,8 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     , m_attention(backstage, m_clock, m_counter.agent())
     , m_detail(backstage, m_clock)
     , m_settings(backstage, m_clock)
+    , m_customers(backstage, m_clock)
+    , m_backOffice(backstage, m_clock)
     , m_printer(backstage, m_clock, m_counter.agent())
 {
     applyTheme(*qApp, m_options.theme);
@@ -72,10 +76,12 @@ void MainWindow::build()
     m_pages = new QStackedWidget;
     m_counterPage = new CounterPage(m_counter, m_printer);
     m_transfersPage = new TransfersPage(m_board, m_detail, m_printer, m_counter.agent());
+    m_customersPage = new CustomersPage(m_customers);
+    m_backOfficePage = new BackOfficePage(m_backOffice);
     m_settingsPage = new SettingsPage(m_settings, m_printer);
-    m_pages->addWidget(m_counterPage);
-    m_pages->addWidget(m_transfersPage);
-    m_pages->addWidget(m_settingsPage);
+    for (QWidget *page :
+         QList<QWidget *>{m_counterPage, m_transfersPage, m_customersPage, m_backOfficePage, m_settingsPage})
+        m_pages->addWidget(page); // in the order of Page
 
     auto *root = new QWidget;
     auto *column = new QVBoxLayout(root);
@@ -119,6 +125,8 @@ QWidget *MainWindow::buildRail()
     };
     column->addWidget(add(u"new-transfer"_s, tr("Counter"), u"F2"_s, [this] { showPage(Page::Counter); }));
     column->addWidget(add(u"transfers"_s, tr("Transfers"), u"F4"_s, [this] { showPage(Page::Transfers); }));
+    column->addWidget(add(u"customers"_s, tr("Customers"), u"F11"_s, [this] { showPage(Page::Customers); }));
+    column->addWidget(add(u"back-office"_s, tr("Back office"), u"F12"_s, [this] { showPage(Page::BackOffice); }));
     column->addStretch(1);
     column->addWidget(add(u"settings"_s, tr("Settings"), u"F9"_s, [this] { showPage(Page::Settings); }));
     return rail;
@@ -176,6 +184,11 @@ void MainWindow::connectFlows()
         const QString text = tr("%1 of %2 providers ready").arg(providers.readyCount()).arg(providers.enabledCount());
         say(m_providersLabel, (all ? u"✓ "_s : u"⚠ "_s) + text, all ? "muted" : "waiting");
     });
+    connect(&m_customers, &models::CustomersFlow::stored, this, [this](const domain::SenderId &id) {
+        // The counter shows the customer as it is now; what was chosen there stays chosen.
+        const auto &there = m_counter.sender().sender();
+        if (there && there->id == id && m_counter.isEditable()) m_counter.sender().pickId(id);
+    });
     connect(m_settingsPage, &SettingsPage::printerChosen, this, [this](const printing::PrinterChoice &choice) {
         if (m_options.settingsFile.isEmpty()) return;
         QSettings stored(m_options.settingsFile, QSettings::IniFormat);
@@ -192,6 +205,18 @@ void MainWindow::addKey(const QKeySequence &key, std::function<void()> work)
 }
 
 void MainWindow::addKeys()
+{
+    addKey(Qt::Key_F4, [this] { showPage(Page::Transfers); });
+    addKey(Qt::Key_F11, [this] { showPage(Page::Customers); });
+    addKey(Qt::Key_F12, [this] { showPage(Page::BackOffice); });
+    addKey(Qt::Key_F9, [this] { showPage(Page::Settings); });
+    addKey(Qt::Key_F5, [this] { refreshPage(); });
+    addKey(Qt::Key_Escape, [this] { stepBack(); });
+    addCounterKeys();
+    addPageKeys();
+}
+
+void MainWindow::addCounterKeys()
 {
     const auto onCounter = [this](auto work) {
         return [this, work] {
@@ -211,50 +236,59 @@ void MainWindow::addKeys()
         showPage(Page::Counter);
         m_counterPage->focusSearch();
     });
-    addKey(Qt::Key_F4, [this] { showPage(Page::Transfers); });
-    addKey(Qt::Key_F9, [this] { showPage(Page::Settings); });
-    addKey(Qt::Key_F5, [this] {
-        switch (page()) {
-        case Page::Counter: m_counterPage->refresh(); break;
-        case Page::Transfers: m_transfersPage->refresh(); break;
-        case Page::Settings: m_settingsPage->refresh(); break;
-        }
-    });
     addKey(Qt::Key_F6, onCounter([this] { m_counterPage->focusAmount(); }));
-    addKey(Qt::CTRL | Qt::Key_N, onCounter([this] { m_counterPage->newCustomer(); }));
-    addKey(Qt::CTRL | Qt::Key_E, onCounter([this] { m_counterPage->editCustomer(); }));
     addKey(Qt::CTRL | Qt::Key_B, onCounter([this] { m_counterPage->newBeneficiary(); }));
     addKey(Qt::CTRL | Qt::Key_Return, onCounter([this] { m_counterPage->openConfirm(); }));
     addKey(Qt::CTRL | Qt::Key_Enter, onCounter([this] { m_counterPage->openConfirm(); }));
     addKey(Qt::Key_F7, onCounter([this] { m_counterPage->bringBack(); }));
-    addKey(Qt::CTRL | Qt::Key_F, [this] {
-        if (page() == Page::Transfers)
-            m_transfersPage->focusSearch();
-        else if (page() == Page::Counter)
-            m_counterPage->focusSearch();
-    });
-    addKey(Qt::CTRL | Qt::Key_P, [this] {
-        if (page() == Page::Counter)
-            m_counterPage->print();
-        else if (page() == Page::Transfers)
-            m_transfersPage->print();
-    });
-    addKey(Qt::CTRL | Qt::Key_S, [this] {
-        if (page() == Page::Counter)
-            m_counterPage->savePdf();
-        else if (page() == Page::Transfers)
-            m_transfersPage->savePdf();
-    });
-    addKey(Qt::CTRL | Qt::Key_Delete, [this] {
-        if (page() == Page::Transfers) m_transfersPage->cancelTransfer();
-    });
-    addKey(Qt::Key_F8, [this] {
-        if (page() == Page::Transfers) m_transfersPage->sendTransfer();
-    });
-    addKey(Qt::CTRL | Qt::Key_T, [this] {
-        if (page() == Page::Settings) m_settingsPage->test();
-    });
-    addKey(Qt::Key_Escape, [this] { stepBack(); });
+}
+
+/// Keys that mean the like on several pages, and keys of one page.
+void MainWindow::addPageKeys()
+{
+    struct Work {
+        Page page;
+        std::function<void()> act;
+    };
+    const auto add = [this](const QKeySequence &key, const QList<Work> &works) {
+        addKey(key, [this, works] {
+            for (const Work &work : works)
+                if (work.page == page()) work.act();
+        });
+    };
+    add(Qt::CTRL | Qt::Key_N, {{Page::Counter, [this] { m_counterPage->newCustomer(); }},
+                               {Page::Customers, [this] { m_customersPage->newCustomer(); }}});
+    add(Qt::CTRL | Qt::Key_E, {{Page::Counter, [this] { m_counterPage->editCustomer(); }},
+                               {Page::Customers, [this] { m_customersPage->editCustomer(); }}});
+    add(Qt::CTRL | Qt::Key_F, {{Page::Counter, [this] { m_counterPage->focusSearch(); }},
+                               {Page::Transfers, [this] { m_transfersPage->focusSearch(); }},
+                               {Page::Customers, [this] { m_customersPage->focusSearch(); }}});
+    add(Qt::CTRL | Qt::Key_P,
+        {{Page::Counter, [this] { m_counterPage->print(); }}, {Page::Transfers, [this] { m_transfersPage->print(); }}});
+    add(Qt::CTRL | Qt::Key_S, {{Page::Counter, [this] { m_counterPage->savePdf(); }},
+                               {Page::Transfers, [this] { m_transfersPage->savePdf(); }},
+                               {Page::Customers, [this] { m_customersPage->saveDocument(); }}});
+    add(Qt::CTRL | Qt::Key_Delete, {{Page::Transfers, [this] { m_transfersPage->cancelTransfer(); }},
+                                    {Page::Customers, [this] { m_customersPage->removeDocument(); }},
+                                    {Page::BackOffice, [this] { m_backOfficePage->remove(); }}});
+    add(Qt::CTRL | Qt::Key_O, {{Page::Customers, [this] { m_customersPage->askForDocument(); }}});
+    add(Qt::CTRL | Qt::Key_U, {{Page::Customers, [this] { m_customersPage->uploadDocument(); }}});
+    add(Qt::CTRL | Qt::Key_PageDown, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(1); }}});
+    add(Qt::CTRL | Qt::Key_PageUp, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(-1); }}});
+    add(Qt::Key_F8, {{Page::Transfers, [this] { m_transfersPage->sendTransfer(); }}});
+    add(Qt::CTRL | Qt::Key_H, {{Page::Transfers, [this] { m_transfersPage->settleTransfer(); }}});
+    add(Qt::CTRL | Qt::Key_T, {{Page::Settings, [this] { m_settingsPage->test(); }}});
+}
+
+void MainWindow::refreshPage()
+{
+    switch (page()) {
+    case Page::Counter: m_counterPage->refresh(); break;
+    case Page::Transfers: m_transfersPage->refresh(); break;
+    case Page::Customers: m_customersPage->refresh(); break;
+    case Page::BackOffice: m_backOfficePage->refresh(); break;
+    case Page::Settings: m_settingsPage->refresh(); break;
+    }
 }
 
 void MainWindow::showPage(Page wanted)
@@ -264,6 +298,14 @@ void MainWindow::showPage(Page wanted)
     switch (wanted) {
     case Page::Counter: m_counterPage->focusSearch(); break;
     case Page::Transfers: m_transfersPage->focusBoard(); break;
+    case Page::Customers:
+        m_customersPage->refresh();
+        m_customersPage->focusSearch();
+        break;
+    case Page::BackOffice:
+        m_backOfficePage->open();
+        m_backOfficePage->focusTabs();
+        break;
     case Page::Settings:
         m_settingsPage->refresh();
         m_settingsPage->focusProviders();
@@ -279,6 +321,12 @@ void MainWindow::stepBack()
     case Page::Counter: m_counterPage->stepBack(); break;
     case Page::Transfers:
         if (!m_transfersPage->stepBack()) showPage(Page::Counter);
+        break;
+    case Page::Customers:
+        if (!m_customersPage->stepBack()) showPage(Page::Counter);
+        break;
+    case Page::BackOffice:
+        if (!m_backOfficePage->stepBack()) showPage(Page::Counter);
         break;
     case Page::Settings: showPage(Page::Counter); break;
     }

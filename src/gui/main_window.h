@@ -4,7 +4,9 @@
 #include "base/clock.h"
 #include "gui/receipt_printer.h"
 #include "gui/theme.h"
+#include "models/back_office_flow.h"
 #include "models/counter_flow.h"
+#include "models/customers_flow.h"
 #include "models/settings_flow.h"
 #include "models/transfers_model.h"
 
@@ -15,7 +17,9 @@ class QStackedWidget;
 
 namespace gui {
 
+class BackOfficePage;
 class CounterPage;
+class CustomersPage;
 class RailButton;
 class SettingsPage;
 class TransfersPage;
@@ -40,7 +44,7 @@ public:
     MainWindow(models::Backstage &backstage, WindowOptions options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    enum class Page { Counter, Transfers, Settings };
+    enum class Page { Counter, Transfers, Customers, BackOffice, Settings };
     void showPage(Page page);
     Page page() const;
 
@@ -49,9 +53,13 @@ public:
     models::TransfersModel &board() { return m_board; }
     models::TransferDetail &detail() { return m_detail; }
     models::SettingsFlow &settings() { return m_settings; }
+    models::CustomersFlow &customers() { return m_customers; }
+    models::BackOfficeFlow &backOffice() { return m_backOffice; }
     ReceiptPrinter &printer() { return m_printer; }
     CounterPage &counterPage() { return *m_counterPage; }
     TransfersPage &transfersPage() { return *m_transfersPage; }
+    CustomersPage &customersPage() { return *m_customersPage; }
+    BackOfficePage &backOfficePage() { return *m_backOfficePage; }
     SettingsPage &settingsPage() { return *m_settingsPage; }
 
 protected:
@@ -63,6 +71,9 @@ private:
     QWidget *buildFooter();
     void connectFlows();
     void addKeys();
+    void addCounterKeys();
+    void addPageKeys();
+    void refreshPage();
     void addKey(const QKeySequence &key, std::function<void()> work);
     void showAgent();
     void announce(const QString &sentence);
@@ -77,10 +88,14 @@ private:
     models::TransfersModel m_attention; ///< only to be counted
     models::TransferDetail m_detail;
     models::SettingsFlow m_settings;
+    models::CustomersFlow m_customers;
+    models::BackOfficeFlow m_backOffice;
     ReceiptPrinter m_printer;
     QStackedWidget *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;
     TransfersPage *m_transfersPage = nullptr;
+    CustomersPage *m_customersPage = nullptr;
+    BackOfficePage *m_backOfficePage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QList<RailButton *> m_rail;
     QLabel *m_agentLabel = nullptr;

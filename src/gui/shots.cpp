@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shots.h"
 
+#include "gui/back_office_page.h"
 #include "gui/counter_page.h"
+#include "gui/customers_page.h"
 #include "gui/settings_page.h"
 #include "gui/transfers_page.h"
 
@@ -10,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPainter>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdio>
@@ -76,6 +79,8 @@ private:
         planCounter();
         planSending();
         planOtherPages();
+        planCustomers();
+        planBackOffice();
     }
 
     void planCounter()
@@ -224,6 +229,75 @@ private:
             });
     }
 
+    models::CustomersFlow &customers() { return m_window.customers(); }
+
+    void planCustomers()
+    {
+        add(
+            u"14-customers"_s,
+            [this] {
+                m_window.showPage(MainWindow::Page::Customers);
+                customers().search(m_options.customer);
+            },
+            [this] {
+                const domain::Sender *found = customers().searched() ? customers().found().sender(0) : nullptr;
+                if (!found) return false;
+                if (!customers().chosen()) customers().choose(found->id);
+                return customers().chosen() && customers().standings().isLoaded() && customers().documents().isLoaded();
+            });
+        add(
+            {},
+            [this] {
+                const QList<domain::Choice> &types = customers().documents().documents().types();
+                QFile paper(m_papers.filePath(u"passport.pdf"_s));
+                if (types.isEmpty() || !paper.open(QIODevice::WriteOnly) || paper.write("%PDF-1.4 made up") < 0) return;
+                paper.close();
+                customers().documents().add(types.first().code, paper.fileName());
+            },
+            [this] { return !customers().documents().isBusy(); });
+        add(
+            u"15-customers-enrolled"_s,
+            [this] {
+                for (const models::Standing &standing : customers().standings().standings())
+                    if (standing.mayEnrol) customers().standings().enrol(standing.provider);
+            },
+            [this] {
+                for (const models::Standing &standing : customers().standings().standings())
+                    if (customers().standings().isBusy(standing.provider)) return false;
+                return true;
+            });
+    }
+
+    void planBackOffice()
+    {
+        using Tab = BackOfficePage::Tab;
+        models::BackOfficeFlow &office = m_window.backOffice();
+        const auto picture = [this](const QString &name, Tab tab, models::SheetFlow &flow) {
+            add(
+                name,
+                [this, tab] {
+                    m_window.showPage(MainWindow::Page::BackOffice);
+                    m_window.backOfficePage().showTab(tab);
+                },
+                [this, &flow] {
+                    return m_window.backOffice().isLoaded() && (flow.isLoaded() || flow.providers().isEmpty());
+                });
+        };
+        picture(u"16-back-office-balances"_s, Tab::Balances, office.balances());
+        picture(u"17-back-office-fundings"_s, Tab::Fundings, office.fundings());
+        picture(u"18-back-office-list-of-transfers"_s, Tab::Statement, office.statement());
+        add(
+            u"19-back-office-lists"_s,
+            [this] {
+                m_window.backOfficePage().showTab(Tab::Lists);
+                models::MasterListsFlow &lists = m_window.backOffice().lists();
+                if (!lists.lists().isEmpty()) lists.setList(lists.lists().first().code);
+                lists.setCountry(u"PK"_s);
+                lists.load();
+            },
+            [&office] { return office.lists().isLoaded() || office.lists().providers().isEmpty(); });
+    }
+
     void tryBeneficiary(int row)
     {
         m_beneficiary = row;
@@ -334,6 +408,7 @@ private:
     int m_beneficiary = 0;
     bool m_tested = false;
     bool m_printing = false;
+    QTemporaryDir m_papers; ///< for a document that is made up
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "domain/country.h"
 #include "gui/dress.h"
 #include "gui/row_delegate.h"
+#include "gui/settle_dialog.h"
 #include "gui/theme.h"
 #include "money/money_text.h"
 #include "ui_transfers_page.h"
@@ -91,6 +92,7 @@ TransfersPage::TransfersPage(TransfersModel &board, models::TransferDetail &deta
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &TransfersPage::refresh);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &TransfersPage::cancelTransfer);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &TransfersPage::sendTransfer);
+    connect(m_ui->settleButton, &QPushButton::clicked, this, &TransfersPage::settleTransfer);
     connect(m_ui->printButton, &QPushButton::clicked, this, &TransfersPage::print);
     connect(m_ui->savePdfButton, &QPushButton::clicked, this, &TransfersPage::savePdf);
     showBoard();
@@ -198,6 +200,8 @@ void TransfersPage::showDetail()
     m_ui->stateBadge->showState(transfer->state);
     say(m_ui->nextCheckLabel, m_detail.nextCheckText());
     say(m_ui->cashLabel, m_detail.cashSentence());
+    say(m_ui->ownerLabel, m_detail.ownerSentence());
+    say(m_ui->closureLabel, m_detail.closureSentence());
     m_ui->referenceLabel->setText(transfer->reference);
     m_ui->factsLabel->setText(facts(*transfer));
     say(m_ui->tellLabel, m_detail.tellCustomer());
@@ -217,6 +221,7 @@ void TransfersPage::showDetail()
     offer(m_ui->refreshButton, u"refresh");
     offer(m_ui->cancelButton, u"cancel");
     offer(m_ui->sendButton, u"send");
+    offer(m_ui->settleButton, u"settle");
     offer(m_ui->printButton, u"receipt");
     offer(m_ui->savePdfButton, u"receipt");
 }
@@ -250,6 +255,13 @@ void TransfersPage::cancelTransfer()
 void TransfersPage::sendTransfer()
 {
     if (m_detail.can(u"send")) m_detail.sendNow();
+}
+
+void TransfersPage::settleTransfer()
+{
+    if (!m_detail.can(u"settle") || m_detail.isBusy()) return;
+    auto *dialog = new SettleDialog(m_detail, m_agent.providerName(m_detail.transfer()->provider.text), this);
+    dialog->open();
 }
 
 void TransfersPage::print()

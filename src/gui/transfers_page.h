@@ -45,6 +45,7 @@ public:
     void focusBoard();
     void cancelTransfer();
     void sendTransfer();
+    void settleTransfer();
     void print();
     void savePdf();
     /// false when there is nothing to step back from.

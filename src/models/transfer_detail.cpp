@@ -55,6 +55,8 @@ void TransferDetail::load(const domain::TransferId &id)
         domain::Transfer transfer;
         QList<domain::TransferEvent> timeline;
         bool cancellable = false;
+        bool asksByItself = false;
+        QString clerk;
     };
     m_backstage.askNow<Loaded>(
         this,
@@ -63,7 +65,8 @@ void TransferDetail::load(const domain::TransferId &id)
             if (!transfer) return transfer.error();
             const auto timeline = desk.transfers.timeline(id);
             if (!timeline) return timeline.error();
-            return Loaded{*transfer, *timeline, desk.transfers.cancellable(*transfer)};
+            return Loaded{*transfer, *timeline, desk.transfers.cancellable(*transfer),
+                          desk.transfers.asksByItself(*transfer), desk.identity.clerk};
         },
         [this, round](const base::Result<Loaded> &answer) {
             if (round != m_round) return;
@@ -74,6 +77,8 @@ void TransferDetail::load(const domain::TransferId &id)
             }
             m_transfer = answer->transfer;
             m_actions = domain::actionsFor(answer->transfer, answer->cancellable);
+            m_asksByItself = answer->asksByItself;
+            m_clerk = answer->clerk;
             m_timeline.set(answer->timeline);
             emit changed();
         });
@@ -109,6 +114,45 @@ void TransferDetail::cancel()
 void TransferDetail::sendNow()
 {
     act([](services::Desk &desk, domain::TransferId id) { return desk.transfers.resume(std::move(id)); });
+}
+
+void TransferDetail::settle(domain::HandOutcome outcome, const QString &evidence, const QString &who)
+{
+    if (m_busy || m_id.isEmpty()) return;
+    m_busy = true;
+    emit busyChanged();
+    m_backstage.ask<Outcome>(
+        this,
+        [outcome, evidence, who, id = m_id](services::Desk &desk) {
+            return desk.transfers.settleByHand(id, outcome, evidence, who);
+        },
+        [this, id = m_id](const base::Result<Outcome> &answer) {
+            m_busy = false;
+            emit busyChanged();
+            emit settled(answer ? QString() : domain::sentenceFor(answer.error()));
+            if (id == m_id) load(m_id);
+        });
+}
+
+QString TransferDetail::ownerSentence() const
+{
+    if (!m_transfer || !domain::isForPeople(*m_transfer)) return {};
+    if (m_asksByItself) return tr("RemitDesk asks the provider by itself until it knows.");
+    return tr("Only people can find out: back office asks the provider, and two people put on record what it said.");
+}
+
+QString TransferDetail::closureSentence() const
+{
+    if (!m_transfer || !m_transfer->closure) return {};
+    const domain::HandClosure &closure = *m_transfer->closure;
+    const QString who = closure.proposedBy;
+    QString said;
+    switch (closure.outcome) {
+    case domain::HandOutcome::Paid: said = tr("%1 found out: it was paid out.").arg(who); break;
+    case domain::HandOutcome::NotPaid: said = tr("%1 found out: no money moved.").arg(who); break;
+    case domain::HandOutcome::AsApproved: said = tr("%1 found out: it is what was approved.").arg(who); break;
+    }
+    return said + u' ' + closure.evidence + u' ' + tr("A second person has to agree.");
 }
 
 void TransferDetail::setProblem(const std::optional<base::Error> &error)

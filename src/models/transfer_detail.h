@@ -35,6 +35,8 @@ public:
     void cancel();
     /// Sends a transfer of which it is certain that it was not sent.
     void sendNow();
+    /// What a person found out; a second one, of another name, makes it so. What is missing is told in settleProblem().
+    void settle(domain::HandOutcome outcome, const QString &evidence, const QString &who);
 
     /// What the last action could not do; empty: all is well.
     const QString &problem() const { return m_problem; }
@@ -46,10 +48,18 @@ public:
     /// "next check 14:32:10"; empty when none is due.
     QString nextCheckText() const;
     QString tellCustomer() const;
+    /// Who has the next step of a doubt: the program, which asks by itself, or back office. Empty when all is clear.
+    QString ownerSentence() const;
+    /// "Ann found out: not paid. A second person has to agree."; empty when nobody has said anything.
+    QString closureSentence() const;
+    /// Who sits at this counter, as a name to begin with.
+    const QString &clerk() const { return m_clerk; }
 
 signals:
     void changed();
     void busyChanged();
+    /// A person's word was taken (empty), or why not.
+    void settled(const QString &problem);
 
 private:
     using Outcome = services::TransferOutcome;
@@ -67,6 +77,8 @@ private:
     QStringList m_actions;
     QString m_problem;
     QString m_problemDetails;
+    QString m_clerk;
+    bool m_asksByItself = false;
     int m_round = 0;
     bool m_busy = false;
 };

@@ -2,7 +2,9 @@
 // What can be measured of how the window looks: contrast, nothing clipped, everything named, Tab in reading order.
 #include "gui/window_fixture.h"
 
+#include "gui/back_office_page.h"
 #include "gui/counter_page.h"
+#include "gui/customers_page.h"
 #include "gui/key_button.h"
 #include "gui/transfers_page.h"
 
@@ -35,6 +37,8 @@ private slots:
 private:
     /// A counter with a chosen offer, or further.
     void fill(WindowFixture &it);
+    /// A customer whose enrolment is in doubt, with a document that was refused.
+    void openCustomer(WindowFixture &it);
 };
 
 namespace {
@@ -137,6 +141,23 @@ void TestLooks::fill(WindowFixture &it)
     QTRY_VERIFY(counter.send().ready());
 }
 
+void TestLooks::openCustomer(WindowFixture &it)
+{
+    support::ScriptedRegistrar &registrar = *it.stage.shop.registrars.front();
+    registrar.enrolFaults << base::maybeHappened(base::ErrorKind::TimedOut);
+    const auto maria = it.stage.desk().parties.findSenders(u"maria"_s);
+    const auto address = base::JsonValue::object({{u"email"_s, u"maria@example.com"_s}});
+    QVERIFY(it.stage.desk().parties.updateSender(maria->first().id, address).ok());
+    QVERIFY(it.stage.desk().documents.add(maria->first().id, u"passport"_s, u"passport.pdf"_s, "%PDF-1.4").ok());
+    it.window->showPage(MainWindow::Page::Customers);
+    models::CustomersFlow &customers = it.window->customers();
+    customers.choose(maria->first().id);
+    QTRY_COMPARE(customers.documents().documents().rowCount(), 1);
+    QTRY_COMPARE(customers.standings().standings().size(), 1);
+    customers.standings().enrol(u"registrar"_s);
+    QTRY_VERIFY(customers.standings().standings().first().mayAskAgain);
+}
+
 void TestLooks::textCanBeReadInBothThemes_data()
 {
     QTest::addColumn<bool>("dark");
@@ -192,6 +213,7 @@ void TestLooks::nothingIsClipped()
     QGuiApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     {
         WindowFixture it;
+        it.stage.addRegistrar();
         QVERIFY(it.open());
         QStringList faults;
         const auto look = [&](const QString &state, QWidget *root) {
@@ -218,6 +240,17 @@ void TestLooks::nothingIsClipped()
         it.window->showPage(MainWindow::Page::Settings);
         QTRY_VERIFY(it.window->settings().providers().rowCount() > 0);
         look(u"settings"_s, it.window.get());
+        openCustomer(it);
+        QTest::qWait(20);
+        look(u"customer in doubt"_s, it.window.get());
+        it.find<QPushButton>("standingFindButton")->click();
+        look(u"customer with a number asked for"_s, it.window.get());
+        it.window->showPage(MainWindow::Page::BackOffice);
+        for (int tab = 0; tab <= int(gui::BackOfficePage::Tab::AddressBook); ++tab) {
+            it.window->backOfficePage().showTab(gui::BackOfficePage::Tab(tab));
+            QTest::qWait(20);
+            look(u"back office %1"_s.arg(tab), it.window.get());
+        }
         expectNone(faults);
         QCOMPARE(it.window->size(), QSize(1280, 720)); // nothing has pushed the window apart
     }
@@ -228,8 +261,11 @@ void TestLooks::nothingIsClipped()
 void TestLooks::everyControlHasANameForScreenReaders()
 {
     WindowFixture it;
+    it.stage.addRegistrar();
     QVERIFY(it.open());
     fill(it);
+    openCustomer(it);
+    it.window->showPage(MainWindow::Page::Counter);
     it.window->counterPage().newBeneficiary();
     QTRY_VERIFY(it.dialog());
     QStringList faults;
@@ -251,17 +287,23 @@ void TestLooks::theTabKeyFollowsTheEyes_data()
     QTest::newRow("counter") << int(MainWindow::Page::Counter);
     QTest::newRow("transfers") << int(MainWindow::Page::Transfers);
     QTest::newRow("settings") << int(MainWindow::Page::Settings);
+    QTest::newRow("customers") << int(MainWindow::Page::Customers);
+    QTest::newRow("back office") << int(MainWindow::Page::BackOffice);
 }
 
 void TestLooks::theTabKeyFollowsTheEyes()
 {
     QFETCH(int, page);
     WindowFixture it;
+    it.stage.addRegistrar();
     QVERIFY(it.open());
     fill(it);
     it.stage.addTransfer(1);
     it.window->board().reload();
+    openCustomer(it);
+    it.find<QPushButton>("standingFindButton")->click();
     it.window->showPage(MainWindow::Page(page));
+    it.window->backOfficePage().showTab(gui::BackOfficePage::Tab::Fundings);
     QTRY_VERIFY(it.window->board().rowCount() > 0 && it.window->settings().providers().rowCount() > 0);
     QTest::qWait(20);
     // Panes stand beside each other; inside a pane it goes down, and along in a line.
@@ -270,15 +312,16 @@ void TestLooks::theTabKeyFollowsTheEyes()
         QPoint at;
         QString name;
     };
-    QWidget *root = page == int(MainWindow::Page::Counter)     ? static_cast<QWidget *>(&it.window->counterPage())
-                    : page == int(MainWindow::Page::Transfers) ? static_cast<QWidget *>(&it.window->transfersPage())
-                                                               : it.window->findChild<QWidget *>(u"SettingsPage"_s);
+    static const QStringList roots{u"CounterPage"_s, u"TransfersPage"_s, u"CustomersPage"_s, u"BackOfficePage"_s,
+                                   u"SettingsPage"_s};
+    auto *root = it.window->findChild<QWidget *>(roots.at(page));
+    QVERIFY(root && root->isVisible());
     QList<QWidget *> panes;
     for (QWidget *pane : root->findChildren<QWidget *>())
         if (pane->objectName().endsWith(u"Pane"_s) && pane->isVisible() && pane->parentWidget() == root) panes << pane;
     std::sort(panes.begin(), panes.end(),
               [](const QWidget *left, const QWidget *right) { return left->x() < right->x(); });
-    QVERIFY(panes.size() >= 2);
+    QVERIFY(panes.size() >= (page == int(MainWindow::Page::BackOffice) ? 1 : 2));
     QList<Stop> stops;
     QWidget *first = nullptr;
     for (QWidget *at = root->nextInFocusChain(); at != root && stops.size() < 200; at = at->nextInFocusChain()) {

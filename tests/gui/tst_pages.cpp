@@ -2,6 +2,7 @@
 // The board and the settings, by keyboard.
 #include "gui/window_fixture.h"
 
+#include "gui/choice_combo.h"
 #include "gui/credential_dialog.h"
 #include "gui/state_badge.h"
 
@@ -30,6 +31,7 @@ private slots:
     void arrowsWalkTheBoardAndTheDetailFollows();
     void askingNowAsksAboutTheOneThatIsShown();
     void cancellingIsAskedFirstAndEnterKeepsTheTransfer();
+    void whatNobodyKnowsIsSettledByTwoPeople();
     void newsArriveWithoutTakingTheFocus();
     void aReceiptIsSavedFromTheBoard();
     void theSettingsTestAProvider();
@@ -125,6 +127,41 @@ void TestPages::cancellingIsAskedFirstAndEnterKeepsTheTransfer()
         if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
     QTRY_COMPARE(window().detail().transfer()->state, TransferState::Cancelled);
     QCOMPARE(m_it->stage.provider().cancels.size(), 1);
+}
+
+void TestPages::whatNobodyKnowsIsSettledByTwoPeople()
+{
+    domain::Transfer transfer = m_it->stage.addTransfer(1);
+    auto stored = m_it->stage.desk().store.transfers->transfer(transfer.id);
+    QVERIFY(stored.ok());
+    stored->state = TransferState::OnHold;
+    stored->review = u"the amount is 1.00 PKR, approved was 2.00 PKR"_s;
+    QVERIFY(m_it->stage.desk().store.transfers->apply({*stored, std::nullopt, {}}).ok());
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 1);
+    m_it->press(Qt::Key_F4);
+    QTRY_VERIFY(window().detail().can(u"settle"));
+    QTRY_VERIFY(m_it->find<QLabel>("ownerLabel")->text().contains(u"Only people"_s));
+    const auto says = [&](const QString &who) {
+        m_it->press(Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(m_it->dialog());
+        m_it->press(Qt::Key_Return, Qt::ControlModifier); // nothing is chosen yet
+        auto *state = m_it->dialog()->findChild<QLabel *>(u"stateLabel"_s);
+        QTRY_VERIFY(!state->text().isEmpty());
+        m_it->dialog()->findChild<gui::ChoiceCombo *>(u"outcomeCombo"_s)->setCode(u"paid"_s);
+        m_it->dialog()->findChild<QLineEdit *>(u"whoEdit"_s)->setText(who);
+        m_it->press(Qt::Key_Return, Qt::ControlModifier); // no evidence: it stays open with what was typed
+        QTRY_VERIFY(state->text().contains(u"who at the provider"_s));
+        m_it->dialog()->findChild<QLineEdit *>(u"evidenceEdit"_s)->setText(u"Mr Lee, 10:20, ticket 4711"_s);
+        m_it->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_it->dialog());
+    };
+    says(u"Ann"_s);
+    QTRY_VERIFY(m_it->find<QLabel>("closureLabel")->text().contains(u"Ann found out"_s));
+    QCOMPARE(window().detail().transfer()->state, TransferState::OnHold);
+    says(u"Bea"_s);
+    QTRY_COMPARE(window().detail().transfer()->state, TransferState::PaidOut);
+    QVERIFY(!window().detail().can(u"settle"));
 }
 
 void TestPages::newsArriveWithoutTakingTheFocus()

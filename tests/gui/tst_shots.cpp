@@ -37,7 +37,11 @@ void TestShots::everyPageIsDrawn()
     support::WindowStage stage;
     stage.shop.add(u"gamma"_s, domain::SafetyClass::D).quoteFault =
         base::nothingHappened(base::ErrorKind::CorridorNotServed);
+    stage.addRegistrar().current.state = domain::UserState::Incomplete;
     stage.open();
+    const auto maria = stage.desk().parties.findSenders(u"maria"_s);
+    const auto address = base::JsonValue::object({{u"email"_s, u"maria@example.com"_s}});
+    QVERIFY(stage.desk().parties.updateSender(maria->first().id, address).ok());
     const QString folder =
         QStringLiteral(REMITDESK_BINARY_DIR "/test-shots/") + QString::fromLatin1(QTest::currentDataTag());
     QDir(folder).removeRecursively();
@@ -58,7 +62,7 @@ void TestShots::everyPageIsDrawn()
     QCOMPARE(*code, 0);
 
     const QStringList names = QDir(folder).entryList({u"*.png"_s});
-    QCOMPARE(names.size(), 13);
+    QCOMPARE(names.size(), 19);
     for (const QString &name : names) {
         const QImage picture(QDir(folder).filePath(name));
         const bool paper = name.contains(u"-paper"_s);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/back_office_flow.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class BackOfficePage;
+}
+
+namespace gui {
+
+class ChoiceCombo;
+class SheetView;
+
+/// What the providers have on record: balances, fundings, refunds, their list of our transfers, their lists of codes,
+/// their address books. A provider is asked when its tab is first opened and when somebody asks; never by itself.
+class BackOfficePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent = nullptr);
+    ~BackOfficePage() override;
+
+    enum class Tab { Balances, Fundings, Refunds, Statement, Lists, AddressBook };
+    void showTab(Tab tab);
+    Tab tab() const;
+    /// The tab after or before the present one, in a ring.
+    void turnTab(int by);
+    /// The page came up: asks for what the present tab shows, if nobody has yet.
+    void open();
+    /// Asks for what the present tab shows.
+    void refresh();
+    void focusTabs();
+    /// Removes the chosen entry of the address book, after asking.
+    void remove();
+    /// false when there is nothing to step back from.
+    bool stepBack();
+
+private:
+    struct Part {
+        models::SheetFlow *flow = nullptr;
+        SheetView *view = nullptr;
+        ChoiceCombo *providers = nullptr;
+        QPushButton *ask = nullptr;
+        QString everybody; ///< the words for "all providers"; empty: one must be chosen
+    };
+
+    void setUp(const Part &part, const QString &name);
+    void setUpPages();
+    void setUpLists();
+    void showPart(const Part &part);
+    void showFundings();
+    void showStatement();
+    void showLists();
+    void showAddressBook();
+    void askIfNew();
+    const Part &part() const;
+
+    std::unique_ptr<Ui::BackOfficePage> m_ui;
+    models::BackOfficeFlow &m_flow;
+    QList<Part> m_parts; ///< by Tab
+    bool m_open = false;
+};
+
+} // namespace gui

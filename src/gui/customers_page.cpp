@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/customers_page.h"
+
+#include "gui/dress.h"
+#include "gui/party_dialog.h"
+#include "gui/row_delegate.h"
+#include "gui/sheet_view.h"
+#include "gui/standing_card.h"
+#include "gui/theme.h"
+#include "ui_customers_page.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+
+namespace gui {
+
+using namespace Qt::Literals::StringLiterals;
+using models::DocumentsModel;
+using models::Tone;
+
+namespace {
+
+/// The file that is dragged, when it is one file of this computer.
+QString draggedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+CustomersPage::CustomersPage(models::CustomersFlow &flow, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::CustomersPage>()), m_flow(flow)
+{
+    m_ui->setupUi(this);
+    dress(this);
+    m_ui->foundView->setModel(&m_flow.found());
+    m_ui->foundView->setItemDelegate(new RowDelegate(rowHeight + gapInside, this));
+    m_ui->foundView->setMouseTracking(true);
+    m_ui->foundView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_ui->documentsView->setModel(&m_flow.documents().documents());
+    dressTable(m_ui->documentsView, m_ui->documentsView->accessibleName());
+    m_ui->documentsView->horizontalHeader()->setSectionResizeMode(DocumentsModel::File, QHeaderView::Stretch);
+    m_ui->documentsView->horizontalHeader()->setSectionResizeMode(DocumentsModel::AtProviders, QHeaderView::Stretch);
+    m_ui->factsScroll->viewport()->setProperty("surface", u"quiet"_s);
+    m_ui->documentsBox->installEventFilter(this);
+    m_ui->searchEdit->installEventFilter(this);
+    m_ui->typeCombo->setChoices({}, tr("Which kind?"));
+
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, &m_flow, &models::CustomersFlow::search);
+    connect(m_ui->foundView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                const domain::Sender *found = m_flow.found().sender(current.row());
+                if (found && (!m_flow.chosen() || m_flow.chosen()->id != found->id)) m_flow.choose(found->id);
+            });
+    connect(m_ui->newButton, &QPushButton::clicked, this, &CustomersPage::newCustomer);
+    connect(m_ui->editButton, &QPushButton::clicked, this, &CustomersPage::editCustomer);
+    connect(m_ui->addButton, &QPushButton::clicked, this, &CustomersPage::askForDocument);
+    connect(m_ui->uploadButton, &QPushButton::clicked, this, &CustomersPage::uploadDocument);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &CustomersPage::saveDocument);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &CustomersPage::removeDocument);
+    connect(m_ui->documentsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CustomersPage::showDocument);
+    connect(m_ui->uploadCombo, &ChoiceCombo::codeChosen, this, &CustomersPage::showDocument);
+    connect(m_ui->typeCombo, &ChoiceCombo::codeChosen, this, [this](const QString &code) {
+        if (!code.isEmpty() && !m_pendingFile.isEmpty()) addDocument(m_pendingFile);
+    });
+    connectFlow();
+    showFound();
+    showCustomer();
+}
+
+CustomersPage::~CustomersPage() = default;
+
+void CustomersPage::connectFlow()
+{
+    connect(&m_flow, &models::CustomersFlow::searchTextChanged, this, [this] {
+        if (m_ui->searchEdit->text() != m_flow.searchText()) m_ui->searchEdit->setText(m_flow.searchText());
+    });
+    connect(&m_flow, &models::CustomersFlow::foundChanged, this, &CustomersPage::showFound);
+    connect(&m_flow, &models::CustomersFlow::chosenChanged, this, &CustomersPage::showCustomer);
+    connect(&m_flow, &models::CustomersFlow::formReady, this, &CustomersPage::openForm);
+    connect(&m_flow, &models::CustomersFlow::problem, this, [this](const QString &sentence) { say(sentence); });
+    const auto good = [this](const QString &sentence) { m_ui->messageBar->show(sentence, Tone::Good); };
+    connect(&m_flow.standings(), &models::StandingsFlow::changed, this, &CustomersPage::showStandings);
+    connect(&m_flow.standings(), &models::StandingsFlow::problem, this, &CustomersPage::say);
+    connect(&m_flow.standings(), &models::StandingsFlow::done, this, good);
+    connect(&m_flow.documents(), &models::DocumentsFlow::changed, this, &CustomersPage::showDocuments);
+    connect(&m_flow.documents(), &models::DocumentsFlow::problem, this, &CustomersPage::say);
+    connect(&m_flow.documents(), &models::DocumentsFlow::done, this, [this, good](const QString &sentence) {
+        // The next one is of another kind; a file that was refused is tried again as the same kind.
+        if (std::exchange(m_adding, false)) m_ui->typeCombo->setCode({});
+        good(sentence);
+    });
+}
+
+void CustomersPage::say(const QString &sentence, const QString &details)
+{
+    m_ui->messageBar->show(sentence, Tone::Bad, details);
+}
+
+void CustomersPage::refresh() { m_flow.reload(); }
+
+void CustomersPage::focusSearch()
+{
+    m_ui->searchEdit->setFocus();
+    m_ui->searchEdit->selectAll();
+}
+
+void CustomersPage::showFound()
+{
+    const int rows = m_flow.found().rowCount();
+    m_ui->foundView->setVisible(rows > 0);
+    QString empty;
+    if (rows == 0 && m_flow.searched())
+        empty = m_flow.searchText().trimmed().isEmpty()
+                    ? tr("There are no customers yet. Ctrl+N adds the first one.")
+                    : tr("Nobody of that name, phone or number is known. Ctrl+N adds a new customer.");
+    gui::say(m_ui->emptyLabel, empty);
+    m_ui->countLabel->setText(rows > 0 ? tr("%1 shown").arg(rows) : QString());
+    QItemSelectionModel *selection = m_ui->foundView->selectionModel();
+    for (int row = 0; row < rows; ++row) {
+        const domain::Sender *found = m_flow.found().sender(row);
+        if (found && m_flow.chosen() && found->id == m_flow.chosen()->id)
+            selection->setCurrentIndex(m_flow.found().index(row), QItemSelectionModel::ClearAndSelect);
+    }
+}
+
+void CustomersPage::showCustomer()
+{
+    const auto &customer = m_flow.chosen();
+    m_ui->nothingLabel->setVisible(!customer);
+    m_ui->dataBox->setVisible(customer.has_value());
+    m_ui->workBox->setVisible(customer.has_value());
+    if (!customer) return;
+    if (m_cardsOf != customer->id) {
+        m_ui->messageBar->clear();
+        m_pendingFile.clear();
+        m_ui->typeCombo->setCode({});
+    }
+    m_ui->nameLabel->setText(customer->fullName());
+    gui::say(m_ui->gapLabel, m_flow.gapText());
+    showFacts();
+    showFound();
+    showStandings();
+    showDocuments();
+}
+
+void CustomersPage::showFacts()
+{
+    QGridLayout *grid = m_ui->factsGrid;
+    while (QLayoutItem *item = grid->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    const auto add = [&](const QString &text, TextRole role, const char *tone, int row, int column, int span) {
+        auto *label = new QLabel(text, m_ui->factsBox);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setFont(fontFor(role));
+        label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        alignByLayout(label);
+        if (tone) setMark(label, "tone", QString::fromLatin1(tone));
+        grid->addWidget(label, row, column, 1, span);
+        label->show();
+        return label;
+    };
+    int row = 0;
+    for (const models::CustomerFact &fact : m_flow.facts()) {
+        if (!fact.section.isEmpty()) {
+            if (row > 0) grid->setRowMinimumHeight(row++, gapSmall);
+            add(fact.section, TextRole::Section, nullptr, row++, 0, 2);
+        }
+        add(fact.label, TextRole::Caption, "muted", row, 0, 1);
+        QLabel *value = add(fact.value, TextRole::Body, nullptr, row, 1, 1);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        ++row;
+    }
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    for (int old = 0; old < grid->rowCount(); ++old)
+        grid->setRowStretch(old, 0);
+    grid->setRowStretch(row, 1);
+}
+
+void CustomersPage::showStandings()
+{
+    if (!m_flow.chosen()) return;
+    const QList<models::Standing> &standings = m_flow.standings().standings();
+    const auto sameProvider = [](const StandingCard *card, const models::Standing &standing) {
+        return card->provider() == standing.provider;
+    };
+    const bool same = m_cardsOf == m_flow.chosen()->id &&
+                      std::equal(m_cards.begin(), m_cards.end(), standings.begin(), standings.end(), sameProvider);
+    if (!same) {
+        m_cardsOf = m_flow.chosen()->id;
+        for (StandingCard *card : std::as_const(m_cards)) {
+            card->hide(); // gone from the eyes at once, also when an answer comes while it is still being left
+            card->deleteLater();
+        }
+        m_cards.clear();
+        for (const models::Standing &standing : standings) {
+            auto *card = new StandingCard(m_flow.standings(), standing.provider, m_ui->standingsBox);
+            connect(card, &StandingCard::askAgainWanted, this, &CustomersPage::askAgain);
+            m_ui->standingsLayout->addWidget(card);
+            m_cards << card;
+        }
+        orderStops();
+    }
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        m_cards.at(i)->showStanding(standings.at(i));
+        m_cards.at(i)->setVisible(true);
+    }
+    m_ui->standingsScroll->setVisible(!m_cards.isEmpty());
+    gui::say(m_ui->standingsEmptyLabel,
+             m_cards.isEmpty() && m_flow.standings().isLoaded()
+                 ? tr("None of the providers that are switched on keeps records of customers. Nothing is to be done.")
+                 : QString());
+    fitStandings();
+}
+
+/// Tab goes through the cards before it comes to the documents.
+void CustomersPage::orderStops()
+{
+    QWidget *before = m_ui->factsScroll;
+    for (const StandingCard *card : std::as_const(m_cards)) {
+        for (QWidget *stop : card->stops())
+            setTabOrder(std::exchange(before, stop), stop);
+    }
+    setTabOrder(before, m_ui->typeCombo);
+}
+
+/// The cards get the room they need, and the documents all that is left.
+void CustomersPage::fitStandings()
+{
+    m_ui->standingsLayout->invalidate();
+    const int width = m_ui->standingsScroll->viewport()->width();
+    const int height = m_ui->standingsLayout->hasHeightForWidth() ? m_ui->standingsLayout->heightForWidth(width)
+                                                                  : m_ui->standingsLayout->sizeHint().height();
+    m_ui->standingsScroll->setMaximumHeight(std::max(height, 1) + 2);
+}
+
+void CustomersPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitStandings();
+}
+
+void CustomersPage::newCustomer() { m_flow.beginNew(); }
+
+void CustomersPage::editCustomer() { m_flow.beginEdit(); }
+
+void CustomersPage::openForm() { PartyDialog::forSender(m_flow.editor(), this)->open(); }
+
+void CustomersPage::askAgain(const QString &provider, const QString &name)
+{
+    //: %1 is a provider
+    const QString title = tr("Ask %1 to open a record again?").arg(name);
+    auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(
+        tr("An earlier request was never answered, so there may be a record already. Go on only after somebody has "
+           "looked there under the customer's e-mail address and found none: a second record cannot be taken back."));
+    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    auto *go = question->addButton(tr("There is none, ask again"), QMessageBox::AcceptRole);
+    go->setAutoDefault(false);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(go, &QPushButton::clicked, this, [this, provider, of = m_cardsOf] {
+        if (m_cardsOf == of) m_flow.standings().askAgain(provider);
+    });
+    question->open();
+}
+
+bool CustomersPage::stepBack()
+{
+    if (!m_pendingFile.isEmpty()) {
+        m_pendingFile.clear();
+        showDocuments();
+        return true;
+    }
+    const bool inList = m_ui->foundView->hasFocus();
+    if (inList || m_ui->searchEdit->hasFocus() || m_ui->foundView->isHidden()) return false;
+    m_ui->foundView->setFocus();
+    return true;
+}
+
+bool CustomersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->searchEdit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool into = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (into && !m_ui->foundView->isHidden()) {
+            m_ui->foundView->setFocus();
+            if (!m_ui->foundView->currentIndex().isValid()) m_ui->foundView->setCurrentIndex(m_flow.found().index(0));
+            return true;
+        }
+    }
+    if (watched == m_ui->documentsBox) {
+        if (event->type() == QEvent::DragEnter) {
+            auto *drag = static_cast<QDragEnterEvent *>(event);
+            if (!draggedFile(drag->mimeData()).isEmpty()) drag->acceptProposedAction();
+            return true;
+        }
+        if (event->type() == QEvent::Drop) {
+            auto *drop = static_cast<QDropEvent *>(event);
+            if (const QString file = draggedFile(drop->mimeData()); !file.isEmpty()) {
+                drop->acceptProposedAction();
+                addDocument(file);
+            }
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace gui

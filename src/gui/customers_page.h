@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/customers_flow.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class CustomersPage;
+}
+
+namespace gui {
+
+class StandingCard;
+
+/// Customers: find one, read what is known, see and move on where it stands with the providers, keep its documents.
+class CustomersPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CustomersPage(models::CustomersFlow &flow, QWidget *parent = nullptr);
+    ~CustomersPage() override;
+
+    void refresh();
+    void focusSearch();
+    void newCustomer();
+    void editCustomer();
+    void askForDocument();
+    /// Takes a file; asks for its kind first when none is chosen.
+    void addDocument(QString file);
+    void uploadDocument();
+    void saveDocument();
+    void removeDocument();
+    /// false when there is nothing to step back from.
+    bool stepBack();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectFlow();
+    void showFound();
+    void showCustomer();
+    void showFacts();
+    void showStandings();
+    void showDocuments();
+    void showDocument();
+    void orderStops();
+    void fitStandings();
+    void openForm();
+    void askAgain(const QString &provider, const QString &name);
+    void say(const QString &sentence, const QString &details = {});
+    const domain::Document *currentDocument() const;
+    QString uploadTarget() const;
+
+    std::unique_ptr<Ui::CustomersPage> m_ui;
+    models::CustomersFlow &m_flow;
+    QList<StandingCard *> m_cards;
+    domain::SenderId m_cardsOf; ///< cards are the same ones as long as the customer is
+    QString m_pendingFile;      ///< dropped before its kind was chosen
+    bool m_adding = false;      ///< what is under way is the adding of a file
+};
+
+} // namespace gui
