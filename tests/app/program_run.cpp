@@ -49,17 +49,28 @@ QString Shop::open()
     return {};
 }
 
-std::unique_ptr<QProcess> Shop::start(const QStringList &words)
+std::unique_ptr<QProcess> Shop::start(const QStringList &words, const QStringList &environment)
 {
     auto process = std::make_unique<QProcess>();
+    if (!environment.isEmpty()) {
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+        for (const QString &line : environment)
+            variables.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
+        process->setProcessEnvironment(variables);
+    }
     process->start(program(u"remitdesk-cli"_s), QStringList{u"--home"_s, m_home.path(), u"--json"_s} + words);
     return process;
 }
 
-Said Shop::finished(QProcess &process)
+Said Shop::finished(QProcess &process, int patienceMs)
 {
-    if (process.state() != QProcess::NotRunning) process.waitForFinished(90000);
     Said said;
+    said.hung = process.state() != QProcess::NotRunning && !process.waitForFinished(patienceMs) &&
+                process.state() != QProcess::NotRunning;
+    if (said.hung) {
+        process.kill();
+        process.waitForFinished();
+    }
     said.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     const QByteArray output = process.readAllStandardOutput();
     said.errors = process.readAllStandardError();
@@ -67,13 +78,13 @@ Said Shop::finished(QProcess &process)
     return said;
 }
 
-Said Shop::cli(const QStringList &words, const QByteArray &input)
+Said Shop::cli(const QStringList &words, const QByteArray &input, const QStringList &environment, int patienceMs)
 {
-    const auto process = start(words);
+    const auto process = start(words, environment);
     process->waitForStarted();
     process->write(input);
     process->closeWriteChannel();
-    return finished(*process);
+    return finished(*process, patienceMs);
 }
 
 QByteArray Shop::ask(const QByteArray &method, const QString &path, const QByteArray &body)

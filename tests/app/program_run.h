@@ -12,7 +12,8 @@ namespace programs {
 
 /// What one run of remitdesk-cli said.
 struct Said {
-    int exit = -1;
+    int exit = -1; ///< -1: it was killed, or had to be
+    bool hung = false; ///< it did not end in time and was killed for that
     base::JsonValue json;
     QByteArray errors; ///< standard error
 
@@ -32,10 +33,12 @@ public:
     /// Empty, or why the shop could not be opened.
     QString open();
 
-    Said cli(const QStringList &words, const QByteArray &input = {});
+    /// `environment`: NAME=value lines that are added to it.
+    Said cli(const QStringList &words, const QByteArray &input = {}, const QStringList &environment = {},
+             int patienceMs = 90'000);
     /// The same, started and not waited for.
-    std::unique_ptr<QProcess> start(const QStringList &words);
-    static Said finished(QProcess &process);
+    std::unique_ptr<QProcess> start(const QStringList &words, const QStringList &environment = {});
+    static Said finished(QProcess &process, int patienceMs = 90'000);
 
     base::JsonValue ledger();
     /// How often that reference was paid out or is on its way to be.

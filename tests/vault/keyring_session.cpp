@@ -19,7 +19,7 @@ std::optional<QString> reasonWithoutKeyring()
     return std::nullopt;
 }
 
-int runInKeyringSession(const QStringList &arguments)
+int runInKeyringSession(const QStringList &arguments, int patienceMs)
 {
     const QTemporaryDir home;
     const QTemporaryDir runtime; // QTemporaryDir makes it for the owner only, as the session bus demands
@@ -37,7 +37,7 @@ int runInKeyringSession(const QStringList &arguments)
                            "> /dev/null 2>&1 && exec \"$0\" \"$@\""_s;
     session.start(u"dbus-run-session"_s,
                   QStringList{u"--"_s, u"sh"_s, u"-c"_s, script, QCoreApplication::applicationFilePath()} + arguments);
-    if (!session.waitForFinished(270'000)) {
+    if (!session.waitForFinished(patienceMs)) {
         session.kill();
         session.waitForFinished();
         return 1;
