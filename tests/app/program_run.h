@@ -12,7 +12,7 @@ namespace programs {
 
 /// What one run of remitdesk-cli said.
 struct Said {
-    int exit = -1; ///< -1: it was killed, or had to be
+    int exit = -1;     ///< -1: it was killed, or had to be
     bool hung = false; ///< it did not end in time and was killed for that
     base::JsonValue json;
     QByteArray errors; ///< standard error

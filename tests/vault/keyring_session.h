@@ -12,8 +12,8 @@ namespace vaulttest {
 std::optional<QString> reasonWithoutKeyring();
 
 /// Runs this program again inside a session bus of its own, with an empty home folder and a real gnome-keyring that a
-/// password has unlocked, and waits for it; kills it when that takes longer than `patienceMs` (-1: for ever). Returns its
-/// exit code.
+/// password has unlocked, and waits for it; kills it when that takes longer than `patienceMs` (-1: for ever). Returns
+/// its exit code.
 int runInKeyringSession(const QStringList &arguments, int patienceMs = 270'000);
 
 /// Runs a program to its end and returns what it wrote to standard output; nullopt when it did not start or took more
