@@ -80,10 +80,10 @@ QString FaultShop::openAll()
     corridors = {
         {u"A"_s, u"simpaisa"_s, add(R"({"name":"Ahmed Khan","country":"PK","method":"bank-account","bankCode":"HBL",
             "accountNumber":"PK36SCBL0000001123456702","relationship":"Brother"})"),
-         words(u"1000.00"_s, u"PKR"_s, u"PK"_s, account, u"HBL"_s, u"simpaisa"_s), true, u"/initiate "_s},
+         words(u"10.00"_s, u"PKR"_s, u"PK"_s, account, u"HBL"_s, u"simpaisa"_s), true, u"/initiate "_s},
         {u"B"_s, u"remid"_s, add(R"({"name":"John Doe","country":"ID","method":"bank-account","bankCode":"008",
             "accountNumber":"12341234"})"),
-         words(u"100.00"_s, u"IDR"_s, u"ID"_s, account, u"008"_s, u"remid"_s), false, u"/api/remit "_s},
+         words(u"10.00"_s, u"IDR"_s, u"ID"_s, account, u"008"_s, u"remid"_s), false, u"/api/remit "_s},
         {u"C"_s, u"rebit"_s, add(R"({"firstName":"Jose","lastName":"Rizal","country":"PH","method":"cash-pickup",
             "bankCode":"CLH","msisdn":"+639171234567","email":"jose@example.com","address":"1 Mabini","city":"Manila",
             "province":"Metro Manila","postalCode":"1000"})"),

@@ -4,7 +4,7 @@
 //
 //   REMITDESK_SHIM_FOLDER   files below it are counted; nothing else is
 //   REMITDESK_SHIM_REPORT   a file that gets one line for each point: number, kind, detail; and "fired NUMBER ACTION"
-//   REMITDESK_SHIM_KINDS    which kinds count, any of "file net bus"; without it "file net"
+//   REMITDESK_SHIM_KINDS    which kinds count, any of "file net bus read"; without it "file net"
 //   REMITDESK_SHIM_AT       the number of the point, from 1; "end": when the program ends; "unlink -journal#3": the
 //   third
 //                           removal of a file whose name holds that text
@@ -81,7 +81,7 @@ public:
         if (m_what.empty() ? number != m_at : !isNamed || ++m_matches != m_at) return Outcome::Go;
         report("fired " + std::to_string(number) + ' ' + m_action + '\n');
         if (m_action == "eio") {
-            errno = strcmp(kind, "file") == 0 ? EIO : ECONNRESET;
+            errno = strcmp(kind, "net") == 0 || strcmp(kind, "bus") == 0 ? ECONNRESET : EIO;
             return Outcome::Fail;
         }
         if (m_action == "full") {
@@ -342,6 +342,16 @@ ssize_t pwrite64(int fd, const void *data, size_t size, off64_t offset)
     return at(
         "file", "write", nameOf(file->second), true, [&] { shim.undo.beforeWrite(fd, offset, size); },
         [&] { return put(size); }, [&] { put(size / 2); });
+}
+
+ssize_t pread64(int fd, void *data, size_t size, off64_t offset)
+{
+    Shim &shim = Shim::get();
+    const auto call = [&] { return ssize_t(::syscall(SYS_pread64, fd, data, size, offset)); };
+    const Lock lock(shim.mutex);
+    const auto file = shim.files.find(fd);
+    if (file == shim.files.end()) return call();
+    return at("read", "read", nameOf(file->second), false, nothing, call, nullptr);
 }
 
 ssize_t write(int fd, const void *data, size_t size)
