@@ -223,13 +223,8 @@ void BackOfficePage::showLists()
     m_ui->countryCombo->setVisible(able && lists.needsCountry());
     m_ui->listCombo->setChoices(lists.lists(), tr("Which list?"));
     m_ui->listCombo->setCode(domain::containsCode(lists.lists(), lists.list()) ? lists.list() : QString());
-    const bool asked = !m_ui->listCombo->code().isEmpty() && (!lists.needsCountry() || !lists.country().isEmpty());
-    m_ui->listsAskButton->setEnabled(asked && !lists.isBusy());
-    QString below = lists.ageText();
-    if (able && below.isEmpty() && !asked)
-        below = lists.needsCountry() ? tr("This list is one for each country; choose which.")
-                                     : tr("Choose a list. It comes from the provider, or with the program.");
-    say(m_ui->listAgeLabel, below);
+    m_ui->listsAskButton->setEnabled(lists.mayAsk() && !lists.isBusy());
+    say(m_ui->listAgeLabel, lists.ageText());
 }
 
 void BackOfficePage::showAddressBook()

@@ -47,6 +47,7 @@ CustomersPage::CustomersPage(models::CustomersFlow &flow, QWidget *parent)
     dressTable(m_ui->documentsView, m_ui->documentsView->accessibleName());
     m_ui->documentsView->horizontalHeader()->setSectionResizeMode(DocumentsModel::File, QHeaderView::Stretch);
     m_ui->documentsView->horizontalHeader()->setSectionResizeMode(DocumentsModel::AtProviders, QHeaderView::Stretch);
+    m_ui->standingsLayout->addStretch(1);
     m_ui->factsScroll->viewport()->setProperty("surface", u"quiet"_s);
     m_ui->documentsBox->installEventFilter(this);
     m_ui->searchEdit->installEventFilter(this);
@@ -207,7 +208,9 @@ void CustomersPage::showStandings()
         for (const models::Standing &standing : standings) {
             auto *card = new StandingCard(m_flow.standings(), standing.provider, m_ui->standingsBox);
             connect(card, &StandingCard::askAgainWanted, this, &CustomersPage::askAgain);
-            m_ui->standingsLayout->addWidget(card);
+            connect(card, &StandingCard::shapeChanged, this, &CustomersPage::fitStandings);
+            // Before the stretch at the end: room that is too much stays below the cards, not between their lines.
+            m_ui->standingsLayout->insertWidget(m_ui->standingsLayout->count() - 1, card);
             m_cards << card;
         }
         orderStops();
@@ -238,6 +241,8 @@ void CustomersPage::orderStops()
 /// The cards get the room they need, and the documents all that is left.
 void CustomersPage::fitStandings()
 {
+    for (const StandingCard *card : std::as_const(m_cards))
+        card->layout()->activate(); // buttons have come and gone; the hints of before are no use
     m_ui->standingsLayout->invalidate();
     const int width = m_ui->standingsScroll->viewport()->width();
     const int height = m_ui->standingsLayout->hasHeightForWidth() ? m_ui->standingsLayout->heightForWidth(width)

@@ -58,6 +58,7 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     resize(firstSize);
     setMinimumSize(smallestSize);
     m_counter.start();
+    m_customers.start();
     m_board.reload();
     m_attention.setFilter(
         {{TransferState::Unconfirmed, TransferState::OnHold, TransferState::AwaitingFunds, TransferState::Draft},
@@ -362,6 +363,7 @@ void MainWindow::announce(const QString &sentence)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_counter.saveDraft();
+    m_customers.saveDraft();
     QMainWindow::closeEvent(event);
 }
 

@@ -164,6 +164,7 @@ QList<QWidget *> StandingCard::stops() const
 void StandingCard::openNumber()
 {
     m_numberBox->show();
+    emit shapeChanged();
     m_number->setFocus();
 }
 

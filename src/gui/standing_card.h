@@ -30,6 +30,8 @@ public:
 signals:
     /// To be asked first: has somebody looked?
     void askAgainWanted(const QString &provider, const QString &name);
+    /// It wants more room, or less.
+    void shapeChanged();
 
 private:
     KeyButton *addButton(const QString &objectName, const QString &text, const QString &iconName);

@@ -46,6 +46,11 @@ bool MasterListsFlow::needsCountry() const
                        [this](const ListName &list) { return list.name == m_list && list.needsCountry; });
 }
 
+bool MasterListsFlow::mayAsk() const
+{
+    return domain::containsCode(lists(), m_list) && (!needsCountry() || !m_country.isEmpty());
+}
+
 void MasterListsFlow::changeQuestion()
 {
     m_values.clear();
@@ -73,8 +78,7 @@ void MasterListsFlow::setFilter(const QString &text)
 
 void MasterListsFlow::fetch(bool fresh)
 {
-    const bool known = domain::containsCode(lists(), m_list);
-    if (!known || (needsCountry() && m_country.isEmpty())) return;
+    if (!mayAsk()) return;
     const domain::ProviderId id{provider()};
     const QString argument = needsCountry() ? m_country : QString();
     ask<domain::MasterList>([id, name = m_list, argument, fresh](
@@ -106,6 +110,13 @@ void MasterListsFlow::showValues()
 QString MasterListsFlow::nothingText() const
 {
     return m_values.isEmpty() ? tr("The list is empty.") : tr("No entry fits; change the filter above.");
+}
+
+QString MasterListsFlow::choiceText() const
+{
+    if (mayAsk()) return {};
+    return needsCountry() ? tr("This list is one for each country; choose which.")
+                          : tr("Choose a list. It comes from the provider, or with the program.");
 }
 
 QString MasterListsFlow::nobodyText() const { return tr("None of the providers that are switched on has lists."); }

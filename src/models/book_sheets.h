@@ -25,6 +25,8 @@ public:
     const QString &list() const { return m_list; }
     void setList(const QString &name);
     bool needsCountry() const;
+    /// Whether list and country are chosen, so that the provider can be asked.
+    bool mayAsk() const;
     const QString &country() const { return m_country; }
     void setCountry(const QString &code);
     /// What an entry's code, label or details must hold to be shown; empty: everything is.
@@ -40,6 +42,7 @@ public:
 protected:
     QString nothingText() const override;
     QString nobodyText() const override;
+    QString choiceText() const override;
     bool needsProvider() const override { return true; }
 
 private:

@@ -12,6 +12,10 @@ namespace {
 
 constexpr int searchPauseMs = 120;
 constexpr int foundMax = 50;
+constexpr int draftPauseMs = 400;
+
+/// Under which name the forms of this page are stored while they are unsaved.
+QString formsName(const services::Desk &desk) { return u"customers-"_s + desk.identity.counter; }
 
 QString shownValue(const FormField &field, const QString &value)
 {
@@ -46,7 +50,12 @@ CustomersFlow::CustomersFlow(Backstage &backstage, const base::Clock &clock, QOb
         m_editor.beginEdit();
         emit formReady();
     });
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(draftPauseMs);
+    connect(&m_draftPause, &QTimer::timeout, this, &CustomersFlow::saveDraft);
+    connect(&m_editor, &SenderFlow::unsavedChanged, &m_draftPause, qOverload<>(&QTimer::start));
     connect(&m_editor, &SenderFlow::saved, this, [this] {
+        saveDraft();
         const domain::Sender saved = *m_editor.sender();
         take(saved);
         look();
@@ -55,6 +64,40 @@ CustomersFlow::CustomersFlow(Backstage &backstage, const base::Clock &clock, QOb
     connect(&m_editor, &SenderFlow::problem, this, [this](const QString &sentence) {
         if (m_editing) emit problem(sentence);
     });
+}
+
+void CustomersFlow::start()
+{
+    m_backstage.askNow<base::JsonValue>(
+        this, [](services::Desk &desk) { return desk.store.drafts->get(formsName(desk)); },
+        [this](const base::Result<base::JsonValue> &answer) {
+            if (!answer) return; // the counter's own draft says what is wrong with the store
+            for (const base::JsonValue &form : answer->items()) {
+                m_editor.restoreUnsaved(form.member(u"id").text(), form.member(u"fields"));
+                m_draftStored = true;
+            }
+        });
+}
+
+void CustomersFlow::saveDraft()
+{
+    m_draftPause.stop();
+    base::JsonValue forms = base::JsonValue::array();
+    const QHash<QString, base::JsonValue> &unsaved = m_editor.unsaved();
+    for (auto it = unsaved.cbegin(); it != unsaved.cend(); ++it)
+        forms.append(base::JsonValue::object({{u"id"_s, it.key()}, {u"fields"_s, it.value()}}));
+    const bool blank = unsaved.isEmpty();
+    if (blank && !m_draftStored) return;
+    m_draftStored = !blank;
+    m_backstage.askNow<base::Done>(
+        this,
+        [forms, blank](services::Desk &desk) -> base::Result<base::Done> {
+            return blank ? desk.store.drafts->drop(formsName(desk)) : desk.store.drafts->put(formsName(desk), forms);
+        },
+        [this](const base::Result<base::Done> &answer) {
+            if (!answer)
+                emit problem(tr("What is typed could not be stored. %1").arg(domain::sentenceFor(answer.error())));
+        });
 }
 
 void CustomersFlow::search(const QString &text)

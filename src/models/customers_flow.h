@@ -22,6 +22,11 @@ class CustomersFlow : public QObject
 public:
     CustomersFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
 
+    /// Brings back what was typed into a form and not saved when the program ended.
+    void start();
+    /// Stores what is typed and not saved, sealed as everything is; done by itself a moment after the last letter.
+    void saveDraft();
+
     /// Looks a moment after the last letter; an empty text finds those who were here last.
     void search(const QString &text);
     const QString &searchText() const { return m_text; }
@@ -65,11 +70,13 @@ private:
     StandingsFlow m_standings;
     DocumentsFlow m_documents;
     QTimer m_pause;
+    QTimer m_draftPause;
     QString m_text;
     domain::SenderId m_wanted; ///< m_chosen may still be on its way
     std::optional<domain::Sender> m_chosen;
     int m_round = 0;
     bool m_searched = false;
+    bool m_draftStored = false;
     bool m_editing = false; ///< the form waits for the customer as stored
 };
 

@@ -38,12 +38,12 @@ SheetCell stateCell(MovementState state, const QString &word)
 
 BalancesFlow::BalancesFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
     : SheetFlow(backstage, clock,
-                {{tr("Provider"), false, true},
+                {{tr("Provider")},
                  {tr("Currency")},
                  {tr("Available"), true},
                  {tr("Pending"), true},
                  {tr("Frozen"), true},
-                 {tr("As of")}},
+                 {tr("As of"), false, true}},
                 parent)
 {
 }

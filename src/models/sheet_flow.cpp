@@ -75,8 +75,8 @@ void SheetFlow::setFailures(const QList<base::Error> &errors)
 QString SheetFlow::emptyText() const
 {
     if (m_providers.isEmpty()) return nobodyText();
-    if (m_sheet.rowCount() > 0 || m_busy || !m_loaded || !m_problem.isEmpty()) return {};
-    return nothingText();
+    if (m_sheet.rowCount() > 0 || m_busy || !m_problem.isEmpty()) return {};
+    return m_loaded ? nothingText() : choiceText();
 }
 
 QString SheetFlow::timeOf(const QDateTime &time) const

@@ -47,6 +47,8 @@ protected:
     virtual QString nothingText() const = 0;
     /// The sentence for "nobody can do this".
     virtual QString nobodyText() const = 0;
+    /// What is still to be chosen before anybody can be asked; empty: nothing.
+    virtual QString choiceText() const { return {}; }
     /// Whether every question needs one provider.
     virtual bool needsProvider() const { return false; }
     /// Another question: what stands there belongs to the old one.

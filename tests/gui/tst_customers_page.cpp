@@ -24,6 +24,25 @@
 using namespace Qt::Literals::StringLiterals;
 using gui::MainWindow;
 
+namespace {
+
+class OneBalance final : public interfaces::Balances
+{
+public:
+    interfaces::Answer<QList<domain::Balance>> balances() override
+    {
+        if (fails) co_return base::nothingHappened(base::ErrorKind::Unreachable);
+        domain::Balance balance;
+        balance.provider = {u"alpha"_s};
+        balance.currency = u"SGD"_s;
+        balance.available = money::Money::ofMinor(123450, money::Currency::of("SGD"_L1));
+        co_return QList<domain::Balance>{balance};
+    }
+    bool fails = false;
+};
+
+} // namespace
+
 class TestCustomersPage : public QObject
 {
     Q_OBJECT
@@ -43,6 +62,7 @@ private slots:
     void removingIsAskedFirstAndEnterKeepsTheDocument();
     void withoutAProviderForItThePageSaysSo();
     void theBackOfficeAsksWhenATabIsOpened();
+    void thoseWithoutAnAnswerStandBesideTheBalances();
     void tabsAreTurnedByKeyboard();
     void amountsStandAtTheEndOfTheirColumn();
     void aTabThatNobodyFillsShowsASentence();
@@ -316,6 +336,27 @@ void TestCustomersPage::theBackOfficeAsksWhenATabIsOpened()
     QCOMPARE(sheet.rowCount(), 1);
     m_it->press(Qt::Key_F5);
     QTRY_VERIFY(messages->sentence().isEmpty());
+}
+
+void TestCustomersPage::thoseWithoutAnAnswerStandBesideTheBalances()
+{
+    OneBalance good;
+    OneBalance bad;
+    bad.fails = true;
+    m_it = std::make_unique<WindowFixture>();
+    m_it->stage.shop.providers[0].balances = &good;
+    m_it->stage.shop.providers[1].balances = &bad;
+    QVERIFY(m_it->open());
+    openBackOffice(gui::BackOfficePage::Tab::Balances);
+    auto *table = on<QTableView>(u"balancesSheet"_s, "sheetTable");
+    auto *failures = on<QLabel>(u"balancesSheet"_s, "failuresLabel");
+    QTRY_VERIFY(table->isVisible() && failures->isVisible());
+    QVERIFY2(failures->text().startsWith(u"beta: "_s), qPrintable(failures->text()));
+    QTRY_VERIFY(failures->mapTo(&window(), QPoint()).x() > table->mapTo(&window(), table->rect().topRight()).x());
+    bad.fails = false;
+    m_it->press(Qt::Key_F5);
+    QTRY_VERIFY(!failures->isVisible());
+    m_it.reset(); // before the providers that stand on the stack
 }
 
 void TestCustomersPage::tabsAreTurnedByKeyboard()

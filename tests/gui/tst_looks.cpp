@@ -123,6 +123,32 @@ QStringList overlapping(QWidget *root)
     return faults;
 }
 
+struct Stop {
+    int pane;
+    QPoint at;
+    QString name;
+};
+
+/// Where the Tab key stops on a page, in its order. Panes stand beside each other.
+QList<Stop> stopsOf(QWidget *root)
+{
+    QList<QWidget *> panes;
+    for (QWidget *pane : root->findChildren<QWidget *>())
+        if (pane->objectName().endsWith(u"Pane"_s) && pane->isVisible() && pane->parentWidget() == root) panes << pane;
+    std::sort(panes.begin(), panes.end(),
+              [](const QWidget *left, const QWidget *right) { return left->x() < right->x(); });
+    QList<Stop> stops;
+    for (QWidget *at = root->nextInFocusChain(); at != root && stops.size() < 200; at = at->nextInFocusChain()) {
+        if (!root->isAncestorOf(at) || !at->isVisible() || !at->isEnabled() || !(at->focusPolicy() & Qt::TabFocus))
+            continue;
+        if (qobject_cast<QComboBox *>(at->parentWidget())) continue;
+        for (int pane = 0; pane < panes.size(); ++pane) {
+            if (panes.at(pane)->isAncestorOf(at)) stops << Stop{pane, at->mapTo(root, QPoint()), at->objectName()};
+        }
+    }
+    return stops;
+}
+
 void expectNone(const QStringList &faults) { QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n'))); }
 
 } // namespace
@@ -306,34 +332,13 @@ void TestLooks::theTabKeyFollowsTheEyes()
     it.window->backOfficePage().showTab(gui::BackOfficePage::Tab::Fundings);
     QTRY_VERIFY(it.window->board().rowCount() > 0 && it.window->settings().providers().rowCount() > 0);
     QTest::qWait(20);
-    // Panes stand beside each other; inside a pane it goes down, and along in a line.
-    struct Stop {
-        int pane;
-        QPoint at;
-        QString name;
-    };
     static const QStringList roots{u"CounterPage"_s, u"TransfersPage"_s, u"CustomersPage"_s, u"BackOfficePage"_s,
                                    u"SettingsPage"_s};
     auto *root = it.window->findChild<QWidget *>(roots.at(page));
     QVERIFY(root && root->isVisible());
-    QList<QWidget *> panes;
-    for (QWidget *pane : root->findChildren<QWidget *>())
-        if (pane->objectName().endsWith(u"Pane"_s) && pane->isVisible() && pane->parentWidget() == root) panes << pane;
-    std::sort(panes.begin(), panes.end(),
-              [](const QWidget *left, const QWidget *right) { return left->x() < right->x(); });
-    QVERIFY(panes.size() >= (page == int(MainWindow::Page::BackOffice) ? 1 : 2));
-    QList<Stop> stops;
-    QWidget *first = nullptr;
-    for (QWidget *at = root->nextInFocusChain(); at != root && stops.size() < 200; at = at->nextInFocusChain()) {
-        if (!root->isAncestorOf(at) || !at->isVisible() || !at->isEnabled() || !(at->focusPolicy() & Qt::TabFocus))
-            continue;
-        if (qobject_cast<QComboBox *>(at->parentWidget())) continue;
-        if (!first) first = at;
-        for (int pane = 0; pane < panes.size(); ++pane) {
-            if (panes.at(pane)->isAncestorOf(at)) stops << Stop{pane, at->mapTo(root, QPoint()), at->objectName()};
-        }
-    }
-    QVERIFY(stops.size() >= 5);
+    QTRY_VERIFY(stopsOf(root).size() >= 5); // what a page shows comes from the services' thread
+    const QList<Stop> stops = stopsOf(root);
+    // Inside a pane it goes down, and along in a line.
     for (qsizetype i = 1; i < stops.size(); ++i) {
         const Stop &before = stops.at(i - 1);
         const Stop &here = stops.at(i);

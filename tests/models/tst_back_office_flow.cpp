@@ -263,6 +263,7 @@ void TestBackOfficeFlow::aListOfEachCountryWaitsForTheCountry()
     QVERIFY(lists.needsCountry());
     lists.load();
     QVERIFY(!lists.isBusy());
+    QVERIFY(lists.emptyText().contains(u"country"_s));
     lists.setCountry(u"PK"_s);
     lists.load();
     QTRY_COMPARE(lists.sheet().rowCount(), 1);

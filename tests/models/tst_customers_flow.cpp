@@ -38,6 +38,7 @@ private slots:
     void whatIsNoPaperIsRefused();
     void anUploadThatFailsIsSaidAtTheDocument();
     void aChangedCustomerIsReadAgain();
+    void whatWasTypedComesBackAfterAPowerCut();
 
 private:
     support::ScriptedRegistrar &registrar() { return *m_stage->shop.registrars.front(); }
@@ -361,6 +362,27 @@ void TestCustomersFlow::aChangedCustomerIsReadAgain()
     m_flow->editor().save();
     QTRY_COMPARE(stored.size(), 2);
     QCOMPARE(m_flow->chosen()->lastName, u"Lim"_s);
+}
+
+void TestCustomersFlow::whatWasTypedComesBackAfterAPowerCut()
+{
+    m_flow->beginNew();
+    m_flow->editor().form().setValue(u"firstName"_s, u"Rosa"_s);
+    m_flow->saveDraft();
+    QTest::qWait(20);
+    m_flow.reset();
+    m_stage->open();
+    m_flow = std::make_unique<CustomersFlow>(*m_stage->backstage, m_stage->shop.clock);
+    m_flow->start();
+    QTRY_VERIFY(!m_flow->editor().unsaved().isEmpty());
+    m_flow->beginNew();
+    QCOMPARE(m_flow->editor().form().value(u"firstName"_s), u"Rosa"_s);
+    QSignalSpy stored(m_flow.get(), &CustomersFlow::stored);
+    m_flow->editor().save();
+    QTRY_COMPARE(stored.size(), 1);
+    QTest::qWait(20);
+    const auto left = m_stage->desk().store.drafts->get(u"customers-01"_s);
+    QVERIFY(left.ok() && left->isNull()); // what is saved is no draft any more
 }
 
 QTEST_GUILESS_MAIN(TestCustomersFlow)
