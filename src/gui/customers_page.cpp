@@ -248,6 +248,7 @@ void CustomersPage::fitStandings()
     const int height = m_ui->standingsLayout->hasHeightForWidth() ? m_ui->standingsLayout->heightForWidth(width)
                                                                   : m_ui->standingsLayout->sizeHint().height();
     m_ui->standingsScroll->setMaximumHeight(std::max(height, 1) + 2);
+    m_ui->workBox->layout()->activate(); // now, or a scroll bar would flash up
 }
 
 void CustomersPage::resizeEvent(QResizeEvent *event)
