@@ -270,6 +270,23 @@ QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod meth
     return rules;
 }
 
+namespace {
+
+/// Whether every member has something to say, and none too much.
+Result<void> fitting(const QStringList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const RemitMember &member = remitMembers()[i];
+        if (values[i].isEmpty()) return fault(ErrorKind::MissingField, member.field);
+        if (values[i].size() > member.lengthMax)
+            return fault(ErrorKind::TooLong, member.field,
+                         SimpaisaLiveText::tr("Simpaisa takes %1 characters here.").arg(member.lengthMax));
+    }
+    return base::Done{};
+}
+
+} // namespace
+
 Result<void> Connector::check(const PayoutOrder &order) const
 {
     const Result<void> able = ready();
@@ -279,15 +296,7 @@ Result<void> Connector::check(const PayoutOrder &order) const
     if (order.transfer.receive.currency().code() != currencyOf(m_settings.region))
         return fault(ErrorKind::CorridorNotServed, u"receive"_s);
     if (reasonFor(order.transfer.purpose).isEmpty()) return fault(ErrorKind::BadCode, u"purpose"_s);
-    const QStringList values = remitValues(order, AmountIn::Receive, splitBankCode(order.beneficiary.bankCode).bank);
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const RemitMember &member = remitMembers()[i];
-        if (values[i].isEmpty()) return fault(ErrorKind::MissingField, member.field);
-        if (values[i].size() > member.lengthMax)
-            return fault(ErrorKind::TooLong, member.field,
-                         SimpaisaLiveText::tr("Simpaisa takes %1 characters here.").arg(member.lengthMax));
-    }
-    return base::Done{};
+    return fitting(remitValues(order, AmountIn::Receive, splitBankCode(order.beneficiary.bankCode).bank));
 }
 
 /// What remit-initiate wants to know about the bank: its id in Pakistan, that of the branch in Bangladesh.
@@ -305,15 +314,27 @@ Answer<QString> Connector::bankIdFor(domain::Beneficiary beneficiary)
                                          "as in 0001.123456789."));
 }
 
-/// Which of the two sums is sent: the one in the currency that our balance is kept in.
+/// Which of the sums is sent: the one in the currency that our balance is kept in. A profile that chooses the other one
+/// is refused: taken for the currency of the balance, its digits would be hundreds of times too much or too little.
 Answer<AmountIn> Connector::amountInFor(PayoutOrder order)
 {
-    if (m_settings.amountIn != AmountIn::Balance) co_return m_settings.amountIn;
     const Result<QList<domain::Balance>> held = co_await balances();
     if (!held) co_return held.error();
     const QString currency = held->first().currency;
-    if (currency == order.transfer.receive.currency().code()) co_return AmountIn::Receive;
-    if (currency == order.transfer.send.currency().code()) co_return AmountIn::Send;
+    const QString send = order.transfer.send.currency().code();
+    const QString receive = order.transfer.receive.currency().code();
+    const AmountIn wanted = m_settings.amountIn;
+    if (wanted != AmountIn::Balance) {
+        const QString stated = wanted == AmountIn::Send ? send : receive;
+        const QString other = wanted == AmountIn::Send ? receive : send;
+        if (currency != other || stated == other) co_return wanted;
+        co_return fault(ErrorKind::BadProfile, u"providers.simpaisa.amountIn"_s,
+                        SimpaisaLiveText::tr("The profile wants the sum in %1, but our balance at Simpaisa is kept in "
+                                             "%2; nothing is sent until amountIn says the same.")
+                            .arg(stated, currency));
+    }
+    if (currency == receive) co_return AmountIn::Receive;
+    if (currency == send) co_return AmountIn::Send;
     co_return fault(ErrorKind::CorridorNotServed, u"send"_s,
                     SimpaisaLiveText::tr("Our balance at Simpaisa is kept in %1, which is neither sent nor paid out "
                                          "here; set amountIn in the profile when you know which sum they want.")
@@ -328,6 +349,8 @@ Answer<interfaces::PreparedPayout> Connector::prepare(PayoutOrder order)
     if (!amountIn) co_return amountIn.error();
     const Result<QString> bankId = co_await bankIdFor(order.beneficiary);
     if (!bankId) co_return bankId.error();
+    const Result<void> fits = fitting(remitValues(order, *amountIn, *bankId));
+    if (!fits) co_return fits.error();
     co_return interfaces::PreparedPayout{remitRequest(m_settings, order, *amountIn, *bankId), {}};
 }
 

@@ -168,6 +168,10 @@ base::Result<Offer> offerFrom(const JsonValue &words, const domain::QuoteRequest
     if (fees->isPositive())
         quote.notes << SimpaisaLiveText::tr("Fees of %1 %2 are taken off what arrives.")
                            .arg(fees->toWire(), request.receive.code());
+    // No form asks for a nationality, and the interface does not do without: said to whoever approves.
+    quote.notes << SimpaisaLiveText::tr("Simpaisa is told that the beneficiary's nationality is the country of payout, "
+                                        "%1; do not send where that is wrong.")
+                       .arg(request.country);
     return Offer{quote, *fees};
 }
 

@@ -27,12 +27,18 @@ QString residenceOf(const domain::Sender &sender)
     return sender.countryOfResidence.isEmpty() ? sender.countryCode : sender.countryOfResidence;
 }
 
-/// What was converted, as the offer remembers it; the sum to arrive when it does not.
+/// What was converted, before fees, as the offer remembers it; the sum to arrive when it does not.
 money::Money convertedOf(const interfaces::PayoutOrder &order)
 {
     const auto converted =
         money::Money::parse(order.quote.providerData.member(convertedMember).text(), order.transfer.receive.currency());
     return converted ? *converted : order.transfer.receive;
+}
+
+money::Money amountOf(const interfaces::PayoutOrder &order, AmountIn amountIn)
+{
+    if (amountIn == AmountIn::Send) return order.transfer.send;
+    return amountIn == AmountIn::ReceiveBeforeFees ? convertedOf(order) : order.transfer.receive;
 }
 
 QString relationOf(const interfaces::PayoutOrder &order)
@@ -122,7 +128,7 @@ QStringList remitValues(const interfaces::PayoutOrder &order, AmountIn amountIn,
     const domain::Sender &sender = order.sender;
     const domain::Beneficiary &beneficiary = order.beneficiary;
     // The sum and its currency always say the same, whichever of the two it is.
-    const money::Money amount = amountIn == AmountIn::Send ? order.transfer.send : convertedOf(order);
+    const money::Money amount = amountOf(order, amountIn);
     return {order.transfer.reference,
             sender.fullName(),
             sender.city,

@@ -35,7 +35,8 @@ struct RemitMember {
 };
 /// All 20 members that the single flow requires, in its order.
 [[nodiscard]] const QList<RemitMember> &remitMembers();
-/// Their values in the same order. `amountIn`: Send or Receive; `bankId`: what the bank list calls the bank or branch.
+/// Their values in the same order. `amountIn`: anything but Balance; `bankId`: what the bank list calls the bank or
+/// branch.
 [[nodiscard]] QStringList remitValues(const interfaces::PayoutOrder &order, AmountIn amountIn, const QString &bankId);
 /// The exact bytes of remit-initiate, without a signature; to be used only for an order that passed the connector's
 /// check().

@@ -67,10 +67,12 @@ base::Result<Settings> settingsFrom(const interfaces::ProviderProfile &profile)
                                 {u"twice-hex"_s, SignatureStyle::TwiceHex}},
                                settings.signatureStyle),
         choose<bool>(profile, u"signatureEncoding"_s, {{u"base64"_s, false}, {u"hex"_s, true}}, settings.signatureHex),
-        choose<AmountIn>(
-            profile, u"amountIn"_s,
-            {{u"balance"_s, AmountIn::Balance}, {u"send"_s, AmountIn::Send}, {u"receive"_s, AmountIn::Receive}},
-            settings.amountIn)};
+        choose<AmountIn>(profile, u"amountIn"_s,
+                         {{u"balance"_s, AmountIn::Balance},
+                          {u"send"_s, AmountIn::Send},
+                          {u"receive"_s, AmountIn::Receive},
+                          {u"receive-before-fees"_s, AmountIn::ReceiveBeforeFees}},
+                         settings.amountIn)};
     for (const auto &fault : faults)
         if (fault) return *fault;
     const base::JsonValue quoteId = profile.switches.member(u"sendQuoteId");

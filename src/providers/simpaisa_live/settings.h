@@ -16,7 +16,10 @@ enum class SignatureStyle {
 enum class AmountIn {
     Balance, ///< the one in the currency of our balance there, because that is what it is taken from
     Send,    ///< what the sender gives, in the sender's currency
-    Receive, ///< what the rate makes of it, in the currency of the country
+    Receive, ///< exactly what was approved to arrive, in the currency of the country
+    /// What the rate makes of it before fees come off, in the currency of the country. More than was approved: only for
+    /// a merchant whom Simpaisa has told in writing that it takes its fees off this sum.
+    ReceiveBeforeFees,
 };
 
 /// What the profile says about Simpaisa's interface of today, and the switches that its pages leave open. Nothing

@@ -110,6 +110,12 @@ ErrorKind errorKindFrom(const QString &code)
     return line ? line->kind : ErrorKind::ProviderRefused;
 }
 
+QString messageOf(const QString &code)
+{
+    const CodeLine *line = lineOf(code);
+    return line ? QString::fromLatin1(line->words) : QString();
+}
+
 const QList<std::pair<QString, TransferState>> &stateTable()
 {
     static const QList<std::pair<QString, TransferState>> table{

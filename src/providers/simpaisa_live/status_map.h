@@ -11,10 +11,10 @@
 namespace providers::simpaisa_live {
 
 /// What `status` means on the call that sends. The page says: decide by the state of the transaction, `remitted` or
-/// `rejected`. So only a code whose words are a plain refusal is one; the others ask what became of our reference.
+/// `rejected`. So no code is final: all but the first two ask what became of our reference.
 enum class Meaning {
     Taken,    ///< 0000 and 0005: they have it, and it is not over
-    Refused,  ///< in plain words: this account, bank or amount is not paid to
+    Refused,  ///< in plain words: this account, bank or amount is not paid to; asked about all the same
     Unclear,  ///< initials that nobody explains, or words that do not say whether it waits: never final
     Unlisted, ///< not in the table: never final
 };
@@ -30,6 +30,8 @@ struct CodeLine {
 [[nodiscard]] const QList<CodeLine> &codeTable();
 [[nodiscard]] Meaning meaningOf(const QString &code);
 [[nodiscard]] base::ErrorKind errorKindFrom(const QString &code);
+/// Their words for a code; empty for one that is not listed.
+[[nodiscard]] QString messageOf(const QString &code);
 
 /// All nine states of a transaction, as the inquiry writes them.
 [[nodiscard]] const QList<std::pair<QString, domain::TransferState>> &stateTable();

@@ -31,6 +31,13 @@ QString differs(const QString &what, const QString &theirs, const QString &appro
     return SimpaisaLiveText::tr("%1 is %2, approved was %3").arg(what, theirs, approved);
 }
 
+base::Error ours(ErrorKind kind, const QString &detail = {})
+{
+    base::Error error = base::nothingHappened(kind, {}, detail);
+    error.provider = providerName;
+    return error;
+}
+
 /// Whether the digits are a number other than zero: before a payout the sum that was paid stands at zero.
 bool isStated(const QString &digits)
 {
@@ -46,32 +53,38 @@ struct Echo {
 void compareAmounts(const JsonReader &reader, const interfaces::PayoutOrder &order, Echo &echo)
 {
     const QString currency = reader.textOr(u"currency");
+    const bool isOver = stateFrom(reader.textOr(u"state")) == domain::TransferState::PaidOut;
     const QString actual = reader.textOr(u"actualAmount");
     const QString remitted = reader.textOr(u"remitAmount");
     if (currency.isEmpty() || actual.isEmpty()) return;
     const money::Money send = order.transfer.send;
     const money::Money receive = order.transfer.receive;
-    echo.amountCompared = true;
     const auto fault = [&](const QString &digits, money::Money approved) {
         echo.faults << differs(SimpaisaLiveText::tr("the amount"), digits + u' ' + currency,
                                approved.toWire() + u' ' + approved.currency().code());
     };
     if (currency == receive.currency().code()) {
-        // What was sent along is the sum before fees, which the offer remembers. What is paid of it lies between that
-        // and the sum that was approved: nobody says who bears the fees in the end.
+        // What is paid is exactly what was approved. Before the fees come off, the sum that was converted may stand
+        // beside it, or alone for as long as nothing is paid; alone it proves nothing.
         const auto before =
             money::Money::parse(order.quote.providerData.member(convertedMember).text(), receive.currency());
-        const money::Money most = before && before->minor() > receive.minor() ? *before : receive;
-        const auto paid = dialect::amountFrom(remitted, receive.currency());
-        const bool known = dialect::means(actual, receive) || dialect::means(actual, most);
-        const bool between = paid && paid->minor() >= receive.minor() && paid->minor() <= most.minor();
-        if (isStated(remitted) && !between)
+        const bool exact = dialect::means(actual, receive);
+        const bool beforeFees = before && dialect::means(actual, *before);
+        const bool stated = isStated(remitted);
+        echo.amountCompared = stated || exact;
+        if (stated && !dialect::means(remitted, receive))
             fault(remitted, receive);
-        else if (!known)
-            fault(actual, most);
-    } else if (currency != send.currency().code() || !dialect::means(actual, send)) {
-        fault(actual, send);
+        else if (!exact && (!beforeFees || (isOver && !stated)))
+            fault(actual, receive);
+        return;
     }
+    echo.amountCompared = true;
+    const auto paid = money::Decimal::parse(remitted);
+    const bool tooMuch = paid && *paid > send.toDecimal() && !dialect::means(remitted, receive);
+    if (currency != send.currency().code() || !dialect::means(actual, send))
+        fault(actual, send);
+    else if (tooMuch)
+        fault(remitted, receive);
 }
 
 Echo echoOf(const JsonReader &reader, const interfaces::PayoutOrder &order)
@@ -87,6 +100,19 @@ Echo echoOf(const JsonReader &reader, const interfaces::PayoutOrder &order)
         echo.faults << differs(SimpaisaLiveText::tr("the provider's reference"), theirs, known);
     compareAmounts(reader, order, echo);
     return echo;
+}
+
+/// What to tell the clerk about a code that is not final.
+QString waiting(Meaning meaning, const QString &code, const QString &theirs)
+{
+    const QString listed = messageOf(code);
+    const QString words = listed.isEmpty() ? theirs.left(100) : listed;
+    const QString lead =
+        meaning == Meaning::Refused
+            ? SimpaisaLiveText::tr("Simpaisa seems to refuse it (%1 %2), and is being asked whether it "
+                                   "stays at that.")
+            : SimpaisaLiveText::tr("Simpaisa gives no clear word (%1 %2), and is being asked.");
+    return lead.arg(code, words) + u' ' + SimpaisaLiveText::tr("Do not take or return cash, and do not send it again.");
 }
 
 /// They have it. The answer repeats our reference and nothing else, so everything else is seen by the first look.
@@ -139,12 +165,20 @@ domain::Verdict verdictFrom(const domain::WireAnswer &answer, const interfaces::
     }
     if (meaning == Meaning::Unlisted)
         qCInfo(base::logProvider) << "simpaisa live: unlisted code on remit-initiate" << base::oneLine(code);
+    // The page says to decide by the state. Nobody says which codes are told before anything is stored, so none of them
+    // is final by itself: what the code means is kept, and the inquiry decides.
+    if (meaning == Meaning::Taken) {
+        error.kind = ErrorKind::UnreadableReply;
+    } else {
+        // The plain sentences of the other kinds say that no money moved.
+        error.kind = ErrorKind::Unconfirmed;
+        error.field.clear();
+        error.detail = waiting(meaning, code, error.providerMessage);
+    }
+    domain::Verdict verdict = dialect::verdict(VerdictKind::Maybe, error);
     // A refusal of somebody else's remittance is none of ours.
     const QString about = JsonReader(wordsIn(*body)).textOr(u"reference", order.transfer.reference);
-    const bool refused = meaning == Meaning::Refused && about == order.transfer.reference;
-    if (!refused && meaning == Meaning::Taken) error.kind = ErrorKind::UnreadableReply;
-    domain::Verdict verdict = dialect::verdict(refused ? VerdictKind::Rejected : VerdictKind::Maybe, error);
-    verdict.providerStatus = code;
+    if (about == order.transfer.reference) verdict.providerStatus = code;
     verdict.note = error.providerMessage;
     return verdict;
 }
@@ -167,14 +201,15 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     domain::Sighting sighting;
     sighting.providerStatus = reader.text(u"state");
     if (!reader.ok()) return dialect::inconclusive(reader.fault(base::Outcome::NothingHappened));
-    sighting.found = Found::Yes;
     if (reference != order.transfer.reference) {
-        // An alarm and no news: what it says is not about our transfer.
-        sighting.echoFault =
-            SimpaisaLiveText::tr("the answer is about %1, asked was about %2").arg(reference, order.transfer.reference);
-        sighting.providerStatus.clear();
-        return sighting;
+        // An alarm and no news: what it says is not about our transfer, which stays what it was.
+        qCWarning(base::logProvider) << "simpaisa live: asked about" << order.transfer.reference << "and was told about"
+                                     << base::oneLine(reference);
+        return dialect::inconclusive(
+            ours(ErrorKind::EchoMismatch, SimpaisaLiveText::tr("the answer is about %1, asked was about %2")
+                                              .arg(reference, order.transfer.reference)));
     }
+    sighting.found = Found::Yes;
     sighting.providerReference = {reader.textOr(u"uuid")};
     sighting.state = stateFrom(sighting.providerStatus);
     if (!sighting.state)
@@ -184,8 +219,7 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     sighting.echoVerified = echo.faults.isEmpty() && echo.amountCompared;
     sighting.note = reader.textOr(u"comment");
     if (sighting.state == domain::TransferState::Rejected) {
-        sighting.error = base::nothingHappened(ErrorKind::ProviderRefused);
-        sighting.error.provider = providerName;
+        sighting.error = ours(ErrorKind::ProviderRefused);
         sighting.error.providerCode = sighting.providerStatus;
         sighting.error.providerMessage = sighting.note;
     }

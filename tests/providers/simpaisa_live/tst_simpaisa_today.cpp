@@ -39,7 +39,6 @@ Settings merchant(const QString &region = u"PK"_s)
     Settings settings;
     settings.merchantId = u"MCH-00123"_s;
     settings.region = region;
-    settings.amountIn = AmountIn::Send; // where the balance is not to be asked first
     return settings;
 }
 
@@ -50,6 +49,16 @@ struct Counter : support::Counter<providers::simpaisa_live::Connector, Settings>
     void expect(const char *method, const QString &path, const net::HttpReply &reply)
     {
         client.script.enqueue({method, u"/remittance/MCH-00123"_s + path, {}, reply});
+    }
+    void expectBalanceIn(const QString &currency)
+    {
+        const JsonValue response = JsonValue::object({{u"iso-currency-code"_s, currency}});
+        expect("GET", u"/balance-data"_s, answered(200, JsonValue::object({{u"response"_s, response}})));
+    }
+    base::Result<interfaces::PreparedPayout> prepared(const interfaces::PayoutOrder &order)
+    {
+        expectBalanceIn(order.transfer.receive.currency().code());
+        return support::await(connector.prepare(order));
     }
 };
 
@@ -105,7 +114,7 @@ private slots:
     void documentedExamplesAreUnderstood_data();
     void documentedExamplesAreUnderstood();
     void everyCodeAndStateIsInTheTables();
-    void onlyPlainWordsAreARefusal();
+    void noCodeIsFinalByItself();
     void anUnknownCodeOrStateIsNeverFinal();
     void aCutAnswerIsNeverAFailure();
     void onlyTheirOwnWordsAreARefusal_data();
@@ -125,10 +134,13 @@ private slots:
     void aSumToArriveIsApproachedWithItsFees();
     void anOfferThatDoesNotFitTogetherIsNone_data();
     void anOfferThatDoesNotFitTogetherIsNone();
+    void anOfferSaysWhatIsToldOfTheNationality();
     void aBranchOfBangladeshIsLookedUp();
     void regionsDifferInWhatTheyCan();
     void listsComeFromTheProvider();
     void nothingIsEverSentAgainByItself();
+    void onlyASumThatWillArriveProvesAnything_data();
+    void onlyASumThatWillArriveProvesAnything();
     void aLookThatFailsTeachesNothing_data();
     void aLookThatFailsTeachesNothing();
     void switchesAreChecked_data();
@@ -147,9 +159,7 @@ void TestSimpaisaToday::documentedExamplesAreUnderstood_data()
 void TestSimpaisaToday::documentedExamplesAreUnderstood()
 {
     QFETCH(int, index);
-    auto settings = merchant();
-    settings.amountIn = AmountIn::Balance;
-    Counter counter(settings);
+    Counter counter;
     const auto faults =
         support::differences(support::fixturesOf(u"simpaisa_live"_s)[index], counter.connector.provider(),
                              counter.client, counter.transport, counter.clock);
@@ -190,17 +200,26 @@ void TestSimpaisaToday::everyCodeAndStateIsInTheTables()
     }
 }
 
-void TestSimpaisaToday::onlyPlainWordsAreARefusal()
+void TestSimpaisaToday::noCodeIsFinalByItself()
 {
     for (const auto &line : providers::simpaisa_live::codeTable()) {
+        const QString code = QString::fromLatin1(line.code);
         const QString words = QString::fromLatin1(line.words);
         const bool initials = words.contains(u'-') && words.startsWith(u"Sim"_s);
         if (initials) QCOMPARE(line.meaning, Meaning::Unclear);
-        const auto verdict = judged(answered(200, taken(QString::fromLatin1(line.code))));
-        QCOMPARE(verdict.kind == VerdictKind::Accepted, line.meaning == Meaning::Taken);
-        QCOMPARE(verdict.kind == VerdictKind::Rejected, line.meaning == Meaning::Refused);
-        QCOMPARE(verdict.kind == VerdictKind::Maybe, line.meaning == Meaning::Unclear);
-        if (verdict.kind == VerdictKind::Maybe) QCOMPARE(verdict.error.outcome, base::Outcome::Unknown);
+        const auto verdict = judged(answered(200, taken(code)));
+        if (line.meaning == Meaning::Taken) {
+            QCOMPARE(verdict.kind, VerdictKind::Accepted);
+            continue;
+        }
+        QCOMPARE(verdict.kind, VerdictKind::Maybe);
+        QCOMPARE(verdict.providerStatus, code);
+        QCOMPARE(verdict.error.outcome, base::Outcome::Unknown);
+        QCOMPARE(verdict.error.providerCode, code);
+        // The sentences of the other kinds say that no money moved, which nobody knows yet.
+        QCOMPARE(verdict.error.kind, ErrorKind::Unconfirmed);
+        QVERIFY(verdict.error.detail.contains(words));
+        QCOMPARE(verdict.error.detail.contains(u"refuse"_s), line.meaning == Meaning::Refused);
     }
     for (const auto &[word, state] : providers::simpaisa_live::stateTable())
         QCOMPARE(domain::isFinal(state), word == u"remitted" || word == u"rejected" || word == u"reversed");
@@ -228,10 +247,10 @@ void TestSimpaisaToday::anUnknownCodeOrStateIsNeverFinal()
 
 void TestSimpaisaToday::aCutAnswerIsNeverAFailure()
 {
-    const QByteArray whole = taken(u"0050"_s).toBytes();
+    const QByteArray whole = taken().toBytes();
     for (qsizetype length = 0; length < whole.size(); ++length)
         QCOMPARE(judged(answeredWith(200, whole.left(length))).kind, VerdictKind::Maybe);
-    QCOMPARE(judged(answeredWith(200, whole)).kind, VerdictKind::Rejected);
+    QCOMPARE(judged(answeredWith(200, whole)).kind, VerdictKind::Accepted);
 }
 
 void TestSimpaisaToday::onlyTheirOwnWordsAreARefusal_data()
@@ -301,7 +320,7 @@ void TestSimpaisaToday::everyCallSaysModeRegionAndVersion()
     counter.expect("GET", u"/balance-data"_s, answered(200, json(R"({"response":{"iso-currency-code":"BDT"}})")));
     QVERIFY(support::await(counter.connector.balances()).ok());
     counter.transport.script.enqueue({"POST", {}, {}, answered(200, taken())});
-    const auto frozen = support::await(Counter().connector.prepare(usual()));
+    const auto frozen = Counter().prepared(usual());
     (void)support::await(counter.connector.sendOnce(frozen->request));
     for (const net::HttpRequest &request : {counter.client.sent.first(), counter.transport.sent.first()}) {
         QCOMPARE(net::header(request.headers, "mode"), QByteArray("remittance"));
@@ -355,22 +374,21 @@ void TestSimpaisaToday::anAnswerWithAWrongSealIsADoubt()
         Counter counter;
         counter.credentials.values[u"provider-public-key"_s] = *crypto::publicKeyOf(support::throwAwayKey());
         counter.transport.script.enqueue({"POST", {}, {}, answeredWith(200, body)});
-        const auto frozen = support::await(counter.connector.prepare(order));
+        const auto frozen = counter.prepared(order);
         const auto answer = support::await(counter.connector.sendOnce(frozen->request));
         if (answer.body != body) qFatal("the bytes were not kept");
         return counter.connector.judge(order, answer);
     };
-    const QByteArray refusal = taken(u"0050"_s).member(u"response").toBytes();
-    QCOMPARE(send(sealedReply(refusal, signedBy(refusal).toBase64())).kind, VerdictKind::Rejected);
-    QCOMPARE(send(sealedReply(refusal, signedBy("x").toBase64())).kind, VerdictKind::Maybe);
-    QCOMPARE(send(taken(u"0050"_s).toBytes()).kind, VerdictKind::Maybe); // this answer has to be signed
-    QCOMPARE(send(taken().toBytes()).kind, VerdictKind::Maybe);
+    const QByteArray good = taken().member(u"response").toBytes();
+    QCOMPARE(send(sealedReply(good, signedBy(good).toBase64())).kind, VerdictKind::Accepted);
+    QCOMPARE(send(sealedReply(good, signedBy("x").toBase64())).kind, VerdictKind::Maybe);
+    QCOMPARE(send(taken().toBytes()).kind, VerdictKind::Maybe); // this answer has to be signed
 }
 
 void TestSimpaisaToday::whatMayBeMissingIsFetchedBeforeAnythingIsSent()
 {
     Counter counter;
-    const auto frozen = support::await(counter.connector.prepare(usual()));
+    const auto frozen = counter.prepared(usual());
     counter.credentials.values.erase(u"private-key"_s);
     const auto answer = support::await(counter.connector.sendOnce(frozen->request));
     QCOMPARE(answer.evidence, Evidence::NotSent);
@@ -381,7 +399,7 @@ void TestSimpaisaToday::whatMayBeMissingIsFetchedBeforeAnythingIsSent()
 void TestSimpaisaToday::everySendHasTheSameBytes()
 {
     Counter counter;
-    const auto frozen = support::await(counter.connector.prepare(usual()));
+    const auto frozen = counter.prepared(usual());
     QVERIFY(!frozen->request.body.contains("signature"));
     for (int i = 0; i < 2; ++i) {
         counter.transport.script.enqueue({"POST", {}, {}, support::failed(Evidence::Maybe, ErrorKind::TimedOut)});
@@ -397,11 +415,18 @@ void TestSimpaisaToday::theSumAndItsCurrencyGoTogether_data()
     QTest::addColumn<AmountIn>("in");
     QTest::addColumn<QString>("balance");
     QTest::addColumn<QString>("sum");
-    QTest::newRow("what is given") << AmountIn::Send << QString() << u"100.00 USD"_s;
-    QTest::newRow("what the rate makes of it") << AmountIn::Receive << QString() << u"27800.00 PKR"_s;
-    QTest::newRow("a balance in rupees") << AmountIn::Balance << u"PKR"_s << u"27800.00 PKR"_s;
+    const QString both = u"27105.00 PKR"_s; // what was approved to arrive, never the sum before fees
+    QTest::newRow("a balance in rupees") << AmountIn::Balance << u"PKR"_s << both;
     QTest::newRow("a balance in dollars") << AmountIn::Balance << u"USD"_s << u"100.00 USD"_s;
     QTest::newRow("a balance in something else") << AmountIn::Balance << u"GBP"_s << QString();
+    QTest::newRow("what is given") << AmountIn::Send << u"USD"_s << u"100.00 USD"_s;
+    QTest::newRow("what is given, from a third currency") << AmountIn::Send << u"GBP"_s << u"100.00 USD"_s;
+    QTest::newRow("what is given, from a balance in rupees") << AmountIn::Send << u"PKR"_s << QString();
+    QTest::newRow("what is to arrive") << AmountIn::Receive << u"PKR"_s << both;
+    QTest::newRow("what is to arrive, from a balance in dollars") << AmountIn::Receive << u"USD"_s << QString();
+    QTest::newRow("before fees, where the profile says so")
+        << AmountIn::ReceiveBeforeFees << u"PKR"_s << u"27800.00 PKR"_s;
+    QTest::newRow("before fees, from a balance in dollars") << AmountIn::ReceiveBeforeFees << u"USD"_s << QString();
 }
 
 void TestSimpaisaToday::theSumAndItsCurrencyGoTogether()
@@ -413,14 +438,14 @@ void TestSimpaisaToday::theSumAndItsCurrencyGoTogether()
     settings.amountIn = in;
     settings.sendQuoteId = false;
     Counter counter(settings);
-    if (!balance.isEmpty())
-        counter.expect("GET", u"/balance-data"_s,
-                       answered(200, JsonValue::object(
-                                         {{u"response"_s, JsonValue::object({{u"iso-currency-code"_s, balance}})}})));
+    counter.expectBalanceIn(balance);
     const auto prepared = support::await(counter.connector.prepare(usual()));
     QVERIFY(counter.client.script.isEmpty());
     if (sum.isEmpty()) {
-        QCOMPARE(prepared.error().kind, ErrorKind::CorridorNotServed);
+        QCOMPARE(prepared.ok(), false);
+        QCOMPARE(prepared.error().kind, in == AmountIn::Balance ? ErrorKind::CorridorNotServed : ErrorKind::BadProfile);
+        QCOMPARE(prepared.error().outcome, base::Outcome::NothingHappened);
+        QVERIFY(prepared.error().detail.contains(balance));
         return;
     }
     const JsonValue request = JsonValue::parse(prepared->request.body)->member(u"request");
@@ -479,7 +504,7 @@ void TestSimpaisaToday::aSumToArriveIsApproachedWithItsFees()
     QCOMPARE(sheet->quotes.size(), 1);
     QCOMPARE(sheet->quotes.first().receive.toWire(), u"27106.84"_s);
     QCOMPARE(sheet->quotes.first().send.toWire(), u"102.60"_s);
-    QCOMPARE(sheet->quotes.first().notes.size(), 2);
+    QCOMPARE(sheet->quotes.first().notes.size(), 3); // fees, nationality, and a little more
     // A rate that runs away is no offer.
     for (int i = 0; i < 5; ++i)
         counter.expect("POST", u"/getFxRate"_s,
@@ -523,6 +548,17 @@ void TestSimpaisaToday::anOfferThatDoesNotFitTogetherIsNone()
     QCOMPARE(sheet->unavailable.first().error.outcome, base::Outcome::NothingHappened);
 }
 
+void TestSimpaisaToday::anOfferSaysWhatIsToldOfTheNationality()
+{
+    Counter counter;
+    counter.expect("POST", u"/getFxRate"_s, rate(u"278"_s, u"27800"_s, u"0"_s, u"27800"_s));
+    const auto sheet = support::await(counter.connector.quotes(
+        asking(R"({"send":"100.00","from":"USD","to":"PKR","country":"PK","method":"bank-account"})")));
+    QCOMPARE(sheet->quotes.first().notes.size(), 1);
+    QVERIFY(sheet->quotes.first().notes.first().contains(u"nationality"_s));
+    QVERIFY(sheet->quotes.first().notes.first().contains(u"PK"_s));
+}
+
 void TestSimpaisaToday::aBranchOfBangladeshIsLookedUp()
 {
     const JsonValue wishes =
@@ -532,16 +568,27 @@ void TestSimpaisaToday::aBranchOfBangladeshIsLookedUp()
         {"bankId":12481,"bankName":"HBL","bankType":"BA","distName":"Karachi","distCode":"111","branchCode":"001",
          "branchName":"Karachi DHA"}]}})"));
     Counter counter(merchant(u"BD"_s));
-    counter.expect("GET", u"/banks/list/0001?routingNo=123456789"_s, branch);
+    const auto askBranch = [&](const QString &rest, const net::HttpReply &reply) {
+        counter.expectBalanceIn(u"BDT"_s);
+        counter.expect("GET", u"/banks/list/0001"_s + rest, reply);
+    };
+    askBranch(u"?routingNo=123456789"_s, branch);
     const auto prepared = support::await(counter.connector.prepare(usual(wishes)));
     QVERIFY(prepared.ok());
     QCOMPARE(JsonValue::parse(prepared->request.body)->member(u"request").member(u"beneficiaryBankId").text(),
              u"12481"_s);
-    counter.expect("GET", u"/banks/list/0001?routingNo=123456789"_s,
-                   answered(200, json(R"({"response":{"status":"0000","bankId":12481,"bankName":"HBL"}})")));
+    askBranch(u"?routingNo=123456789"_s,
+              answered(200, json(R"({"response":{"status":"0000","bankId":12481,"bankName":"HBL"}})")));
     QCOMPARE(support::await(counter.connector.prepare(usual(wishes)))->request.body, prepared->request.body);
+    // An id that is longer than the member takes is not cut and not sent.
+    askBranch(u"?routingNo=123456789"_s,
+              answered(200, json(R"({"response":{"status":"0000","bankId":1248100,"bankName":"HBL"}})")));
+    const auto tooLong = support::await(counter.connector.prepare(usual(wishes)));
+    QVERIFY(!tooLong);
+    QCOMPARE(tooLong.error().kind, ErrorKind::TooLong);
+    QCOMPARE(tooLong.error().field, u"beneficiary.bankCode"_s);
     // Several branches, and nobody said which.
-    counter.expect("GET", u"/banks/list/0001"_s, answered(200, json(R"({"response":{"status":"0000","bankList":[
+    askBranch({}, answered(200, json(R"({"response":{"status":"0000","bankList":[
         {"bankId":1,"bankName":"HBL"},{"bankId":2,"bankName":"HBL"}]}})")));
     const auto which = support::await(
         counter.connector.prepare(usual(support::with(wishes, JsonValue::object({{u"bankCode"_s, u"0001"_s}})))));
@@ -600,6 +647,36 @@ void TestSimpaisaToday::nothingIsEverSentAgainByItself()
     QVERIFY(safety.returnsWatchedFor.count() > 0);
 }
 
+void TestSimpaisaToday::onlyASumThatWillArriveProvesAnything_data()
+{
+    QTest::addColumn<QByteArray>("sums");
+    QTest::addColumn<bool>("verified");
+    const auto row = [](const char *name, const char *sums, bool verified) {
+        QTest::newRow(name) << QByteArray(sums) << verified;
+    };
+    row("sent and not paid yet", R"("currency":"PKR","actualAmount":27105,"remitAmount":0)", true);
+    row("what is to be paid is stated", R"("currency":"PKR","actualAmount":27800,"remitAmount":27105.0)", true);
+    row("the sum before fees alone", R"("currency":"PKR","actualAmount":27800,"remitAmount":0)", false);
+    row("nothing is stated", R"("currency":"PKR")", false);
+    row("what was given", R"("currency":"USD","actualAmount":100)", true);
+}
+
+void TestSimpaisaToday::onlyASumThatWillArriveProvesAnything()
+{
+    QFETCH(QByteArray, sums);
+    QFETCH(bool, verified);
+    Counter counter;
+    counter.client.script.enqueue(
+        {"GET",
+         {},
+         {},
+         answeredWith(200, R"({"remittance":{"reference":"test-11652124231266","state":"published",)" + sums + "}}")});
+    const auto sighting = support::await(counter.connector.lookUp(usual()));
+    QCOMPARE(sighting.found, Found::Yes);
+    QCOMPARE(sighting.echoFault, QString());
+    QCOMPARE(sighting.echoVerified, verified);
+}
+
 void TestSimpaisaToday::aLookThatFailsTeachesNothing_data()
 {
     QTest::addColumn<net::HttpReply>("reply");
@@ -608,6 +685,9 @@ void TestSimpaisaToday::aLookThatFailsTeachesNothing_data()
     QTest::newRow("404 page") << answeredWith(404, "<html/>");
     QTest::newRow("200 page") << answeredWith(200, "<html/>");
     QTest::newRow("a code") << answered(200, taken(u"0105"_s));
+    QTest::newRow("another reference") << answered(
+        200, json(R"({"remittance":{"reference":"test-2","currency":"PKR","actualAmount":27105,
+                                  "remitAmount":27105,"state":"rejected"}})"));
     QTest::newRow("no state") << answered(200, json(R"({"remittance":{"reference":"test-11652124231266"}})"));
     QTest::newRow("time-out") << support::failed(Evidence::Maybe, ErrorKind::TimedOut);
 }
@@ -632,6 +712,7 @@ void TestSimpaisaToday::switchesAreChecked_data()
     row(R"({"dialect":"live"})", "");
     row(R"({"region":"BD","version":"3.1","signatureStyle":"twice","signatureEncoding":"hex","amountIn":"receive"})",
         "");
+    row(R"({"amountIn":"receive-before-fees"})", "");
     row(R"({"region":"NP"})", "region");
     row(R"({"mode":7})", "mode");
     row(R"({"version":""})", "version");
