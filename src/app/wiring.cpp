@@ -63,6 +63,7 @@ base::Result<void> Wiring::connectProviders()
         interfaces::Provider provider = (*line)->provider();
         provider.enabled = profile.enabled;
         provider.timeoutMs = profile.timeoutMs;
+        provider.account = profile.account();
         providers << provider;
         credentials[profile.id] = (*line)->credentials();
         m_lines.push_back(std::move(*line));

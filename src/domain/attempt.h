@@ -24,6 +24,9 @@ struct FrozenRequest {
     QString path;      ///< below the provider's base URL, with query, percent-encoded: "/v3/remittances/MCH-00123/…"
     QByteArray body;
     QList<Header> headers; ///< "Content-Type", "Idempotency-Key"; nothing secret
+    /// Which account at which address they were made for: a digest, the same as Provider::account then. Bytes never go
+    /// to another one, and what another one does not know proves nothing. Empty: not told.
+    QString account;
 
     friend bool operator==(const FrozenRequest &, const FrozenRequest &) = default;
 };

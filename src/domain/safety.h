@@ -26,7 +26,7 @@ struct SafetyProfile {
     bool lookUpByOurReference = false; ///< can be asked with what we know before any answer came
     bool lookUpByProviderReference = false;
     bool replayWithSameKey = false;         ///< A: resend at once, inside keyHonoured
-    Seconds keyHonoured{0};                 ///< A, B: no automatic resend when it is older than this
+    Seconds keyHonoured{0};                 ///< A, B: no resend when it is older than this; 0: none at all
     bool refusesExpiredQuotes = false;      ///< a copy that arrives after the quote's end is certain to be refused
     int replaysMax = 0;                     ///< A: automatic resends at most
     bool replayAfterDoubleNotFound = false; ///< B

@@ -74,6 +74,7 @@ struct Transfer {
     QString pickupCode;
     QString review;                     ///< not empty: a person must look before this counts as normal, and why
     std::optional<HandClosure> closure; ///< proposed by one person; a second one has to agree
+    QString acceptedReview;             ///< a review that two people have lifted: the same words do not raise it again
     QString problemCode;                ///< our code of the last refusal or doubt ("beneficiary-refused"); empty: none
     QString problem;                    ///< the sentence to it
     QString problemProviderCode;

@@ -94,6 +94,9 @@ bool mayMove(TransferState from, TransferState to)
         {CancelRequested,
          {Cancelled, PaidOut, Rejected, Returned, AwaitingFunds, InProgress, OnHold, ReadyForPickup, Expired}},
         {PaidOut, {Returned}},
+        // Only two people do this, with evidence, when the provider contradicts what it said before.
+        {Rejected, {PaidOut, Returned}},
+        {Cancelled, {PaidOut, Returned}},
         // An invoice that ran out by our clock may still have been paid in time.
         {Expired, {InProgress, PaidOut, Rejected, Cancelled, Returned, OnHold}},
     };

@@ -141,6 +141,8 @@ struct Provider {
     domain::ProviderId id;
     QString name;        ///< for people: "Simpaisa"
     QString environment; ///< "production", "sandbox", …
+    /// Which account at which address: a digest of what the profile says about both. Not a secret.
+    QString account;
     bool enabled = true;
     int timeoutMs = 60000;       ///< after this long the transport has surely ended a call
     QStringList credentialNames; ///< what it wants in the keychain

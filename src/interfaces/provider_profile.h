@@ -24,6 +24,8 @@ struct ProviderProfile {
 
     /// The path of the base address without its last slash: part of what is sent and so of what is signed.
     QString basePath() const;
+    /// A digest of address, merchant and dialect: what must not change under a transfer that is on its way.
+    QString account() const;
 };
 
 /// What a connector's folder says about itself before anything is connected. Data.

@@ -75,22 +75,30 @@ void TransferService::applyByHand(Transfer &transfer, const QString &who)
 {
     const HandClosure closure = *transfer.closure;
     const bool wasPaid = transfer.state == TransferState::PaidOut;
+    const QString review = std::exchange(transfer.review, {});
     transfer.closure.reset();
-    transfer.review.clear();
     clearProblem(transfer);
     transfer.nextCheckAt = {};
     switch (closure.outcome) {
-    case HandOutcome::Paid: transfer.state = TransferState::PaidOut; break;
+    case HandOutcome::Paid:
+        transfer.state = TransferState::PaidOut;
+        // A return may still come.
+        transfer.nextCheckAt = nextCheck(transfer, safetyOf(transfer), m_clock.nowUtc(), m_random.below(256));
+        break;
     case HandOutcome::NotPaid:
-        // What was paid out and is not there any more came back.
-        transfer.state = wasPaid ? TransferState::Returned : TransferState::Rejected;
+        // What was paid out and is not there any more came back; what was refused stays refused.
+        if (wasPaid)
+            transfer.state = TransferState::Returned;
+        else if (!domain::isFinal(transfer.state))
+            transfer.state = TransferState::Rejected;
         setProblem(
             transfer,
             refused(ErrorKind::ProviderRefused, {},
                     TransferServiceText::tr("Closed by %1 and %2: no money moved.").arg(closure.proposedBy, who)));
         break;
     case HandOutcome::AsApproved:
-        if (!domain::isFinal(transfer.state)) transfer.state = TransferState::InProgress;
+        // Where it stands is the provider's to say: on hold it may move anywhere, and the next look is due.
+        transfer.acceptedReview = review;
         transfer.nextCheckAt = m_clock.nowUtc();
         break;
     }
@@ -102,17 +110,21 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
     const base::Result<void> words = checkWords(evidence, who);
     if (!words) co_return words.error();
     // The provider may know by now; a person's word is worth less than its own.
-    base::Result<TransferOutcome> asked = co_await refresh(id, true);
+    base::Result<TransferOutcome> asked = co_await refreshAs(id, Asking::LookOnly);
     if (!asked) co_return asked.error();
     Transfer transfer = asked->transfer;
-    if (!domain::isForPeople(transfer)) co_return TransferOutcome{transfer, std::nullopt};
+    const bool isForThem = domain::isForPeople(transfer) || transfer.state == TransferState::Submitting;
+    if (!isForThem) co_return TransferOutcome{transfer, std::nullopt};
     if (m_busy.contains(id.text))
         co_return refused(ErrorKind::NotAllowedNow, u"transfer"_s,
                           TransferServiceText::tr("It is being worked on; try again in a moment."));
     const Busy busy(m_busy, id.text);
     std::optional<Attempt> attempt = openAttempt(id);
     const QDateTime now = m_clock.nowUtc();
-    if (attempt && attempt->point >= RecoveryPoint::Armed && now < attempt->deadlineAt)
+    const bool wasAnswered = attempt && attempt->answer && attempt->answer->evidence == base::Evidence::Answered;
+    const bool isOnItsWay =
+        attempt && attempt->point >= RecoveryPoint::Armed && !wasAnswered && now < attempt->deadlineAt;
+    if (isOnItsWay || transfer.state == TransferState::Submitting)
         co_return refused(ErrorKind::NotAllowedNow, u"transfer"_s,
                           TransferServiceText::tr("The request may still be on its way; wait until its time is up."));
     if (outcome == HandOutcome::AsApproved && transfer.state == TransferState::Unconfirmed)
@@ -141,6 +153,8 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
     }
     domain::TransferEvent said = event(transfer, EventSource::Clerk, note);
     said.who = who.simplified();
+    // Names are what people type; whose session it was is known.
+    said.note = joined(said.note, TransferServiceText::tr("(Typed in the session of %1.)").arg(m_identity.clerk));
     const base::Result<Transfer> stored = store(transfer, attempt, {said});
     if (!stored) co_return stored.error();
     co_return TransferOutcome{*stored, std::nullopt};

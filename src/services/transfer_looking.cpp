@@ -77,7 +77,9 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
     const bool copiesAreHarmless = safety.replayWithSameKey || safety.replayAfterDoubleNotFound;
     const bool excusable = problemIs(ErrorKind::EchoMismatch) || problemIs(ErrorKind::Conflict) ||
                            (copiesAreHarmless && moreThanOneLeft(transfer.id));
-    if (!sighting.echoFault.isEmpty()) {
+    // What two people have found to be right does not become wrong by being said again.
+    const bool isAccepted = !sighting.echoFault.isEmpty() && sighting.echoFault == transfer.acceptedReview;
+    if (!sighting.echoFault.isEmpty() && !isAccepted) {
         transfer.review = sighting.echoFault;
         const ErrorKind kind = sighting.needsPerson ? ErrorKind::Duplicate : ErrorKind::EchoMismatch;
         if (!problemIs(ErrorKind::Conflict) && !problemIs(ErrorKind::Duplicate))
@@ -87,6 +89,15 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
         transfer.review.clear();
     }
     const TransferState told = sighting.state.value_or(inDoubt ? TransferState::InProgress : transfer.state);
+    const bool wasRefused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Cancelled;
+    const bool isAlive = told == TransferState::PaidOut || told == TransferState::InProgress ||
+                         told == TransferState::ReadyForPickup || told == TransferState::OnHold;
+    if (wasRefused && isAlive) {
+        transfer.review = TransferServiceText::tr("It was closed without a payout, and now the provider says \"%1\". "
+                                                  "Back office must ask which is true.")
+                              .arg(sighting.providerStatus);
+        setProblem(transfer, base::maybeHappened(ErrorKind::Conflict, transfer.review));
+    }
     const bool takenBack = transfer.state == TransferState::PaidOut &&
                            (told == TransferState::Rejected || told == TransferState::Cancelled);
     if (takenBack) {
@@ -115,10 +126,12 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
 }
 
 interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt,
-                                                          PayoutOrder order)
+                                                          PayoutOrder order, Asking asking)
 {
     interfaces::Payouts *payouts = m_directory.provider(transfer.provider)->payouts;
-    const domain::SafetyProfile safety = attempt ? safetyFor(*attempt, payouts->safety()) : payouts->safety();
+    const bool sameAccount = !attempt || isSameAccount(*attempt);
+    const domain::SafetyProfile safety =
+        attempt ? safetyFor(*attempt, payouts->safety(), sameAccount) : payouts->safety();
     order.transfer = transfer;
     const Sighting sighting = co_await payouts->lookUp(order);
     // What was stored meanwhile by another process is newer than what we hold.
@@ -155,14 +168,15 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
         co_return TransferOutcome{*stored, doubtful ? errorOf(*stored) : std::nullopt};
     }
 
-    if (sighting.found == Found::No && inDoubt && attempt) {
+    // That another account does not know it proves nothing.
+    if (sighting.found == Found::No && inDoubt && attempt && sameAccount) {
         if (attempt->answer && attempt->sends > 1 && attempt->answer->evidence == Evidence::Answered) {
             // The last copy was refused: no other one is sent by itself, and this look may be the one that settles it.
             const Verdict last = payouts->judge(order, *attempt->answer);
             if (last.kind == VerdictKind::Rejected)
                 co_return settleRefusal(transfer, *attempt, order.quote, last.error);
         }
-        if (notFoundIsSettled(safety, *attempt, now)) {
+        if (asking != Asking::LookOnly && notFoundIsSettled(safety, *attempt, now)) {
             co_return co_await sendAgain(
                 transfer, *attempt, order,
                 TransferServiceText::tr(

@@ -71,9 +71,8 @@ bool notFoundCounts(const domain::Attempt &attempt, const QDateTime &now)
 bool notFoundIsSettled(const domain::SafetyProfile &safety, const domain::Attempt &attempt, const QDateTime &now)
 {
     if (!safety.replayAfterDoubleNotFound || !notFoundCounts(attempt, now)) return false;
-    // Nobody promises that a reference is remembered for ever.
-    const bool aged = safety.keyHonoured.count() > 0 && attempt.frozenAt.secsTo(now) >= safety.keyHonoured.count();
-    if (aged) return false;
+    // Nobody promises that a reference is remembered for ever, and a profile that names no time promises nothing.
+    if (attempt.frozenAt.secsTo(now) >= safety.keyHonoured.count()) return false;
     const bool firstIsAfterSend = attempt.notFoundAt.isValid() && attempt.notFoundAt >= attempt.armedAt;
     // A clock that was set back gives a negative distance, which settles nothing.
     return firstIsAfterSend && attempt.notFoundAt.secsTo(now) >= safety.notFoundSpacing.count();
@@ -176,9 +175,9 @@ QString moveOrNote(Transfer &transfer, TransferState to)
         .arg(domain::labelOf(to), domain::labelOf(transfer.state));
 }
 
-domain::SafetyProfile safetyFor(const domain::Attempt &attempt, domain::SafetyProfile today)
+domain::SafetyProfile safetyFor(const domain::Attempt &attempt, domain::SafetyProfile today, bool isSameAccount)
 {
-    if (attempt.safetyClass == today.safetyClass) return today;
+    if (attempt.safetyClass == today.safetyClass && isSameAccount) return today;
     today.replayWithSameKey = false;
     today.replayAfterDoubleNotFound = false;
     today.orphanAfter = Seconds(0);

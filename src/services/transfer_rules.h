@@ -77,9 +77,9 @@ void takeOver(domain::Transfer &transfer, const Told &told)
     if (transfer.pickupCode.isEmpty()) transfer.pickupCode = told.pickupCode;
 }
 
-/// What may be done with an attempt: the provider's profile, or, where the profile has become another one since the
-/// attempt was frozen (a switch in the profile changes the class), nothing but looking.
-domain::SafetyProfile safetyFor(const domain::Attempt &attempt, domain::SafetyProfile today);
+/// What may be done with an attempt: the provider's profile, or, where that has become another one since the attempt
+/// was frozen (a switch in the profile changes the class, or leads to another account), nothing but looking.
+domain::SafetyProfile safetyFor(const domain::Attempt &attempt, domain::SafetyProfile today, bool isSameAccount);
 
 /// Hexadecimal SHA-256 over method, path and body: what an approval covers.
 QByteArray digestOf(const domain::FrozenRequest &request);

@@ -108,7 +108,8 @@ base::Result<Transfer> TransferService::store(Transfer transfer, std::optional<A
                                               QList<domain::TransferEvent> events)
 {
     transfer.updatedAt = m_clock.nowUtc();
-    if (!domain::isForPeople(transfer)) transfer.closure.reset(); // the provider has settled it: no word is needed
+    // Once the provider has settled it, nobody's word is needed; a copy that is on its way settles nothing.
+    if (!domain::isForPeople(transfer) && transfer.state != TransferState::Submitting) transfer.closure.reset();
     const Change change{std::move(transfer), std::move(attempt), std::move(events)};
     auto stored = m_store.transfers->apply(change);
     if (stored) emit transferChanged(stored->id.text);
@@ -233,6 +234,7 @@ interfaces::Answer<Attempt> TransferService::freeze(Transfer transfer, PayoutOrd
     attempt.safetyClass = payouts->safety().safetyClass;
     attempt.key = transfer.key;
     attempt.request = prepared->request;
+    attempt.request.account = m_directory.provider(transfer.provider)->account;
     attempt.requestSha256 = digestOf(prepared->request);
     attempt.frozenAt = m_clock.nowUtc();
     const base::Result<Transfer> stored = store(transfer, attempt, {});
@@ -311,10 +313,12 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
         transfer = *again;
         if (frozen) {
             attempt = *frozen;
+        } else if (transfer.state != TransferState::Draft) {
+            // Another process has gone on with it meanwhile: what kept us from sending is no news about the transfer.
+            co_return TransferOutcome{transfer, errorOf(transfer)};
         } else if (frozen.error().kind == ErrorKind::ChangedMeanwhile) {
             attempt = openAttempt(transfer.id); // another process froze it first; the arming decides who sends
-            if (!attempt || transfer.state != TransferState::Draft)
-                co_return TransferOutcome{transfer, errorOf(transfer)};
+            if (!attempt) co_return TransferOutcome{transfer, errorOf(transfer)};
         } else {
             base::Error error = frozen.error();
             error.provider = transfer.provider.text;
@@ -327,6 +331,14 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
             error.outcome = base::Outcome::NothingHappened;
             co_return TransferOutcome{*stored, error};
         }
+    }
+    if (!isSameAccount(*attempt)) {
+        base::Error error = base::nothingHappened(
+            ErrorKind::PartyMismatch, u"provider"_s,
+            TransferServiceText::tr("The profile now leads to another account than this draft was made for. Cancel the "
+                                    "draft and make a new one."));
+        error.provider = transfer.provider.text;
+        co_return TransferOutcome{transfer, error};
     }
     // Preparing may have taken a while, or the draft is from yesterday.
     if (const auto left = m_quotes.remainingMs(order->quote); left && *left <= quoteMarginMs) {

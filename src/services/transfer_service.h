@@ -104,7 +104,14 @@ private:
     TransferOutcome standing(const domain::Transfer &transfer);
 
     // transfer_settling.cpp
-    interfaces::Answer<TransferOutcome> ask(domain::Transfer transfer, bool byPerson);
+    enum class Asking {
+        Watch,
+        Person,   ///< may do what the profile allows at once
+        LookOnly, ///< nothing is sent again, whatever the profile allows
+    };
+    interfaces::Answer<TransferOutcome> refreshAs(domain::TransferId id, Asking asking);
+    bool isSameAccount(const domain::Attempt &attempt) const;
+    interfaces::Answer<TransferOutcome> ask(domain::Transfer transfer, Asking asking);
     base::Result<TransferOutcome> withoutProvider(domain::Transfer transfer, base::Error error);
     base::Result<TransferOutcome> settleRefusal(domain::Transfer transfer, domain::Attempt attempt,
                                                 const domain::Quote &quote, const base::Error &refusal);
@@ -114,11 +121,11 @@ private:
     interfaces::Answer<TransferOutcome> decide(domain::Transfer transfer, domain::Attempt attempt,
                                                interfaces::PayoutOrder order, domain::WireAnswer answer);
     interfaces::Answer<TransferOutcome> settle(domain::Transfer transfer, domain::Attempt attempt,
-                                               interfaces::PayoutOrder order, bool byPerson);
+                                               interfaces::PayoutOrder order, Asking asking);
     interfaces::Answer<TransferOutcome> sendAgain(domain::Transfer transfer, domain::Attempt attempt,
                                                   interfaces::PayoutOrder order, QString why);
     interfaces::Answer<TransferOutcome> look(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
-                                             interfaces::PayoutOrder order);
+                                             interfaces::PayoutOrder order, Asking asking = Asking::Watch);
     interfaces::Answer<TransferOutcome> judgeRefusalOfCopy(domain::Transfer transfer, domain::Attempt attempt,
                                                            interfaces::PayoutOrder order, domain::Verdict verdict);
     void applyByHand(domain::Transfer &transfer, const QString &who);

@@ -206,7 +206,7 @@ interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer
 base::Result<TransferOutcome> TransferService::settleRefusal(Transfer transfer, Attempt attempt,
                                                              const domain::Quote &quote, const base::Error &refusal)
 {
-    const domain::SafetyProfile safety = safetyFor(attempt, safetyOf(transfer));
+    const domain::SafetyProfile safety = safetyFor(attempt, safetyOf(transfer), isSameAccount(attempt));
     const QDateTime now = m_clock.nowUtc();
     const bool quoteIsOver = safety.refusesExpiredQuotes && quote.expiresAt.isValid() &&
                              attempt.armedAt > quote.expiresAt.addSecs(quoteEndMarginS);
@@ -247,18 +247,32 @@ interfaces::Answer<TransferOutcome> TransferService::sendAgain(Transfer transfer
 
 interfaces::Answer<TransferOutcome> TransferService::refresh(domain::TransferId id, bool byPerson)
 {
+    return refreshAs(std::move(id), byPerson ? Asking::Person : Asking::Watch);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::refreshAs(domain::TransferId id, Asking asking)
+{
     base::Result<Transfer> known = m_store.transfers->transfer(id);
     if (!known) co_return known.error();
     if (m_busy.contains(id.text)) co_return TransferOutcome{*known, errorOf(*known)};
     const Busy busy(m_busy, id.text);
-    const Transfer &transfer = *known;
-    const bool nothingToAsk = transfer.state == TransferState::Draft || transfer.state == TransferState::Rejected ||
-                              transfer.state == TransferState::Cancelled || transfer.state == TransferState::Returned ||
+    Transfer transfer = *known;
+    // What was refused is asked about once more only when the provider itself has called about it.
+    const bool wasCalled = transfer.nextCheckAt.isValid() && transfer.nextCheckAt <= m_clock.nowUtc();
+    const bool isOver = transfer.state == TransferState::Rejected || transfer.state == TransferState::Cancelled;
+    const bool nothingToAsk = transfer.state == TransferState::Draft || transfer.state == TransferState::Returned ||
+                              (isOver && !wasCalled) ||
                               (transfer.state == TransferState::Expired && transfer.providerReference.isEmpty());
-    if (nothingToAsk) co_return TransferOutcome{transfer, std::nullopt};
+    if (nothingToAsk) {
+        if (!transfer.nextCheckAt.isValid()) co_return TransferOutcome{transfer, std::nullopt};
+        transfer.nextCheckAt = {}; // or it would be due for ever, and keep the others waiting
+        const auto stored = store(transfer, std::nullopt, {});
+        if (!stored) co_return stored.error();
+        co_return TransferOutcome{*stored, std::nullopt};
+    }
     if (const base::Result<void> home = checkHome(transfer, false); !home)
         co_return withoutProvider(transfer, home.error());
-    base::Result<TransferOutcome> outcome = co_await ask(transfer, byPerson);
+    base::Result<TransferOutcome> outcome = co_await ask(transfer, asking);
     // Another process was faster: what it stored is the newer truth.
     if (!outcome && outcome.error().kind == ErrorKind::ChangedMeanwhile) co_return standing(transfer);
     co_return outcome;
@@ -273,7 +287,15 @@ base::Result<TransferOutcome> TransferService::withoutProvider(Transfer transfer
     return TransferOutcome{*stored, error};
 }
 
-interfaces::Answer<TransferOutcome> TransferService::ask(Transfer transfer, bool byPerson)
+/// Whether the profile still leads where the bytes were made for.
+bool TransferService::isSameAccount(const Attempt &attempt) const
+{
+    const interfaces::Provider *provider = m_directory.provider(attempt.provider);
+    const QString made = attempt.request.account;
+    return provider && (made.isEmpty() || provider->account.isEmpty() || made == provider->account);
+}
+
+interfaces::Answer<TransferOutcome> TransferService::ask(Transfer transfer, Asking asking)
 {
     base::Result<PayoutOrder> order = orderFor(transfer);
     if (!order) co_return order.error();
@@ -284,12 +306,12 @@ interfaces::Answer<TransferOutcome> TransferService::ask(Transfer transfer, bool
                                 m_clock.nowUtc() < attempt->deadlineAt;
     if (cancelUnderWay) co_return TransferOutcome{transfer, std::nullopt};
     if (inDoubt && attempt && attempt->kind == domain::AttemptKind::Submit)
-        co_return co_await settle(transfer, *attempt, *order, byPerson);
-    co_return co_await look(transfer, attempt, *order);
+        co_return co_await settle(transfer, *attempt, *order, asking);
+    co_return co_await look(transfer, attempt, *order, asking);
 }
 
 interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, Attempt attempt, PayoutOrder order,
-                                                            bool byPerson)
+                                                            Asking asking)
 {
     const QString send = sendOf(attempt);
     if (const auto kept = m_unstored.constFind(send); kept != m_unstored.cend()) {
@@ -297,7 +319,7 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
         if (const base::Result<void> stored = keepAnswer(transfer, attempt, answer); !stored) co_return stored.error();
         m_unstored.remove(send);
     }
-    const domain::SafetyProfile safety = safetyFor(attempt, safetyOf(transfer));
+    const domain::SafetyProfile safety = safetyFor(attempt, safetyOf(transfer), isSameAccount(attempt));
     const QDateTime now = m_clock.nowUtc();
     // What this process armed and does not work on any more (its store failed), nobody works on.
     const bool ownerMayBeAlive = attempt.owner != m_processes.self() && m_processes.mayBeAlive(attempt.owner);
@@ -305,9 +327,9 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
                       .transfer = transfer,
                       .attempt = attempt,
                       .ownerMayBeAlive = ownerMayBeAlive,
-                      .byPerson = byPerson,
+                      .byPerson = asking == Asking::Person,
                       .now = now,
-                      .maySend = checkHome(transfer, true).ok()};
+                      .maySend = asking != Asking::LookOnly && checkHome(transfer, true).ok()};
     const DoubtStep step = nextStep(doubt);
     const bool isBeingSent = ownerMayBeAlive && now < attempt.deadlineAt;
     if (step == DoubtStep::Wait && transfer.state == TransferState::Submitting && isBeingSent)
@@ -334,7 +356,7 @@ interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, A
         co_return co_await sendAgain(
             transfer, attempt, order,
             TransferServiceText::tr("Sent again with the same key; the provider takes it once"));
-    case DoubtStep::Look: co_return co_await look(transfer, attempt, order);
+    case DoubtStep::Look: co_return co_await look(transfer, attempt, order, asking);
     case DoubtStep::Orphan: {
         transfer.state = TransferState::Expired;
         transfer.nextCheckAt = {};

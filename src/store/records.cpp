@@ -76,6 +76,7 @@ const QList<TextMember> &textsOfTransfer()
                                            {"relationship", &Transfer::relationship},
                                            {"pickupCode", &Transfer::pickupCode},
                                            {"review", &Transfer::review},
+                                           {"acceptedReview", &Transfer::acceptedReview},
                                            {"problemCode", &Transfer::problemCode},
                                            {"problem", &Transfer::problem},
                                            {"problemProviderCode", &Transfer::problemProviderCode},
@@ -133,14 +134,16 @@ JsonValue toJson(const domain::FrozenRequest &request)
     return JsonValue::object({{u"method"_s, QString::fromLatin1(request.method)},
                               {u"path"_s, request.path},
                               {u"body"_s, base64(request.body)},
-                              {u"headers"_s, headersToJson(request.headers)}});
+                              {u"headers"_s, headersToJson(request.headers)},
+                              {u"account"_s, request.account}});
 }
 
 base::Result<domain::FrozenRequest> frozenRequestFrom(const JsonValue &json)
 {
     if (!json.member(u"method").isString() || !json.member(u"body").isString()) return corrupt(u"attempt.request"_s);
     return domain::FrozenRequest{json.member(u"method").text().toLatin1(), json.member(u"path").text(),
-                                 bytesOf(json.member(u"body")), headersFrom(json.member(u"headers"))};
+                                 bytesOf(json.member(u"body")), headersFrom(json.member(u"headers")),
+                                 json.member(u"account").text()};
 }
 
 JsonValue toJson(const domain::WireAnswer &answer)

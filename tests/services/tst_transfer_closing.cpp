@@ -54,6 +54,12 @@ private slots:
     void nothingIsClosedWhileTheRequestMayBeOnItsWay();
     void nothingThatIsClearIsClosedByHand();
     void aReviewIsLiftedByTwoPeople();
+    void closingByHandSendsNothing_data();
+    void closingByHandSendsNothing();
+    void classAIsClosedByTwoPeopleAsWell();
+    void aCopyOnItsWayDoesNotForgetTheFirstWord();
+    void aProviderThatContradictsARefusalRaisesAQuestion();
+    void whatIsOverIsNotDueForEver();
     void afterTheClosingNothingIsSentAnyMore();
     void newsOfTheProviderMakeAProposalPointless();
     void whoOwnsTheQuestionIsTold();
@@ -90,7 +96,6 @@ void TestTransferClosing::twoPeopleClose()
     QVERIFY2(second.ok(), second ? "" : qPrintable(second.error().detail));
     QCOMPARE(domain::codeOf(second->transfer.state), state);
     QVERIFY(!second->transfer.closure);
-    QVERIFY(!second->transfer.nextCheckAt.isValid());
     QVERIFY(doubt.shop.attempts().first().closedAt.isValid());
     const domain::TransferEvent last = doubt.shop.timeline().last();
     QCOMPARE(last.who, u"Bea"_s);
@@ -174,8 +179,90 @@ void TestTransferClosing::aReviewIsLiftedByTwoPeople()
     QVERIFY(says(u"Ann"_s, HandOutcome::AsApproved)->transfer.closure);
     const auto lifted = says(u"Bea"_s, HandOutcome::AsApproved);
     QVERIFY(lifted->transfer.review.isEmpty());
-    QCOMPARE(lifted->transfer.state, TransferState::InProgress);
-    QVERIFY(lifted->transfer.nextCheckAt.isValid()); // it goes on, and is watched
+    QCOMPARE(lifted->transfer.state, TransferState::OnHold); // where it stands is the provider's to say
+    QCOMPARE(lifted->transfer.nextCheckAt, shop.clock.now);
+    const QString review = sent.transfer.review;
+    domain::Sighting same = script::seen(TransferState::InProgress);
+    same.echoFault = review;
+    same.echoVerified = false;
+    shop.provider().sightings = {same};
+    const auto after = counter.refresh(sent.transfer.id);
+    QCOMPARE(after.transfer.state, TransferState::InProgress); // the same figures are not asked about twice
+    QVERIFY(after.transfer.review.isEmpty());
+    same.echoFault = u"the amount is 1.00 PKR"_s;
+    shop.provider().sightings = {same};
+    QVERIFY(!counter.refresh(sent.transfer.id).transfer.review.isEmpty()); // other ones are
+}
+
+void TestTransferClosing::closingByHandSendsNothing_data()
+{
+    QTest::addColumn<int>("safetyClass");
+    QTest::newRow("A") << int(SafetyClass::A);
+    QTest::newRow("B") << int(SafetyClass::B);
+    QTest::newRow("D") << int(SafetyClass::D);
+}
+
+void TestTransferClosing::closingByHandSendsNothing()
+{
+    QFETCH(const int, safetyClass);
+    Doubt doubt{SafetyClass(safetyClass)};
+    for (int i = 0; i < 6; ++i) {
+        doubt.shop.provider().sightings = {script::notFound()};
+        (void)doubt.says(i % 2 ? u"Ann"_s : u"Bea"_s, i % 3 ? HandOutcome::NotPaid : HandOutcome::Paid);
+        doubt.shop.clock.advance(200'000);
+    }
+    QCOMPARE(doubt.shop.provider().sent.size(), 1);
+}
+
+void TestTransferClosing::classAIsClosedByTwoPeopleAsWell()
+{
+    Doubt doubt(SafetyClass::A);
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::NotPaid)->transfer.closure);
+    QCOMPARE(doubt.says(u"Bea"_s, HandOutcome::NotPaid)->transfer.state, TransferState::Rejected);
+}
+
+void TestTransferClosing::aCopyOnItsWayDoesNotForgetTheFirstWord()
+{
+    Doubt doubt(SafetyClass::A);
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::NotPaid)->transfer.closure);
+    doubt.shop.provider().answers = {script::silence()};
+    doubt.counter.refresh(doubt.id, false); // the watch repeats under the same key, and hears nothing
+    QVERIFY(doubt.shop.stored().closure);
+}
+
+void TestTransferClosing::aProviderThatContradictsARefusalRaisesAQuestion()
+{
+    Doubt doubt(SafetyClass::B);
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::NotPaid));
+    QVERIFY(doubt.says(u"Bea"_s, HandOutcome::NotPaid));
+    QCOMPARE(doubt.shop.stored().state, TransferState::Rejected);
+    // A callback brings the look forward.
+    interfaces::TransferChange change{doubt.shop.stored(), std::nullopt, {}};
+    change.transfer.nextCheckAt = doubt.shop.clock.now;
+    QVERIFY(doubt.shop.store.transfers.apply(change));
+    doubt.shop.provider().sightings = {script::seen(TransferState::PaidOut, u"PAID"_s)};
+    doubt.counter.refresh(doubt.id, false);
+    QCOMPARE(doubt.shop.stored().state, TransferState::Rejected);
+    QVERIFY(doubt.shop.stored().review.contains(u"PAID"_s));
+    QVERIFY(!doubt.shop.stored().nextCheckAt.isValid());
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::Paid));
+    QCOMPARE(doubt.says(u"Bea"_s, HandOutcome::Paid)->transfer.state, TransferState::PaidOut);
+}
+
+void TestTransferClosing::whatIsOverIsNotDueForEver()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    shop.provider().answers = {script::refused()};
+    const auto id = counter.send(shop.approve()).transfer.id;
+    interfaces::TransferChange change{shop.stored(), std::nullopt, {}};
+    QCOMPARE(change.transfer.state, TransferState::Rejected);
+    change.transfer.nextCheckAt = shop.clock.now;
+    QVERIFY(shop.store.transfers.apply(change));
+    shop.provider().sightings = {script::notFound()};
+    counter.refresh(id, false);
+    QVERIFY(!shop.stored().nextCheckAt.isValid());
+    QVERIFY(shop.store.transfers.due(shop.clock.now, 10)->isEmpty());
 }
 
 void TestTransferClosing::afterTheClosingNothingIsSentAnyMore()

@@ -388,6 +388,11 @@ struct Unreadable final : interfaces::TransferStore {
         return store.transfer(id);
     }
     base::Result<domain::Transfer> byKey(const domain::IdempotencyKey &key) override { return store.byKey(key); }
+    base::Result<std::optional<domain::Transfer>> byReference(const domain::ProviderId &provider,
+                                                              const QString &reference) override
+    {
+        return store.byReference(provider, reference);
+    }
     base::Result<domain::Transfer> apply(const interfaces::TransferChange &change) override
     {
         return store.apply(change);

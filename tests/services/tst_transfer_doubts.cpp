@@ -95,6 +95,9 @@ private slots:
     void refreshingWhatIsSettledAsksNobody();
     void refreshingWithoutItsProviderSaysSoAndComesRoundLater();
     void anotherEnvironmentIsNeverAsked();
+    void anotherAccountIsLookedAtButSentNothing_data();
+    void anotherAccountIsLookedAtButSentNothing();
+    void aDraftOfAnotherAccountIsNotSent();
     void aProviderThatIsSwitchedOffIsAskedButSentNothing();
 };
 
@@ -524,6 +527,59 @@ void TestTransferDoubts::anotherEnvironmentIsNeverAsked()
     QCOMPARE(doubt.shop.provider().looks, 0);
     QCOMPARE(doubt.shop.provider().sent.size(), 1);
     QCOMPARE(doubt.shop.stored().state, TransferState::Unconfirmed);
+}
+
+void TestTransferDoubts::anotherAccountIsLookedAtButSentNothing_data()
+{
+    QTest::addColumn<int>("safetyClass");
+    QTest::newRow("A") << int(SafetyClass::A);
+    QTest::newRow("B") << int(SafetyClass::B);
+}
+
+/// Address or merchant of the profile have changed under a doubt, with the environment's name as before.
+void TestTransferDoubts::anotherAccountIsLookedAtButSentNothing()
+{
+    QFETCH(const int, safetyClass);
+    Shop shop{SafetyClass(safetyClass)};
+    shop.providers.first().account = u"first"_s;
+    domain::TransferId id;
+    {
+        Counter before(shop);
+        shop.provider().answers = {script::silence()};
+        id = before.send(shop.approve()).transfer.id;
+        QCOMPARE(shop.attempts().first().request.account, u"first"_s);
+    }
+    shop.providers.first().account = u"second"_s;
+    Counter after(shop);
+    for (int i = 0; i < 8; ++i) {
+        shop.clock.advance(300'000);
+        shop.provider().sightings = {script::notFound()};
+        after.refresh(id);
+    }
+    QCOMPARE(shop.provider().sent.size(), 1);
+    QCOMPARE(shop.stored().state, TransferState::Unconfirmed);
+    shop.provider().sightings = {script::seen(TransferState::PaidOut, u"PAID"_s)};
+    after.refresh(id); // it may be the same provider under a new address
+    QCOMPARE(shop.stored().state, TransferState::PaidOut);
+}
+
+void TestTransferDoubts::aDraftOfAnotherAccountIsNotSent()
+{
+    Shop shop(SafetyClass::A);
+    shop.providers.first().account = u"first"_s;
+    domain::TransferId id;
+    {
+        Counter before(shop);
+        shop.provider().answers = {script::notSent()};
+        id = before.send(shop.approve()).transfer.id;
+        QCOMPARE(shop.stored().state, TransferState::Draft);
+    }
+    shop.providers.first().account = u"second"_s;
+    Counter after(shop);
+    const TransferOutcome outcome = after.resume(id);
+    QVERIFY(outcome.error);
+    QCOMPARE(outcome.error->kind, ErrorKind::PartyMismatch);
+    QCOMPARE(shop.provider().sent.size(), 1);
 }
 
 void TestTransferDoubts::aProviderThatIsSwitchedOffIsAskedButSentNothing()

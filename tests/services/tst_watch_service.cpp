@@ -127,6 +127,10 @@ struct DeadStore final : interfaces::TransferStore {
     }
     base::Result<domain::Transfer> transfer(const domain::TransferId &) override { return dead(); }
     base::Result<domain::Transfer> byKey(const domain::IdempotencyKey &) override { return dead(); }
+    base::Result<std::optional<domain::Transfer>> byReference(const domain::ProviderId &, const QString &) override
+    {
+        return dead();
+    }
     base::Result<domain::Transfer> apply(const interfaces::TransferChange &) override { return dead(); }
     base::Result<interfaces::TransferPage> list(const interfaces::TransferFilter &) override { return dead(); }
     base::Result<QList<domain::Transfer>> find(const QString &, int) override { return dead(); }

@@ -128,14 +128,28 @@ Result<void> MemoryTransfers::storeAttempt(const domain::Attempt &attempt)
     QList<domain::Attempt> &attempts = attemptsOf[attempt.transfer.text];
     for (domain::Attempt &known : attempts) {
         if (known.id != attempt.id) continue;
+        const bool sameFence = attempt.fence == known.fence;
         const bool arming = attempt.point == domain::RecoveryPoint::Armed && attempt.fence == known.fence + 1;
-        if (attempt.fence != known.fence && !arming) return refused(ErrorKind::ChangedMeanwhile);
+        if (!sameFence && !arming) return refused(ErrorKind::ChangedMeanwhile);
+        if (known.closedAt.isValid() && (arming || !attempt.closedAt.isValid()))
+            return refused(ErrorKind::ChangedMeanwhile);
         if (!(attempt.request == known.request)) return refused(ErrorKind::StoreCorrupt);
+        // Whoever comes second to the arming holds, by its own counting, the fence that the first one has just made.
+        const bool sameArming = attempt.owner == known.owner && attempt.sends <= known.sends &&
+                                attempt.armedAt == known.armedAt && attempt.deadlineAt == known.deadlineAt;
+        if (sameFence && !sameArming) return refused(ErrorKind::ChangedMeanwhile);
+        const bool byStealth =
+            sameFence && attempt.point == domain::RecoveryPoint::Armed && known.point == domain::RecoveryPoint::Intent;
+        if (byStealth) return refused(ErrorKind::NotAllowedNow);
         known = attempt;
         return base::Done{};
     }
     const auto isOpen = [](const domain::Attempt &known) { return !known.closedAt.isValid(); };
     if (std::any_of(attempts.begin(), attempts.end(), isOpen)) return refused(ErrorKind::ChangedMeanwhile);
+    const auto hasKey = [&](const domain::Attempt &known) {
+        return known.kind == attempt.kind && known.key == attempt.key && attempt.kind == domain::AttemptKind::Submit;
+    };
+    if (std::any_of(attempts.begin(), attempts.end(), hasKey)) return refused(ErrorKind::KeyReused);
     attempts << attempt;
     return base::Done{};
 }

@@ -176,6 +176,7 @@ domain::SafetyProfile ScriptedProvider::profileOf(SafetyClass safetyClass)
     } else if (safetyClass == SafetyClass::B) {
         safety.lookUpByOurReference = true;
         safety.replayAfterDoubleNotFound = true;
+        safety.keyHonoured = Seconds(72 * 3600);
     } else if (safetyClass == SafetyClass::C) {
         safety.orphanAfter = Seconds(2100);
         safety.invoiceLife = Seconds(1800);
