@@ -9,6 +9,7 @@
 #include "dialect/answers.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace providers::remid {
 
@@ -56,6 +57,32 @@ ErrorKind kindOfStatus(int status)
     return status >= 500 ? ErrorKind::ProviderFailed : ErrorKind::UnreadableReply;
 }
 
+/// A code of three digits. As a JSON number it has lost the zeros in front: 8 is the bank 008, and 0 the code 000.
+QString threeDigits(const JsonValue &value)
+{
+    const QString text = value.text().trimmed();
+    return value.isNumber() ? text.rightJustified(3, u'0') : text;
+}
+
+/// Whether it is that account; zeros in front are no difference where a JSON number could not keep them.
+bool isAccount(const JsonValue &theirs, const QString &account)
+{
+    if (!theirs.isNumber()) return theirs.text() == account;
+    static const QRegularExpression zerosInFront(u"\\A0+"_s);
+    return QString(theirs.text()).remove(zerosInFront) == QString(account).remove(zerosInFront);
+}
+
+/// When rem.id took the transfer and when it last changed it. `timestamp` is the time of the answer and no news.
+QString datesIn(const JsonReader &reader)
+{
+    const QDateTime taken = timeFrom(reader.textOr(u"created_date"));
+    const QDateTime changed = timeFrom(reader.textOr(u"last_updated_date"));
+    QStringList dates;
+    if (taken.isValid()) dates << RemidText::tr("rem.id took it at %1").arg(base::toRfc3339(taken));
+    if (changed.isValid()) dates << RemidText::tr("rem.id last changed it at %1").arg(base::toRfc3339(changed));
+    return dialect::joined(dates);
+}
+
 /// What differs from the approved transfer, of the members that are there: a status answer may leave some out.
 QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &order)
 {
@@ -63,15 +90,15 @@ QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &
     const auto note = [&](const QString &what, const QString &theirs, const QString &approved) {
         faults << RemidText::tr("%1 is %2, approved was %3").arg(what, theirs, approved);
     };
-    const QString bank = reader.textOr(u"recipient_bank");
-    const QString account = reader.textOr(u"recipient_account");
+    const QString bank = threeDigits(reader.member(u"recipient_bank"));
+    const JsonValue account = reader.member(u"recipient_account");
     const QString amount = reader.textOr(u"amount");
     const QString theirId = reader.textOr(u"trx_id");
     const QString knownId = order.transfer.providerReference.text;
     if (!bank.isEmpty() && bank != order.beneficiary.bankCode)
         note(RemidText::tr("the bank"), bank, order.beneficiary.bankCode);
-    if (!account.isEmpty() && account != order.beneficiary.accountNumber)
-        note(RemidText::tr("the account"), base::masked(account), base::masked(order.beneficiary.accountNumber));
+    if (!account.text().isEmpty() && !isAccount(account, order.beneficiary.accountNumber))
+        note(RemidText::tr("the account"), base::masked(account.text()), base::masked(order.beneficiary.accountNumber));
     if (!amount.isEmpty() && !dialect::means(amount, order.transfer.receive))
         note(RemidText::tr("the amount"), amount, order.transfer.receive.toWire());
     if (!theirId.isEmpty() && !knownId.isEmpty() && theirId != knownId)
@@ -94,7 +121,7 @@ QString otherReference(const QString &theirs, const interfaces::PayoutOrder &ord
 QString codeIn(const JsonValue &body)
 {
     const JsonValue status = body.member(u"status");
-    return status.isObject() ? status.member(u"code").text().trimmed() : QString();
+    return status.isObject() ? threeDigits(status.member(u"code")) : QString();
 }
 
 base::Result<JsonValue> bodyOf(Call call, const net::HttpReply &reply, const QDateTime &nowUtc)
@@ -156,8 +183,10 @@ base::Result<QString> holderFrom(const JsonValue &body, const domain::Beneficiar
     JsonReader reader(body);
     const QString name = reader.text(u"account_name");
     if (!reader.ok()) return ours(ErrorKind::UnreadableReply, reader.firstFault());
-    const bool same = reader.textOr(u"account_number", beneficiary.accountNumber) == beneficiary.accountNumber &&
-                      reader.textOr(u"bank_code", beneficiary.bankCode) == beneficiary.bankCode;
+    const JsonValue account = reader.member(u"account_number");
+    const QString bank = threeDigits(reader.member(u"bank_code"));
+    const bool same = (account.text().isEmpty() || isAccount(account, beneficiary.accountNumber)) &&
+                      (bank.isEmpty() || bank == beneficiary.bankCode);
     if (!same)
         return ours(ErrorKind::EchoMismatch, RemidText::tr("rem.id answered about another account than asked for."));
     return name;
@@ -256,18 +285,16 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     if (meaning == Meaning::CallRefused) return nothingLearned(errorKindFrom(code));
     if (meaning == Meaning::Unclear) return nothingLearned(ErrorKind::ProviderFailed);
 
+    if (const QString fault = otherReference(reference, order); !fault.isEmpty()) {
+        // An alarm and no news: what is said of another transfer neither finds ours nor settles it.
+        qCWarning(base::logProvider) << "remid: an answer about another transfer";
+        return dialect::inconclusive(ours(ErrorKind::EchoMismatch, fault));
+    }
     domain::Sighting sighting;
     sighting.providerStatus = code;
     sighting.providerReference = {reader.textOr(u"trx_id")};
-    sighting.note =
-        dialect::joined({reader.textOr(u"tx_status_description"), words.member(u"status").member(u"message").text()});
-    if (const QString fault = otherReference(reference, order); !fault.isEmpty()) {
-        // An alarm and no news: what it says is not about our transfer.
-        sighting.found = Found::Yes;
-        sighting.providerReference = {};
-        sighting.echoFault = fault;
-        return sighting;
-    }
+    sighting.note = dialect::joined(
+        {reader.textOr(u"tx_status_description"), words.member(u"status").member(u"message").text(), datesIn(reader)});
     if (meaning == Meaning::NotThere) {
         sighting.found = Found::No;
         return sighting;
@@ -275,8 +302,10 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     // Members are optional; an answer without our reference is known by its amount or by the provider's own number.
     const bool named = !reference.isEmpty() && reference != placeholder;
     const QString knownId = order.transfer.providerReference.text;
-    const bool known = dialect::means(reader.textOr(u"amount"), order.transfer.receive) ||
-                       (!knownId.isEmpty() && knownId == sighting.providerReference.text);
+    const QString theirId = sighting.providerReference.text;
+    const bool sameId = !knownId.isEmpty() && knownId == theirId;
+    const bool otherId = !knownId.isEmpty() && !theirId.isEmpty() && knownId != theirId;
+    const bool known = sameId || (!otherId && dialect::means(reader.textOr(u"amount"), order.transfer.receive));
     if (!named && !known) return nothingLearned(ErrorKind::UnreadableReply);
     sighting.state = stateFrom(meaning);
     if (!sighting.state) {

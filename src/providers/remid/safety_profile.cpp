@@ -13,6 +13,8 @@ domain::SafetyProfile safetyProfile()
     // A single 204 may only mean that the request is still on its way.
     profile.replayAfterDoubleNotFound = true;
     profile.notFoundSpacing = Seconds(120);
+    // Nobody says how long rem.id remembers a reference; after three days no copy is sent, and only people settle it.
+    profile.keyHonoured = std::chrono::hours(72);
     // "Check the status after the remit API timed out or 60 seconds after the disbursement requested."
     for (const int seconds : {5, 15, 30, 60, 120, 300, 600, 3600})
         profile.doubtChecks << Seconds(seconds);

@@ -66,6 +66,10 @@ private slots:
     void M10_anInternalErrorHasAStatusOnly();
     void M12_theTimeOfTheAnswerIsNotThatOfTheTransfer();
     void M13_theCodeDecidesWhateverTheWordsAre();
+    void aNumberHasLostItsZerosInFront_data();
+    void aNumberHasLostItsZerosInFront();
+    void aNumberIsNoOtherAccount();
+    void aSimulationHereHasItsReceiptsHere();
     void M15_aReceiptLinkInTheAnswerIsOptional();
     void M16_aPartOfTheSenderIsRefusedInTheProfile_data();
     void M16_aPartOfTheSenderIsRefusedInTheProfile();
@@ -199,6 +203,11 @@ void TestRemidOddities::M12_theTimeOfTheAnswerIsNotThatOfTheTransfer()
     const auto sighting = looked(answered(200, answer(u"000"_s, changes)));
     QCOMPARE(sighting.state, std::optional(TransferState::PaidOut));
     QVERIFY(sighting.echoVerified);
+    // What dates the transfer is told with the news; the time of the answer is not.
+    QVERIFY(sighting.note.contains(u"2025-04-11T08:21:23"_s));
+    QVERIFY(sighting.note.contains(u"2025-04-11T08:21:29"_s));
+    QVERIFY(!sighting.note.contains(u"2025-04-30"_s));
+    QVERIFY(!looked(answered(200, answer(u"000"_s))).note.contains(u"rem.id"_s));
 }
 
 void TestRemidOddities::M13_theCodeDecidesWhateverTheWordsAre()
@@ -209,6 +218,59 @@ void TestRemidOddities::M13_theCodeDecidesWhateverTheWordsAre()
         QCOMPARE(looked(answered(200, answer(u"102"_s, wish(u"status"_s, status)))).state,
                  std::optional(TransferState::InProgress));
     }
+}
+
+void TestRemidOddities::aNumberHasLostItsZerosInFront_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("texts") << QByteArray(R"({"recipient_bank":"008","recipient_account":"00123"})") << true;
+    QTest::newRow("numbers") << QByteArray(R"({"recipient_bank":8,"recipient_account":123})") << true;
+    QTest::newRow("a number with zeros behind") << QByteArray(R"({"recipient_account":12300})") << false;
+    QTest::newRow("a text keeps its zeros") << QByteArray(R"({"recipient_account":"123"})") << false;
+    QTest::newRow("another bank") << QByteArray(R"({"recipient_bank":80,"recipient_account":123})") << false;
+    QTest::newRow("a power") << QByteArray(R"({"recipient_account":1.23e2})") << false;
+}
+
+void TestRemidOddities::aNumberHasLostItsZerosInFront()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(bool, same);
+    const JsonValue wishes = wish(u"accountNumber"_s, u"00123"_s);
+    const JsonValue echo = support::with(wish(u"recipient_account"_s, u"00123"_s), *JsonValue::parse(members));
+    QCOMPARE(looked(answered(200, answer(u"102"_s, echo)), wishes).echoFault.isEmpty(), same);
+    const auto kind = judged(answered(200, answer(u"101"_s, echo)), usual(wishes)).kind;
+    QCOMPARE(kind, same ? VerdictKind::Accepted : VerdictKind::Review);
+    // The code as well: 0 is 000.
+    const JsonValue success = JsonValue::object({{u"code"_s, 0}, {u"message"_s, u"Success"_s}});
+    const auto paidOut = looked(answered(200, answer(u"000"_s, wish(u"status"_s, success))));
+    QCOMPARE(paidOut.state, std::optional(TransferState::PaidOut));
+    QCOMPARE(paidOut.providerStatus, u"000"_s);
+}
+
+void TestRemidOddities::aNumberIsNoOtherAccount()
+{
+    Counter counter;
+    const auto holderOf = [&](const QByteArray &echo) {
+        const QByteArray body = R"({"status":{"code":0},"account_name":"John Doe",)" + echo + '}';
+        counter.client.script.enqueue({"POST", u"/api/account-inquiry"_s, {}, answeredWith(200, body)});
+        return support::await(counter.connector.accountHolder(usual(wish(u"accountNumber"_s, u"00123"_s)).beneficiary));
+    };
+    QVERIFY(holderOf(R"("bank_code":8,"account_number":123)").ok());
+    QCOMPARE(holderOf(R"("bank_code":8,"account_number":124)").error().kind, ErrorKind::EchoMismatch);
+    QCOMPARE(holderOf(R"("bank_code":9,"account_number":123)").error().kind, ErrorKind::EchoMismatch);
+}
+
+void TestRemidOddities::aSimulationHereHasItsReceiptsHere()
+{
+    // As the sandbox writes it into the profile of practice mode.
+    const QString base = u"http://127.0.0.1:8080/remid"_s;
+    QVERIFY(providers::remid::kind().switches.contains(u"receiptUrl"_s));
+    const auto settings = settingsOf(uR"({"receiptUrl":"%1/api/receipt"})"_s.arg(base), base);
+    QVERIFY(settings.ok());
+    QCOMPARE(Counter(*settings).connector.receiptLink(paid()),
+             base + u"/api/receipt?partner_trx_id=TRX-20250318-004&trx_id=a2ad3e15"_s);
+    QVERIFY(Counter(*settingsOf(u"{}"_s, base)).connector.receiptLink(paid()).isEmpty());
 }
 
 void TestRemidOddities::M15_aReceiptLinkInTheAnswerIsOptional()
