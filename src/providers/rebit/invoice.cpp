@@ -28,6 +28,30 @@ QDateTime earlier(const QDateTime &one, const QDateTime &other)
     return std::min(one, other);
 }
 
+/// What their `bitcoin:` address says; nothing when wallets could read it in different ways.
+struct UriParts {
+    QString address;
+    QString amount; ///< empty: it states none
+};
+
+std::optional<UriParts> partsOf(const QString &text)
+{
+    const QUrl uri(text, QUrl::StrictMode);
+    if (!uri.isValid() || uri.scheme() != u"bitcoin" || uri.path().isEmpty() || uri.hasFragment()) return std::nullopt;
+    UriParts parts{uri.path(), {}};
+    bool hasAmount = false;
+    for (const auto &[name, value] : QUrlQuery(uri).queryItems(QUrl::FullyDecoded)) {
+        const QString key = name.trimmed().toLower();
+        if (key.startsWith(u"req-")) return std::nullopt; // BIP 21: who does not know it must not pay
+        if (key != u"amount") continue;
+        if (hasAmount) return std::nullopt;
+        hasAmount = true;
+        parts.amount = value;
+    }
+    if (hasAmount && parts.amount.isEmpty()) return std::nullopt;
+    return parts;
+}
+
 } // namespace
 
 QDateTime endOfInvoice(const base::JsonValue &remittance)
@@ -43,18 +67,16 @@ Invoice invoiceIn(const base::JsonValue &remittance, const QDateTime &receivedAt
     QString digits = remittance.member(u"total_in_btc").text().trimmed();
     bool agree = true;
     if (!uriText.isEmpty()) {
-        const QUrl uri(uriText, QUrl::StrictMode);
-        const QString inUri = QUrlQuery(uri).queryItemValue(u"amount"_s);
-        if (uri.scheme() != u"bitcoin" || uri.path().isEmpty())
-            return {{}, RebitText::tr("the invoice's address cannot be read")};
-        agree = address.isEmpty() || address == uri.path();
-        address = uri.path();
-        if (!inUri.isEmpty() && !digits.isEmpty()) {
-            const auto one = dialect::amountFrom(inUri, bitcoin);
+        const auto theirs = partsOf(uriText);
+        if (!theirs) return {{}, RebitText::tr("the invoice's address cannot be read")};
+        agree = address.isEmpty() || address == theirs->address;
+        address = theirs->address;
+        if (!theirs->amount.isEmpty() && !digits.isEmpty()) {
+            const auto one = dialect::amountFrom(theirs->amount, bitcoin);
             const auto other = dialect::amountFrom(digits, bitcoin);
             agree = agree && one && other && *one == *other;
         } else if (digits.isEmpty()) {
-            digits = inUri;
+            digits = theirs->amount;
         }
     }
     if (address.isEmpty() && uriText.isEmpty()) return {};
@@ -64,9 +86,10 @@ Invoice invoiceIn(const base::JsonValue &remittance, const QDateTime &receivedAt
     if (!shape.match(address).hasMatch()) return {{}, RebitText::tr("the invoice's address cannot be read")};
     const auto amount = dialect::amountFrom(digits, bitcoin);
     if (!amount || !amount->isPositive()) return {{}, RebitText::tr("the invoice's sum cannot be read")};
-    const QString ours = u"bitcoin:"_s + address + u"?amount="_s + amount->toWire();
+    // Never theirs as it came: a wallet may read other things in it than we do.
+    const QString uri = u"bitcoin:"_s + address + u"?amount="_s + amount->toWire();
     const QDateTime expiresAt = earlier(endOfInvoice(remittance), endFrom(receivedAt));
-    return {domain::PayIn{address, *amount, uriText.contains(u"amount="_s) ? uriText : ours, expiresAt}, {}};
+    return {domain::PayIn{address, *amount, uri, expiresAt}, {}};
 }
 
 } // namespace providers::rebit

@@ -6,6 +6,7 @@
 #include "base/mask.h"
 #include "dialect/amounts.h"
 #include "dialect/answers.h"
+#include "providers/rebit/funding.h"
 #include "providers/rebit/invoice.h"
 #include "providers/rebit/status_map.h"
 
@@ -168,8 +169,6 @@ QStringList echoFaults(const JsonValue &remittance, const interfaces::PayoutOrde
     compare(RebitText::tr("the currency"), remittance.member(u"currency").text(), receive.currency().code(), false);
     compare(RebitText::tr("the provider's reference"), remittance.member(u"id").text(),
             order.transfer.providerReference.text, false);
-    compare(RebitText::tr("the recipient"), remittance.member(u"recipient").member(u"id").text(),
-            order.enrolledBeneficiary, false);
     const JsonValue details = remittance.member(u"remittance_details");
     for (const QStringView member : {u"bank", u"pickup", u"delivery", u"bills"})
         compare(RebitText::tr("the bank or agent"), details.member(member).text(), order.beneficiary.bankCode, false);
@@ -180,6 +179,33 @@ QStringList echoFaults(const JsonValue &remittance, const interfaces::PayoutOrde
         if (!member.isEmpty())
             compare(RebitText::tr("the account"), details.member(member).text(), order.beneficiary.accountNumber, true);
     return faults;
+}
+
+QString otherRecipient(const QString &theirs, const interfaces::PayoutOrder &order)
+{
+    if (theirs.isEmpty() || order.enrolledBeneficiary.isEmpty() || theirs == order.enrolledBeneficiary) return {};
+    return RebitText::tr("%1 is %2, approved was %3")
+        .arg(RebitText::tr("the recipient"), theirs, order.enrolledBeneficiary);
+}
+
+/// A recipient with another number is the same one when the beneficiary was enrolled anew since the remittance was
+/// made: then the name decides, and where none is shown, the account.
+bool isOurRecipient(const JsonValue &remittance, const interfaces::PayoutOrder &order)
+{
+    const JsonValue recipient = remittance.member(u"recipient");
+    const auto named = [&](std::initializer_list<QStringView> parts) {
+        QString name;
+        for (const QStringView part : parts)
+            name += recipient.member(part).text() + u' ';
+        return name.simplified().toCaseFolded();
+    };
+    const QString approved = order.transfer.parties.beneficiaryName.isEmpty() ? order.beneficiary.fullName()
+                                                                              : order.transfer.parties.beneficiaryName;
+    const QString name = approved.simplified().toCaseFolded();
+    const QString shown = named({u"first_name", u"middle_name", u"last_name"});
+    if (!shown.isEmpty()) return shown == name || named({u"first_name", u"last_name"}) == name;
+    const QString account = remittance.member(u"remittance_details").member(u"bank_account_number").text();
+    return !account.isEmpty() && account == order.beneficiary.accountNumber;
 }
 
 /// When the answer came, as far as the record tells; a new remittance is sent once.
@@ -224,7 +250,7 @@ domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &re
     if (verdict.state == TransferState::AwaitingFunds && !invoice.payIn && invoice.fault.isEmpty())
         verdict.note = dialect::joined({verdict.note, RebitText::tr("The answer names no invoice; it is asked for.")});
     QStringList faults = echoFaults(remittance, order, settings);
-    faults << invoice.fault;
+    faults << otherRecipient(remittance.member(u"recipient").member(u"id").text(), order) << invoice.fault;
     if (const QString fault = dialect::joined(faults); !fault.isEmpty()) {
         verdict.kind = VerdictKind::Review;
         verdict.error = base::maybeHappened(ErrorKind::EchoMismatch, fault);
@@ -279,7 +305,10 @@ domain::Verdict cancelVerdictFrom(const domain::WireAnswer &answer, const interf
     const QString id = remittance.member(u"id").text();
     const bool sameOne = id.isEmpty() || id == order.transfer.providerReference.text;
     const bool good = answer.status == 200 || answer.status == 201;
-    if (!good || !sameOne || !state || *state == TransferState::AwaitingFunds) {
+    // What is refused after it was paid is for the look to judge.
+    const bool paid = hadOurPayment(remittance, order.transfer);
+    const bool open = !state || *state == TransferState::AwaitingFunds || (*state == TransferState::Rejected && paid);
+    if (!good || !sameOne || open) {
         const ErrorKind kind = answer.status >= 500 ? ErrorKind::ProviderFailed : ErrorKind::UnreadableReply;
         domain::Verdict doubt = dialect::verdict(VerdictKind::Maybe, error(kind));
         doubt.note = RebitText::tr("Rebit did not say that it is cancelled; its status is asked for.");
@@ -290,6 +319,7 @@ domain::Verdict cancelVerdictFrom(const domain::WireAnswer &answer, const interf
     verdict.state = *state;
     verdict.providerReference = order.transfer.providerReference;
     verdict.providerStatus = wordIn(remittance);
+    if (*state == TransferState::Cancelled && paid) verdict.note = refundNote();
     return verdict;
 }
 
@@ -312,6 +342,13 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     sighting.providerStatus = wordIn(remittance);
     if (sighting.providerStatus.isEmpty()) reader.complain(u"status", u"is missing"_s);
     if (!reader.ok()) return dialect::inconclusive(ours(ErrorKind::UnreadableReply, reader.firstFault()));
+    const QString asked = order.transfer.providerReference.text;
+    if (!asked.isEmpty() && sighting.providerReference.text != asked) {
+        // An alarm and no news: what is said of another remittance neither finds ours nor settles it.
+        qCWarning(base::logProvider) << "rebit: an answer about another remittance";
+        const QString fault = RebitText::tr("the answer is about %1, asked was about %2");
+        return dialect::inconclusive(ours(ErrorKind::EchoMismatch, fault.arg(sighting.providerReference.text, asked)));
+    }
     sighting.found = Found::Yes;
     sighting.state = stateIn(remittance);
     if (!sighting.state) qCInfo(base::logProvider) << "rebit: unknown status" << base::oneLine(sighting.providerStatus);
@@ -320,6 +357,8 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     const std::optional<domain::PayIn> &shown = order.transfer.payIn;
     QStringList faults = echoFaults(remittance, order, settings);
     faults << invoice.fault;
+    if (!isOurRecipient(remittance, order))
+        faults << otherRecipient(remittance.member(u"recipient").member(u"id").text(), order);
     // What was already shown to the payer must not change under way, nor run longer than was said.
     const bool another =
         shown && invoice.payIn && (shown->address != invoice.payIn->address || shown->amount != invoice.payIn->amount);
@@ -330,20 +369,9 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
                             !remittance.member(u"currency").text().isEmpty();
     sighting.note = reader.textOr(u"rejection_message");
     if (sighting.state == TransferState::Rejected) sighting.error = rejection(remittance);
-    if (sighting.state != TransferState::AwaitingFunds || settings.accountCredits) return sighting;
-
-    const bool partial = sighting.providerStatus.trimmed().compare(u"partial"_s, Qt::CaseInsensitive) == 0;
-    if (partial) {
-        sighting.note = dialect::joined(
-            {sighting.note,
-             RebitText::tr("Only a part of the invoice was paid; back office must pay the rest or ask for it back.")});
-        return sighting; // money has moved: an invoice of which a part was paid is never called run out
-    }
-    QDateTime end = endOfInvoice(remittance);
-    if (sighting.payIn && (!end.isValid() || sighting.payIn->expiresAt < end)) end = sighting.payIn->expiresAt;
-    if (!end.isValid() || nowUtc <= end) return sighting;
-    sighting.state = TransferState::Expired;
-    sighting.error = ours(ErrorKind::QuoteExpired, RebitText::tr("The invoice was not paid in time and has run out."));
+    const bool waits = sighting.state == TransferState::AwaitingFunds;
+    // With credits nothing waits for a payment of ours, so nothing runs out.
+    if (!waits || !settings.accountCredits) judgeFunding(sighting, remittance, order.transfer, nowUtc);
     return sighting;
 }
 

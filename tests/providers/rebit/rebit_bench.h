@@ -49,6 +49,16 @@ inline domain::Sighting looked(const net::HttpReply &reply, const JsonValue &wis
         counter.connector.lookUp(usual(support::with(wish(u"providerReference"_s, u"38"_s), wishes))));
 }
 
+/// A look at that very order, some minutes after it was sent.
+inline domain::Sighting lookedFor(const interfaces::PayoutOrder &order, const net::HttpReply &reply,
+                                  int minutesLater = 5)
+{
+    Counter counter;
+    counter.clock.advance(minutesLater * 60'000);
+    counter.client.script.enqueue({"GET", u"/api/v1/remittances/38?token=throw-away-token"_s, {}, reply});
+    return support::await(counter.connector.lookUp(order));
+}
+
 inline domain::Verdict cancelled(const net::HttpReply &reply)
 {
     const Counter counter;
