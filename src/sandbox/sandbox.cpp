@@ -107,6 +107,10 @@ JsonValue Sandbox::profile() const
     JsonValue providers = JsonValue::object({{u"simpaisa"_s, simpaisa}});
     for (const QString &id : {u"wallex"_s, u"rebit"_s, u"remid"_s, u"remitpro"_s})
         providers.set(id, played(id));
+    // Receipts lie at rem.id otherwise, which knows nothing of what is played here.
+    JsonValue remid = played(u"remid"_s);
+    remid.set(u"receiptUrl"_s, QString(baseUrl(u"remid"_s) + u"/api/receipt"_s));
+    providers.set(u"remid"_s, remid);
     return JsonValue::object({{u"agent"_s, JsonValue::object({{u"name"_s, u"Lucky Plaza Exchange"_s},
                                                               {u"branch"_s, u"01"_s},
                                                               {u"counter"_s, u"01"_s},

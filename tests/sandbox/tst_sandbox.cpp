@@ -117,7 +117,9 @@ void TestSandbox::theProfileHasTheContractsShape()
     const JsonValue providers = profile.member(u"providers");
     QCOMPARE(test::namesOf(providers), u"simpaisa wallex rebit remid remitpro"_s);
     QCOMPARE(test::namesOf(providers.member(u"simpaisa")), u"enabled environment baseUrl merchantId"_s);
+    QCOMPARE(test::namesOf(providers.member(u"remid")), u"enabled environment baseUrl receiptUrl"_s);
     const QString origin = u"http://127.0.0.1:%1"_s.arg(desk.port());
+    QCOMPARE(providers.member(u"remid").member(u"receiptUrl").text(), QString(origin + u"/remid/api/receipt"_s));
     for (const QString &id : {u"simpaisa"_s, u"remid"_s, u"rebit"_s, u"wallex"_s, u"remitpro"_s}) {
         QVERIFY(providers.member(id).member(u"enabled").flag());
         QCOMPARE(providers.member(id).member(u"environment").text(), u"sandbox"_s);
