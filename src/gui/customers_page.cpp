@@ -92,7 +92,11 @@ void CustomersPage::connectFlow()
     connect(&m_flow.standings(), &models::StandingsFlow::problem, this, &CustomersPage::say);
     connect(&m_flow.standings(), &models::StandingsFlow::done, this, good);
     connect(&m_flow.documents(), &models::DocumentsFlow::changed, this, &CustomersPage::showDocuments);
-    connect(&m_flow.documents(), &models::DocumentsFlow::problem, this, &CustomersPage::say);
+    connect(&m_flow.documents(), &models::DocumentsFlow::problem, this,
+            [this](const QString &sentence, const QString &details) {
+                if (!sentence.isEmpty()) m_adding = false;
+                say(sentence, details);
+            });
     connect(&m_flow.documents(), &models::DocumentsFlow::done, this, [this, good](const QString &sentence) {
         // The next one is of another kind; a file that was refused is tried again as the same kind.
         if (std::exchange(m_adding, false)) m_ui->typeCombo->setCode({});

@@ -255,17 +255,41 @@ private:
                 customers().documents().add(types.first().code, paper.fileName());
             },
             [this] { return !customers().documents().isBusy(); });
+        const auto settled = [this] {
+            for (const models::Standing &standing : customers().standings().standings())
+                if (customers().standings().isBusy(standing.provider)) return false;
+            return !customers().documents().isBusy();
+        };
         add(
-            u"15-customers-enrolled"_s,
+            {},
             [this] {
                 for (const models::Standing &standing : customers().standings().standings())
                     if (standing.mayEnrol) customers().standings().enrol(standing.provider);
             },
+            settled);
+        add(
+            {},
             [this] {
                 for (const models::Standing &standing : customers().standings().standings())
-                    if (customers().standings().isBusy(standing.provider)) return false;
-                return true;
-            });
+                    if (standing.maySend) customers().standings().sendDetails(standing.provider);
+            },
+            settled);
+        add(
+            {},
+            [this] {
+                const models::DocumentsModel &documents = customers().documents().documents();
+                const domain::Document *document = documents.document(0);
+                if (document && !documents.providers().isEmpty())
+                    customers().documents().upload(document->id, documents.providers().first().code);
+            },
+            settled);
+        add(
+            u"15-customers-enrolled"_s,
+            [this] {
+                for (const models::Standing &standing : customers().standings().standings())
+                    if (standing.mayScreen) customers().standings().screen(standing.provider);
+            },
+            settled);
     }
 
     void planBackOffice()

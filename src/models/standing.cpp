@@ -85,7 +85,8 @@ void sayEnrolled(Standing &standing, const interfaces::Provider &provider, const
     standing.mayCheck = true;
     const bool over = user.state == UserState::Rejected || user.state == UserState::Closed;
     standing.maySend = !over && hasUnsent(provider, sender, enrolment.sent);
-    if (over || user.state == UserState::Approved || user.state == UserState::Pending) return;
+    if (over || user.state == UserState::Approved) return;
+    // Pending too: a provider says it of a record that it has not begun to look at, because nobody has asked it to.
     standing.wants = wantsOf(provider, sender, user.missing);
     standing.mayScreen = provider.onboarding->missingForScreening(sender).isEmpty();
 }

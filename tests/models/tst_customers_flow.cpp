@@ -240,7 +240,11 @@ void TestCustomersFlow::screeningIsOfferedOnlyWhenNothingIsWanted()
     registrar().wantsForScreening.clear();
     m_flow->reload();
     QTRY_VERIFY(standing().mayScreen);
-    registrar().current.state = UserState::Pending;
+    registrar().current.state = UserState::Pending; // it may not have begun to look
+    m_flow->standings().check(u"registrar"_s);
+    QTRY_COMPARE(standing().sentence, domain::sentenceOf(UserState::Pending));
+    QVERIFY(standing().mayScreen);
+    registrar().current.state = UserState::Approved;
     m_flow->standings().screen(u"registrar"_s);
     QTRY_VERIFY(!standing().mayScreen);
     QCOMPARE(registrar().screenings, 1);
