@@ -283,7 +283,13 @@ ssize_t sending(int fd, const void *data, size_t size, Call call, Part part)
     const Lock lock(shim.mutex);
     const char *kind = connectionKind(fd);
     if (!kind) return call();
-    return at(kind, "send", firstWords(data, size), false, nothing, call, part);
+    const ssize_t sent = at(kind, "send", firstWords(data, size), false, nothing, call, part);
+    // A connection that was reset is dead for the other side as well, and for what is still to be read.
+    if (sent < 0 && errno == ECONNRESET) {
+        ::shutdown(fd, SHUT_RDWR);
+        errno = ECONNRESET;
+    }
+    return sent;
 }
 
 long long shifted(long long ms) { return ms + Shim::get().aheadMs(); }

@@ -19,8 +19,8 @@ struct Findings {
     QStringList all() const { return doubles + lost + unowned + hung + others; }
 };
 
-/// A defect that is known and has a test of its own, which says so; empty for everything else. It is counted all the
-/// same, and a proof is none as long as there is one.
+/// A defect that is known, in words; empty for everything else. It is counted all the same, and a proof is none as long
+/// as there is one.
 QString knownDefect(const QString &finding);
 
 /// The figures of one test program, for the published proof. Written to the file that REMITDESK_PROOF_FILE names, each

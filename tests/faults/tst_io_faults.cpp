@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -133,11 +134,13 @@ void TestIoFaults::strike(Workflow &workflow, const Strike &first, bool twice)
         text += u" then "_s + second.text();
         if (recovery.fired) m_proof.count(u"struckInRecovery"_s, 1);
     }
-    const Findings findings = workflow.judge(run);
-    m_proof.ran(workflow.name(), first.action, run.fired, run.killed(), findings);
     const QString where = run.points.isEmpty() ? QString() : run.points.last().what + u' ' + run.points.last().detail;
+    Findings findings = workflow.judge(run);
+    for (QStringList *list : {&findings.doubles, &findings.lost, &findings.unowned, &findings.hung, &findings.others})
+        list->replaceInStrings(QRegularExpression(u"^"_s), u"%1 (%2): "_s.arg(text, where));
+    m_proof.ran(workflow.name(), first.action, run.fired, run.killed(), findings);
     for (const QString &finding : findings.all())
-        if (knownDefect(finding).isEmpty()) m_wrong << u"%1 (%2): %3"_s.arg(text, where, finding);
+        if (knownDefect(finding).isEmpty()) m_wrong << finding;
 }
 
 /// Points at random, as many as there is time for; the network, of which there are few, a little more often.
