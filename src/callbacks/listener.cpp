@@ -4,9 +4,11 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QHttpServer>
+#include <QPointer>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QTcpSocket>
 
 namespace callbacks {
 
@@ -31,6 +33,15 @@ base::Result<QByteArray> contentOf(const QString &field, const QString &name)
     return file.readAll();
 }
 
+/// Whether the certificate was made for the key. Either form of a private key contains the public one: RSA the modulus
+/// and exponent, elliptic curves the point, byte for byte as they end the certificate's public key.
+bool belongTogether(const QSslCertificate &certificate, const QSslKey &key)
+{
+    constexpr qsizetype enoughToTell = 48;
+    const QByteArray publicKey = certificate.publicKey().toDer();
+    return publicKey.size() > enoughToTell && key.toDer().contains(publicKey.right(enoughToTell));
+}
+
 base::Result<QSslConfiguration> tlsFrom(const ListenSettings &settings)
 {
     const auto certificate = contentOf(u"tls-cert"_s, settings.certificateFile);
@@ -42,6 +53,11 @@ base::Result<QSslConfiguration> tlsFrom(const ListenSettings &settings)
     QSslKey key(*pem, QSsl::Rsa, QSsl::Pem);
     if (key.isNull()) key = QSslKey(*pem, QSsl::Ec, QSsl::Pem);
     if (key.isNull()) return badFile(u"tls-key"_s, settings.keyFile);
+    if (!belongTogether(chain.first(), key))
+        return base::nothingHappened(
+            base::ErrorKind::BadFile, u"tls-key"_s,
+            ListenerText::tr("The key %1 does not belong to the certificate %2, which must be the first in its file.")
+                .arg(settings.keyFile, settings.certificateFile));
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setLocalCertificateChain(chain);
@@ -59,11 +75,27 @@ interfaces::CallbackMessage messageFrom(const QHttpServerRequest &request)
     return message;
 }
 
+/// Somebody who waits for an answer. Qt HTTP Server 6.4 keeps a bare pointer to the socket in the responder: writing
+/// to one whose socket has gone writes to freed memory. Destroying such a responder touches nothing.
+struct Caller {
+    QHttpServerResponder responder;
+    QPointer<QTcpSocket> socket;
+};
+
+void say(QHttpServerResponder &responder, const Reply &reply)
+{
+    responder.write(reply.body, {{"Content-Type", "text/plain; charset=utf-8"}, {"Connection", "close"}},
+                    QHttpServerResponder::StatusCode(reply.status));
+    Guard::of(responder.socket())->hangUp();
+}
+
 QCoro::Task<> answer(Listener::Handler handler, QString provider, interfaces::CallbackMessage message,
-                     std::shared_ptr<QHttpServerResponder> responder)
+                     std::shared_ptr<Caller> caller)
 {
     const Reply reply = co_await handler(std::move(provider), std::move(message));
-    responder->write(reply.body, "text/plain; charset=utf-8", QHttpServerResponder::StatusCode(reply.status));
+    // The caller may have hung up meanwhile, or been hung up on, or the listener be gone with all its sockets.
+    if (!caller->socket || caller->socket->state() != QAbstractSocket::ConnectedState) co_return;
+    say(caller->responder, reply);
 }
 
 } // namespace
@@ -74,10 +106,15 @@ struct Listener::Parts {
         server.route(u"/callbacks/<arg>"_s, QHttpServerRequest::Method::Post,
                      [handler = std::move(handler)](const QString &provider, const QHttpServerRequest &request,
                                                     QHttpServerResponder &&responder) {
-                         const auto waiting = std::make_shared<QHttpServerResponder>(std::move(responder));
+                         if (!Guard::of(responder.socket())->takeRequest()) return;
+                         const QPointer<QTcpSocket> socket(responder.socket());
+                         const auto caller = std::make_shared<Caller>(Caller{std::move(responder), socket});
                          // Nobody here waits for it: the answer finds its own way.
-                         [[maybe_unused]] const auto task = answer(handler, provider, messageFrom(request), waiting);
+                         [[maybe_unused]] const auto task = answer(handler, provider, messageFrom(request), caller);
                      });
+        server.setMissingHandler([](const QHttpServerRequest &, QHttpServerResponder &&responder) {
+            if (Guard::of(responder.socket())->takeRequest()) say(responder, {404, {}});
+        });
     }
     QHttpServer server;
 };
@@ -99,7 +136,9 @@ base::Result<QString> Listener::listen(const ListenSettings &settings)
         door = std::move(encrypted);
     }
     if (!door->listen(settings.address, settings.port))
-        return base::nothingHappened(base::ErrorKind::Unreachable, u"listen"_s, door->errorString());
+        return base::nothingHappened(
+            base::ErrorKind::BadInput, u"listen"_s,
+            ListenerText::tr("It is not possible to listen there: %1").arg(door->errorString()));
     const QString host = settings.address.protocol() == QAbstractSocket::IPv6Protocol
                              ? u'[' + settings.address.toString() + u']'
                              : settings.address.toString();

@@ -28,8 +28,8 @@ struct Reply {
     QByteArray body;
 };
 
-/// Takes POST /callbacks/<provider>. Everything else is answered 404. Lives in one thread with an event loop; when it
-/// goes, whoever still waits for an answer is hung up on.
+/// Takes POST /callbacks/<provider>, one for each connection. Everything else is answered 404. Lives in one thread with
+/// an event loop; when it goes, whoever still waits for an answer is hung up on.
 class Listener
 {
 public:
@@ -41,8 +41,8 @@ public:
     Listener(const Listener &) = delete;
     Listener &operator=(const Listener &) = delete;
 
-    /// Listens; where, as "127.0.0.1:8443". BadFile for a certificate or key that cannot be used, Unreachable when the
-    /// address is taken or not ours.
+    /// Listens; where, as "127.0.0.1:8443". BadFile for a certificate or key that cannot be used or that do not belong
+    /// together, BadInput when the address is taken or not ours.
     [[nodiscard]] base::Result<QString> listen(const ListenSettings &settings);
 
 private:

@@ -32,7 +32,7 @@ public:
     virtual base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) = 0;
     /// What --file left out is read from here.
     virtual QByteArray readStandardInput() = 0;
-    /// Takes callbacks from now on; where, as "127.0.0.1:8443". BadInput, BadFile, Unreachable.
+    /// Takes callbacks from now on; where, as "127.0.0.1:8443". BadInput (the address), BadFile.
     virtual base::Result<QString> openCallbacks(const CallbackDoor &door, CallbackHandler handler) = 0;
     virtual void closeCallbacks() = 0;
     /// A line that is printed at once, by commands that run for long.
