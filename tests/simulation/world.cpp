@@ -1,251 +1,227 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/world.h"
 
-#include "support/await.h"
-
 namespace simulation {
 
 using namespace Qt::Literals::StringLiterals;
 using domain::SafetyClass;
 using domain::Transfer;
 using domain::TransferState;
-using support::await;
 
-World::World(quint32 seed, SafetyClass safetyClass)
-    : m_dice(seed), m_serviceRandom(seed ^ 0x5eed), m_class(safetyClass), m_provider(safetyClass, m_clock, m_dice)
+World::World(quint64 seed, TimerDispatcher &timers)
+    : m_stage(seed)
+    , m_network(m_stage)
+    , m_witness(m_stage, m_disk, m_network)
+    , m_timers(timers)
+    , m_keys(m_stage.dice(Ask::Shop, 1))
 {
-    m_store.transfers.mayWrite = [this] {
-        if (m_writesLeft < 0) return true;
-        if (m_writesLeft == 0) return false; // dead: nothing of it is written any more
-        --m_writesLeft;
-        return m_writesLeft > 0 || m_dice.below(2) == 0; // it may die just before or just behind this write
+    m_network.witness = &m_witness;
+    m_disk.witness = &m_witness;
+    m_disk.kill = [this](Process &process, Fault fault) { kill(process, fault); };
+    m_disk.meanwhile = [this](Process &process, const QString &transfer) { meanwhile(process, transfer); };
+    m_stage.agenda.timers = &m_timers;
+    m_timers.agenda = &m_stage.agenda;
+    m_stage.tally.seeds = 1;
+}
+
+World::~World() { m_timers.agenda = nullptr; }
+
+void World::openShop()
+{
+    Dice dice = m_stage.dice(Ask::Shop);
+    const int hosts = dice.oneIn(3) ? 1 : 2;
+    for (int i = 0; i < hosts; ++i) {
+        m_hosts.emplace_back(m_stage.agenda);
+        m_hosts.back().number = i;
+    }
+    // From a bad day to a terrible one.
+    constexpr std::array storms{2, 3, 5, 9};
+    const int storm = storms[size_t(dice.below(4))];
+    m_stage.climate = {storm, storm, 40 * storm, 90 * storm, 25 * storm};
+    m_seats.resize(size_t(2 + dice.below(3)));
+    for (int seat = 0; seat < int(m_seats.size()); ++seat)
+        startProcess(seat);
+    const int customers = 20 + dice.below(41);
+    m_approvals.resize(size_t(customers));
+    for (int number = 0; number < customers; ++number)
+        planApproval(number);
+    planChaos();
+}
+
+Process *World::at(int seat)
+{
+    Process *process = m_seats[size_t(seat)];
+    return process && process->isAwake() ? process : nullptr;
+}
+
+void World::startProcess(int seat)
+{
+    if (m_over || (m_closedUntil > m_stage.agenda.now() && !m_stage.healed)) return;
+    Start start;
+    start.number = int(m_processes.size()) + 1;
+    start.seat = seat;
+    Dice dice = m_stage.dice(Ask::Process, quint64(start.number), 1);
+    if (!m_stage.healed && start.number > 2 && dice.oneIn(8)) {
+        m_stage.fired(Fault::ProfileChanged);
+        const size_t which = size_t(dice.below(classCount));
+        const int how = dice.below(3);
+        start.enabled[which] = how != 0;
+        start.elsewhere[which] = how == 1;
+        start.otherClass = how == 2;
+    }
+    Host &host = m_hosts[size_t(seat) % m_hosts.size()];
+    m_processes.push_back(std::make_unique<Process>(start, host, m_network, m_disk, m_gone));
+    ++m_stage.tally.processes;
+    Process *process = m_processes.back().get();
+    m_seats[size_t(seat)] = process;
+    m_stage.note(31, start.number, seat);
+    m_stage.tell([&] { return u"process %1 starts at counter %2"_s.arg(start.number).arg(seat); });
+    // The first thing a program does is to look after what is due.
+    m_stage.agenda.in(dice.between(1, 500), &host, [this, process] { watch(process, false); });
+    const qint64 every = dice.between(15'000, 45'000);
+    const auto tick = std::make_shared<std::function<void()>>();
+    *tick = [this, process, every, weak = std::weak_ptr(tick)] {
+        const auto again = weak.lock();
+        if (!again || process->dead || m_over || m_stage.healed) return;
+        watch(process, false);
+        m_stage.agenda.in(every, &process->host, [again] { (*again)(); });
     };
-    m_provider.beforeSend = [this](const domain::FrozenRequest &request) { checkBeforeSend(request); };
-    m_provider.alive = [this] { return m_writesLeft != 0; };
-    startProcess();
+    m_stage.agenda.in(every, &host, [tick] { (*tick)(); });
 }
 
-void World::startProcess()
+void World::kill(Process &process, Fault fault)
 {
-    m_writesLeft = -1;
-    m_processes.me = u"counter:%1:1"_s.arg(++m_processNumber);
-    interfaces::Provider provider;
-    provider.id = {u"weather"_s};
-    provider.environment = u"test"_s;
-    provider.payouts = &m_provider;
-    provider.cancellations = &m_provider;
-    m_watch.reset();
-    m_transfers.reset();
-    m_quotes.reset();
-    m_directory = std::make_unique<services::DirectoryService>(
-        QList<interfaces::Provider>{provider}, std::map<QString, services::ProviderCredentials *>{}, m_vault, m_clock);
-    m_rates = std::make_unique<services::RateService>(m_store.parts(), m_clock, services::Identity{});
-    m_quotes =
-        std::make_unique<services::QuoteService>(*m_directory, *m_rates, m_store.parts(), m_clock, m_serviceRandom);
-    m_transfers =
-        std::make_unique<services::TransferService>(*m_directory, *m_quotes, m_store.parts(), m_clock, m_serviceRandom,
-                                                    m_processes, services::Identity{u"clerk"_s, u"01"_s});
-    m_watch = std::make_unique<services::WatchService>(*m_transfers, m_store.parts(), m_clock);
-}
-
-void World::crash()
-{
-    ++m_crashes;
-    m_processes.dead.insert(m_processes.me);
-    startProcess();
-}
-
-/// A customer agrees to an offer.
-void World::approve()
-{
-    const money::Currency sgd = money::Currency::of("SGD"_L1);
-    const money::Currency pkr = money::Currency::of("PKR"_L1);
-    const QString number = QString::number(m_approved.size() + 1);
-    domain::Sender sender;
-    sender.id = {u"S"_s + number};
-    sender.firstName = u"Maria"_s;
-    domain::Beneficiary beneficiary;
-    beneficiary.id = {u"B"_s + number};
-    beneficiary.sender = sender.id;
-    beneficiary.country = u"PK"_s;
-    beneficiary.name = u"Ahmed Khan"_s;
-    const qint64 cents = 1000 + m_dice.below(100000);
-    const auto send = money::Money::ofMinor(cents, sgd);
-    const auto rate = money::ExchangeRate::parse(sgd, pkr, u"210.25");
-    const domain::Quote quote{.id = {u"Q"_s + number},
-                              .provider = {u"weather"_s},
-                              .environment = u"test"_s,
-                              .country = u"PK"_s,
-                              .send = send,
-                              .totalDebit = send,
-                              .rate = *rate,
-                              .receive = *rate->receiveFor(send, money::Rounding::Down),
-                              .quotedAt = m_clock.now,
-                              .expiresAt = m_clock.now.addSecs(m_dice.below(10) == 0 ? 5 : 300)};
-    (void)m_store.senders.add(sender);
-    (void)m_store.beneficiaries.add(beneficiary);
-    (void)m_store.quotes.add({quote});
-    m_approved << services::SendRequest{sender.id, beneficiary.id, quote.id, u"DEPD"_s, {}, {}, {m_dice.uuid()}};
-}
-
-/// Back office pays what stands on the screen as payable, once per transfer.
-void World::payInvoices()
-{
-    for (const Transfer &transfer : std::as_const(m_store.transfers.all)) {
-        if (transfer.state != TransferState::AwaitingFunds || !transfer.payIn || m_dice.below(3) != 0) continue;
-        m_provider.payInvoice(transfer.payIn->address);
-        ++m_invoicesPaid;
-    }
-}
-
-void World::act()
-{
-    if (m_dice.below(6) == 0 && m_writesLeft < 0) m_writesLeft = 1 + int(m_dice.below(8));
-    switch (m_dice.below(6)) {
-    case 0:
-        if (m_approved.size() < 4) approve();
-        [[fallthrough]];
-    case 1:
-    case 2:
-        // The clerk presses the key, perhaps for the third time.
-        if (!m_approved.isEmpty()) (void)await(m_transfers->send(m_approved[m_dice.below(quint32(m_approved.size()))]));
-        break;
-    case 3: (void)await(m_watch->tick()); break;
-    case 4:
-        for (const Transfer &transfer : m_store.transfers.all.values())
-            if (m_dice.below(3) == 0) (void)await(m_transfers->refresh(transfer.id));
-        break;
-    case 5:
-        for (const Transfer &transfer : m_store.transfers.all.values()) {
-            if (transfer.state != TransferState::AwaitingFunds || m_dice.below(6) != 0) continue;
-            (void)await(m_transfers->cancel(transfer.id));
-            ++m_cancels;
+    if (process.dead || m_stage.healed) return;
+    process.dead = true;
+    m_gone.insert(process.owner);
+    m_stage.fired(fault);
+    m_stage.note(32, process.started.number, int(fault));
+    m_stage.tell([&] { return u"%1 dies: %2"_s.arg(process.name(), QString::fromLatin1(nameOf(fault))); });
+    for (const Transfer &transfer : std::as_const(m_disk.records.transfers.all)) {
+        for (const domain::Attempt &attempt : m_disk.records.transfers.attemptsOf.value(transfer.id.text)) {
+            if (attempt.closedAt.isValid() || attempt.owner != process.owner) continue;
+            m_stage.reached(domain::safetyClassFrom(transfer.provider.text), transfer.state, Event::OwnerDied);
         }
-        payInvoices();
-        break;
     }
-    if (m_writesLeft == 0) crash();
+    Dice dice = m_stage.dice(Ask::Process, quint64(process.started.number), 2);
+    const int seat = process.started.seat;
+    m_stage.agenda.in(dice.oneIn(4) ? dice.between(60'000, 600'000) : dice.between(500, 20'000), nullptr, [this, seat] {
+        if (m_seats[size_t(seat)]->dead) startProcess(seat);
+    });
 }
 
-void World::live(int steps)
+/// Another process does something about it between two steps of this one.
+void World::meanwhile(Process &process, const QString &id)
 {
-    for (int i = 0; i < steps; ++i) {
-        act();
-        m_clock.advance(m_dice.below(4) == 0 ? m_dice.below(400'000) : m_dice.below(5'000));
-        m_provider.deliverLate();
+    if (m_depth > 0 || m_over) return;
+    Dice dice = m_stage.dice(Ask::Meanwhile, quint64(process.started.number), 1'000'000 + quint64(m_stage.tally.writes));
+    Process *other = at(dice.below(int(m_seats.size())));
+    if (!other || other == &process || ++m_interruptions[id] > (id.isEmpty() ? 200 : 6)) return;
+    ++m_depth;
+    const auto transfer = m_disk.records.transfers.all.constFind(id);
+    if (transfer != m_disk.records.transfers.all.cend()) {
+        m_stage.fired(Fault::Meanwhile);
+        const Transfer copy = *transfer;
+        as(other, [&] { act(other, copy, dice); });
+    } else if (!process.pressed.isEmpty()) {
+        // The same key at the other counter.
+        const QList<int> numbers = process.pressed.keys();
+        const int number = *std::min_element(numbers.cbegin(), numbers.cend());
+        if (m_approvals[size_t(number)].request) {
+            m_stage.fired(Fault::Meanwhile);
+            press(other->started.seat, number, false);
+        }
     }
+    --m_depth;
 }
 
 QString World::run()
 {
-    live(40);
-    if (m_writesLeft >= 0) crash();
-    m_provider.healed = true;
-    m_provider.deliverLate();
-    for (int i = 0; i < 200; ++i) {
-        const auto tick = await(m_watch->tick());
-        if (!tick)
-            return u"the watch failed after healing: "_s + base::codeOf(tick.error().kind) + u' ' + tick.error().detail;
-        payInvoices();
-        m_clock.advance(i < 100 ? 15'000 : 1'200'000);
+    openShop();
+    m_stage.agenda.run(chaosMs);
+    if (m_closedUntil > 0) {
+        for (Process *process : m_seats)
+            kill(*process, Fault::KilledWhileWaiting);
+        m_stage.agenda.run(m_closedUntil);
     }
-    return check();
+    heal();
+    liveOn();
+    m_over = true;
+    for (int i = 0; i < 1000 && !m_stage.agenda.isEmpty(); ++i)
+        m_stage.agenda.run(m_stage.agenda.now() + 10'000);
+    m_witness.judgeEnd();
+    m_stage.tally.steps = m_stage.agenda.steps();
+    m_stage.tally.hash = m_stage.hash();
+    return m_stage.wrong;
 }
 
-/// I2 and I12: when the first byte leaves, the store says so already, and the offer still holds.
-void World::checkBeforeSend(const domain::FrozenRequest &request)
+void World::heal()
 {
-    for (const QList<domain::Attempt> &attempts : std::as_const(m_store.transfers.attemptsOf)) {
-        for (const domain::Attempt &attempt : attempts) {
-            if (attempt.request.body != request.body || attempt.closedAt.isValid()) continue;
-            if (attempt.point != domain::RecoveryPoint::Armed) m_wrongAtSend = u"sent without having been armed (I2)"_s;
-            const Transfer transfer = m_store.transfers.all.value(attempt.transfer.text, m_store.transfers.all.first());
-            const domain::Quote quote = *m_store.quotes.quote(transfer.quote);
-            if (attempt.sends == 1 && m_clock.now >= quote.expiresAt)
-                m_wrongAtSend = u"sent on an expired offer (I12)"_s;
-            return;
+    m_stage.healed = true;
+    m_stage.tell([] { return u"everything heals"_s; });
+    m_witness.timeWasDisturbed();
+    m_witness.clocksAreRight = true;
+    for (Host &host : m_hosts) {
+        host.clock.offsetMs = 0;
+        host.clock.sleptMs -= std::max<qint64>(0, host.asleepUntil - m_stage.agenda.now());
+        host.asleepUntil = 0;
+        host.offline = host.diskIsFull = host.keychainIsLocked = false;
+    }
+    for (int seat = 0; seat < int(m_seats.size()); ++seat) {
+        Process *process = m_seats[size_t(seat)];
+        const Start &start = process->started;
+        const bool plain = start.enabled == Start{}.enabled && start.elsewhere == Start{}.elsewhere && !start.otherClass;
+        if (!process->dead && plain) continue;
+        process->dead = true;
+        m_gone.insert(process->owner);
+        startProcess(seat);
+    }
+    // Whatever is under way arrives, whoever waits has waited.
+    m_stage.agenda.run(m_stage.agenda.now() + 120'000);
+}
+
+/// The watch goes on, and time jumps from one due look to the next.
+void World::liveOn()
+{
+    const qint64 end = m_stage.agenda.now() + 80 * 3'600'000ll;
+    for (int i = 0; i < 1500 && m_stage.agenda.now() < end && m_stage.wrong.isEmpty(); ++i) {
+        Process *process = m_seats[size_t(i) % m_seats.size()];
+        as(process, [&] { watch(process, false); });
+        m_stage.agenda.run(m_stage.agenda.now() + 1'000);
+        payInvoices(process->started.seat, m_stage.dice(Ask::Heal, quint64(i)));
+        const QDateTime now = process->host.clock.nowUtc();
+        qint64 wait = -1;
+        for (const Transfer &transfer : std::as_const(m_disk.records.transfers.all)) {
+            if (!transfer.nextCheckAt.isValid() || isQuiet(transfer)) continue;
+            const qint64 left = std::max<qint64>(0, now.msecsTo(transfer.nextCheckAt));
+            wait = wait < 0 ? left : std::min(wait, left);
         }
+        if (wait < 0) break;
+        m_stage.agenda.run(m_stage.agenda.now() + wait);
     }
-    m_wrongAtSend = u"sent without a record (I2)"_s;
 }
 
-/// The timeline, for whoever has to find out why.
-QString World::storyOf(const Transfer &transfer) const
+/// Whether nothing more can come of it.
+bool World::isQuiet(const Transfer &transfer) const
 {
-    QString story;
-    for (const domain::TransferEvent &event : m_store.transfers.eventsOf.value(transfer.id.text)) {
-        story += u"\n    %1 %2 %3 %4: %5"_s.arg(event.at.toString(u"HH:mm:ss"_s), domain::codeOf(event.state),
-                                                event.providerStatus, domain::codeOf(event.source), event.note);
-    }
-    return story;
-}
-
-QString World::check()
-{
-    if (!m_wrongAtSend.isEmpty()) return m_wrongAtSend;
-    if (m_provider.tooSoon) {
-        QString stories;
-        for (const Transfer &transfer : std::as_const(m_store.transfers.all))
-            stories += u"\n  "_s + transfer.reference + storyOf(transfer);
-        return u"a copy was sent before two looks had failed to find it (I3)"_s + stories;
-    }
-    for (const Transfer &transfer : std::as_const(m_store.transfers.all))
-        if (const QString wrong = checkTransfer(transfer); !wrong.isEmpty())
-            return transfer.reference + u": "_s + wrong;
-    // Whatever was accepted there must be known here.
-    for (const WeatherProvider::Order &order : m_provider.orders) {
-        const auto known = m_store.transfers.find(order.reference, 1);
-        if (!known || known->isEmpty()) return u"an order without a record: "_s + order.reference;
-    }
-    return {};
-}
-
-QString World::checkTransfer(const Transfer &transfer) const
-{
-    const int paid = m_provider.paidTimes(transfer.reference);
-    const QString state = domain::codeOf(transfer.state);
-    if (paid > 1) return u"paid %1 times (I1)"_s.arg(paid);
+    const SafetyClass safetyClass = domain::safetyClassFrom(transfer.provider.text);
+    const Order *order = m_network.ledgers[size_t(safetyClass)].find(transfer.reference.toLatin1());
+    const bool people = safetyClass == SafetyClass::C || safetyClass == SafetyClass::D;
     using enum TransferState;
-    if ((transfer.state == Rejected || transfer.state == Cancelled || transfer.state == Expired ||
-         transfer.state == Draft) &&
-        paid)
-        return u"%1, but paid (I4)"_s.arg(state);
-    if (transfer.state == PaidOut && paid != 1) return u"paid-out, but the provider has not paid (I5)"_s;
-    const QList<domain::Attempt> attempts = m_store.transfers.attemptsOf.value(transfer.id.text);
-    int open = 0;
-    for (const domain::Attempt &attempt : attempts) {
-        if (!attempt.closedAt.isValid()) ++open;
-        const bool once = m_class == SafetyClass::C || m_class == SafetyClass::D;
-        if (once && attempt.kind == domain::AttemptKind::Submit && m_provider.requests.value(attempt.request.body) > 1)
-            return u"more than one request of a class that allows one (I3)"_s;
-        if (attempt.request.body.isEmpty()) return u"an attempt without bytes (I2)"_s;
+    switch (transfer.state) {
+    case PaidOut: return !order || order->fate != Order::Fate::Returns || safetyClass != SafetyClass::A;
+    case Expired: return !order || order->invoicePaidAt < 0;
+    case Unconfirmed:
+        return safetyClass == SafetyClass::D ||
+               (transfer.checks > 6 && !order && transfer.problemCode == base::codeOf(base::ErrorKind::Conflict));
+    case OnHold:
+        return !transfer.review.isEmpty() && transfer.checks > 3 && (people || (order && order->figuresAreWrong));
+    case Draft:
+    case Rejected:
+    case Cancelled:
+    case Returned: return true;
+    default: return false;
     }
-    if (open > 1) return u"two open attempts (I10)"_s;
-    const bool settles = m_class == SafetyClass::A || m_class == SafetyClass::B;
-    const bool doubtful = transfer.state == Unconfirmed || transfer.state == Submitting;
-    if (settles && !domain::isFinal(transfer.state) && transfer.state != Draft)
-        return u"%1 long after healing, review \"%2\", problem %3 (I6)"_s.arg(state, transfer.review,
-                                                                              transfer.problemCode);
-    if (doubtful && m_class == SafetyClass::C) return u"an unseen invoice is still in doubt (I6)"_s;
-    if (doubtful && (transfer.state != Unconfirmed || !transfer.nextCheckAt.isValid()))
-        return u"a doubt without an owner (I6)"_s;
-    return {};
-}
-
-World::Counts World::counts() const
-{
-    Counts counts;
-    counts.weather = m_provider.fired;
-    counts.crashes = m_crashes;
-    counts.cancels = m_cancels;
-    counts.invoicesPaid = m_invoicesPaid;
-    for (const Transfer &transfer : std::as_const(m_store.transfers.all)) {
-        counts.paid += m_provider.paidTimes(transfer.reference);
-        if (transfer.state == TransferState::Unconfirmed) ++counts.unconfirmedLeft;
-        for (const domain::Attempt &attempt : m_store.transfers.attemptsOf.value(transfer.id.text))
-            counts.resends += std::max(0, attempt.sends - 1);
-    }
-    return counts;
 }
 
 } // namespace simulation
