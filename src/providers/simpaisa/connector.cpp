@@ -41,6 +41,10 @@ constexpr qint64 listMarginS = 600;
 constexpr int pagesMax = 20;
 /// With clocks further apart than this, "not in the list since then" says nothing.
 constexpr qint64 clockSkewMaxS = 300;
+/// Clocks closer than this are the same: a Date is a whole second, and the reply was on its way.
+constexpr qint64 clockNoiseS = 10;
+/// A Date further off than this is believed no more than our own clock.
+constexpr qint64 clockBeliefS = 24 * 3600;
 constexpr int referenceLengthMax = 64;
 
 struct SimpaisaText {
@@ -52,6 +56,29 @@ base::Error fault(ErrorKind kind, const QString &field = {}, const QString &deta
     base::Error error = base::nothingHappened(kind, field, detail);
     error.provider = providerName;
     return error;
+}
+
+/// The provider's time by the Date of its reply; our own where it tells none, where the two agree as far as the way
+/// lets them, and where its Date is so far off that it is no clock.
+QDateTime timeOf(const net::HttpReply &reply, const QDateTime &ours)
+{
+    const QDateTime theirs = net::fromHttpDate(reply.header("Date"));
+    if (!theirs.isValid()) return ours;
+    const qint64 apart = std::abs(ours.secsTo(theirs));
+    return apart <= clockNoiseS || apart > clockBeliefS ? ours : theirs;
+}
+
+/// One transaction may be read twice, on pages that shift while they are read: the later reading replaces the earlier.
+void addCopy(QList<base::JsonValue> &copies, const base::JsonValue &transaction)
+{
+    const auto idOf = [](const base::JsonValue &value) { return value.member(u"transactionId").text(); };
+    const QString id = idOf(transaction);
+    for (base::JsonValue &known : copies) {
+        if (id.isEmpty() || idOf(known) != id) continue;
+        known = transaction;
+        return;
+    }
+    copies << transaction;
 }
 
 /// How much money the provider holds for us, in one line.
@@ -236,8 +263,13 @@ Answer<Quote> Connector::confirm(QuoteRequest request, PayoutMethod method, std:
     }
     const Result<base::JsonValue> body = bodyOf(*reply, m_clock.nowUtc());
     if (!body) co_return body.error();
-    Result<Quote> quote = quoteFrom(*body, request, method, m_clock.nowUtc());
+    // When it runs out is stated by the provider's clock, and counted here by ours.
+    const QDateTime now = m_clock.nowUtc();
+    const QDateTime theirs = timeOf(*reply, now);
+    Result<Quote> quote = quoteFrom(*body, request, method, theirs);
     if (!quote) co_return quote;
+    quote->quotedAt = now;
+    quote->expiresAt = quote->expiresAt.addMSecs(theirs.msecsTo(now));
     const bool same = sendAmount ? quote->send == *sendAmount : quote->receive == request.amount;
     if (!same)
         co_return fault(ErrorKind::EchoMismatch, {},
@@ -371,51 +403,64 @@ QCoro::Task<Sighting> Connector::lookById(PayoutOrder order)
     co_return sightingFrom(*body, order);
 }
 
-QCoro::Task<Sighting> Connector::lookInList(PayoutOrder order)
+/// Reads the list from a while before the send, as far as it goes or until the reference is known to stand there twice.
+QCoro::Task<Connector::ListReading> Connector::readList(PayoutOrder order)
 {
     const QDateTime submitted = order.transfer.submittedAt;
     const QDateTime from = submitted.isValid() ? submitted.addSecs(-listMarginS) : QDateTime();
-    const auto incomplete = [](const QString &why) {
-        return dialect::inconclusive(fault(ErrorKind::UnreadableReply, {}, why));
+    ListReading read;
+    const auto incomplete = [&](const QString &why) {
+        read.gap = fault(ErrorKind::UnreadableReply, {}, why);
+        return read;
     };
     QSet<QString> cursors;
     QString cursor;
     bool allReadable = true;
     for (int number = 0; number < pagesMax; ++number) {
         const Result<net::HttpReply> reply = co_await ask(transactionsRequest(m_settings, from, cursor));
-        if (!reply) co_return dialect::inconclusive(reply.error());
-        const Result<base::JsonValue> body = bodyOf(*reply, m_clock.nowUtc());
-        if (!body) co_return dialect::inconclusive(body.error());
-        const Result<Page> page = pageFrom(*body);
-        if (!page) co_return dialect::inconclusive(page.error());
-        QList<base::JsonValue> matches;
+        const Result<base::JsonValue> body = reply ? bodyOf(*reply, m_clock.nowUtc()) : reply.error();
+        const Result<Page> page = body ? pageFrom(*body) : body.error();
+        if (!page) {
+            read.gap = page.error();
+            co_return read;
+        }
         for (const base::JsonValue &transaction : page->transactions) {
             const QString reference = referenceIn(transaction);
             allReadable = allReadable && !reference.isEmpty();
-            if (reference == order.transfer.reference) matches << transaction;
+            if (reference == order.transfer.reference) addCopy(read.copies, transaction);
         }
-        if (!matches.isEmpty()) {
-            Sighting seen = sightingFrom(matches.first(), order);
-            seen.needsPerson = matches.size() > 1;
-            if (matches.size() > 1)
-                seen.echoFault = dialect::joined(
-                    {seen.echoFault, SimpaisaText::tr("the provider has this reference more than once")});
-            co_return seen;
-        }
+        if (read.copies.size() > 1) co_return read;
         if (!page->more) {
-            if (!allReadable) co_return incomplete(u"a transaction without merchantTransactionId"_s);
             const QDateTime theirs = net::fromHttpDate(reply->header("Date"));
-            if (theirs.isValid() && std::abs(theirs.secsTo(m_clock.nowUtc())) > clockSkewMaxS)
+            const bool apart = theirs.isValid() && std::abs(theirs.secsTo(m_clock.nowUtc())) > clockSkewMaxS;
+            if (!allReadable) co_return incomplete(u"a transaction without merchantTransactionId"_s);
+            if (apart)
                 co_return incomplete(u"our clock and the provider's differ too much to trust the list's start"_s);
-            Sighting absent;
-            absent.found = domain::Found::No;
-            co_return absent;
+            co_return read;
         }
         cursor = page->cursor;
         if (cursor.isEmpty() || cursors.contains(cursor)) co_return incomplete(u"the list goes on, but not how"_s);
         cursors.insert(cursor);
     }
     co_return incomplete(u"the list is longer than %1 pages"_s.arg(pagesMax));
+}
+
+QCoro::Task<Sighting> Connector::lookInList(PayoutOrder order)
+{
+    const ListReading read = co_await readList(order);
+    if (read.copies.isEmpty()) {
+        if (read.gap) co_return dialect::inconclusive(*read.gap);
+        Sighting absent;
+        absent.found = domain::Found::No;
+        co_return absent;
+    }
+    // What stands there stands there, whatever the rest of the list would have said.
+    Sighting seen = sightingFrom(read.copies.first(), order);
+    seen.needsPerson = read.copies.size() > 1;
+    if (seen.needsPerson)
+        seen.echoFault =
+            dialect::joined({seen.echoFault, SimpaisaText::tr("the provider has this reference more than once")});
+    co_return seen;
 }
 
 } // namespace providers::simpaisa

@@ -77,6 +77,12 @@ private:
     [[nodiscard]] interfaces::Answer<money::Money> sendAmountFor(domain::QuoteRequest request);
     [[nodiscard]] QCoro::Task<domain::Sighting> lookById(interfaces::PayoutOrder order);
     [[nodiscard]] QCoro::Task<domain::Sighting> lookInList(interfaces::PayoutOrder order);
+    /// The transactions that carry the reference of an order, each once, and why the list was not read to its end.
+    struct ListReading {
+        QList<base::JsonValue> copies;
+        std::optional<base::Error> gap;
+    };
+    [[nodiscard]] QCoro::Task<ListReading> readList(interfaces::PayoutOrder order);
 
     const Settings m_settings;
     net::HttpClient &m_client;

@@ -29,26 +29,34 @@ domain::Unavailable because(ErrorKind kind, std::optional<PayoutMethod> method, 
     return {{providerName}, method, error};
 }
 
-QuotePlan planForPartner(const PayoutPartner &partner, const QList<PayoutMethod> &wanted,
+/// The plan for one partner, by all the lines of the list that have its code: each may pay out in ways of its own.
+QuotePlan planForPartner(QList<PayoutPartner> lines, const QList<PayoutMethod> &wanted,
                          std::optional<PayoutMethod> asked)
 {
     QuotePlan plan;
-    if (partner.state == PartnerState::Inactive) {
+    const QString name = lines.first().name;
+    lines.removeIf([](const PayoutPartner &line) { return line.state == PartnerState::Inactive; });
+    if (lines.isEmpty()) {
         plan.unavailable << because(
             ErrorKind::BankNotSupported, asked,
-            SimpaisaText::tr("%1 is switched off at Simpaisa at present; choose another.").arg(partner.name),
-            u"partner"_s);
+            SimpaisaText::tr("%1 is switched off at Simpaisa at present; choose another.").arg(name), u"partner"_s);
         return plan;
     }
-    QStringList notes;
-    if (partner.state == PartnerState::Degraded)
-        notes << SimpaisaText::tr("%1 works with delays at present.").arg(partner.name);
-    for (const PayoutMethod method : wanted)
-        if (partner.methods.contains(method)) plan.methods << Eligible{method, notes};
+    for (const PayoutMethod method : wanted) {
+        const auto pays = [&](const PayoutPartner &line) { return line.methods.contains(method); };
+        const auto paysSmoothly = [&](const PayoutPartner &line) {
+            return pays(line) && line.state == PartnerState::Active;
+        };
+        if (!std::any_of(lines.begin(), lines.end(), pays)) continue;
+        QStringList notes;
+        if (!std::any_of(lines.begin(), lines.end(), paysSmoothly))
+            notes << SimpaisaText::tr("%1 works with delays at present.").arg(name);
+        plan.methods << Eligible{method, notes};
+    }
     if (plan.methods.isEmpty()) {
-        plan.unavailable << because(
-            ErrorKind::BankNotSupported, asked,
-            SimpaisaText::tr("%1 does not pay out in this way; choose another.").arg(partner.name), u"partner"_s);
+        plan.unavailable << because(ErrorKind::BankNotSupported, asked,
+                                    SimpaisaText::tr("%1 does not pay out in this way; choose another.").arg(name),
+                                    u"partner"_s);
     }
     return plan;
 }
@@ -74,9 +82,9 @@ QuotePlan planFor(const domain::QuoteRequest &request, const QList<PayoutPartner
         return plan;
     }
     if (!request.partner.isEmpty()) {
-        const auto partner = std::find_if(there.begin(), there.end(),
-                                          [&](const PayoutPartner &known) { return known.code == request.partner; });
-        if (partner != there.end()) return planForPartner(*partner, wanted, request.method);
+        QList<PayoutPartner> lines = there;
+        lines.removeIf([&](const PayoutPartner &known) { return known.code != request.partner; });
+        if (!lines.isEmpty()) return planForPartner(lines, wanted, request.method);
         plan.unavailable << because(
             ErrorKind::BankNotSupported, request.method,
             SimpaisaText::tr("Simpaisa has no bank, wallet or cash agent \"%1\" there; choose one of its list.")

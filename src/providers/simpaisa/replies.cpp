@@ -93,16 +93,20 @@ base::Result<money::ExchangeRate> rateFrom(const JsonValue &body, money::Currenc
     JsonReader reader(body);
     const QList<JsonValue> rates = reader.items(u"rates");
     if (!reader.ok()) return reader.fault(Outcome::NothingHappened);
+    std::optional<base::Error> nameless;
     for (const JsonValue &item : rates) {
         JsonReader rate(item, u"rates"_s);
         const QString source = rate.text(u"sourceCurrency");
         const QString destination = rate.text(u"destinationCurrency");
         const QString digits = rate.number(u"rate");
+        // What is wrong with the line of another pair is no reason to have no rate for this one; a line that names no
+        // pair may have been this one.
+        if ((source.isEmpty() || destination.isEmpty()) && !nameless) nameless = rate.fault(Outcome::NothingHappened);
+        if (source != send.code() || destination != receive.code()) continue;
         if (!rate.ok()) return rate.fault(Outcome::NothingHappened);
-        if (source == send.code() && destination == receive.code())
-            return money::ExchangeRate::parse(send, receive, digits);
+        return money::ExchangeRate::parse(send, receive, digits);
     }
-    return ours(ErrorKind::CorridorNotServed, {});
+    return nameless ? *nameless : ours(ErrorKind::CorridorNotServed, {});
 }
 
 base::Result<money::Money> receiveFrom(QStringView digits, money::Currency currency)
@@ -117,6 +121,26 @@ base::Result<money::Money> receiveFrom(QStringView digits, money::Currency curre
 
 namespace {
 
+/// What is paid, from digits that may be finer than the currency: rounded up, because a fraction of the smallest coin
+/// is paid with a whole one. `finer` is set then.
+base::Result<money::Money> paidFrom(QStringView digits, money::Currency currency, bool &finer)
+{
+    auto exact = dialect::amountFrom(digits, currency);
+    if (exact) return exact;
+    const auto value = money::Decimal::parse(digits);
+    if (!value || value->isNegative()) return exact;
+    const auto whole = money::Money::fromDecimal(*value, currency, money::Rounding::Up);
+    if (!whole) return exact;
+    finer = true;
+    return *whole;
+}
+
+base::Error doesNotAddUp()
+{
+    return ours(ErrorKind::EchoMismatch,
+                SimpaisaText::tr("The provider's quote does not add up: send amount, fee and total differ."));
+}
+
 /// Fees and total as the reply states them: each is optional, and each follows from the other.
 base::Result<domain::Quote> withFees(domain::Quote quote, const std::optional<QString> &feeDigits,
                                      const std::optional<QString> &totalDigits)
@@ -125,27 +149,33 @@ base::Result<domain::Quote> withFees(domain::Quote quote, const std::optional<QS
     quote.totalDebit = quote.send;
     quote.feesStated = feeDigits || totalDigits;
     if (!quote.feesStated) return quote;
+    bool finer = false;
     money::Money fee = money::Money::zero(currency);
-    if (totalDigits) {
-        const auto total = dialect::amountFrom(*totalDigits, currency);
-        if (!total) return unreadable(u"totalDebit: "_s + total.error().detail);
-        const auto difference = total->minus(quote.send);
-        if (!difference || difference->minor() < 0) return unreadable(u"totalDebit: less than sendAmount"_s);
-        quote.totalDebit = *total;
-        fee = *difference;
-    }
     if (feeDigits) {
-        const auto stated = dialect::amountFrom(*feeDigits, currency);
+        const auto stated = paidFrom(*feeDigits, currency, finer);
         if (!stated || stated->minor() < 0) return unreadable(u"fee: is no amount"_s);
-        if (totalDigits && *stated != fee)
-            return ours(ErrorKind::EchoMismatch,
-                        SimpaisaText::tr("The provider's quote does not add up: send amount, fee and total differ."));
         fee = *stated;
-        const auto total = quote.send.plus(fee);
-        if (!total) return unreadable(u"fee: too large"_s);
-        quote.totalDebit = *total;
     }
+    if (totalDigits) {
+        const auto total = paidFrom(*totalDigits, currency, finer);
+        if (!total) return unreadable(u"totalDebit: "_s + total.error().detail);
+        const auto onTop = total->minus(quote.send);
+        if (!onTop || onTop->minor() < 0) return unreadable(u"totalDebit: less than sendAmount"_s);
+        const bool inside = fee.isPositive() && onTop->isZero() && fee.minor() < quote.send.minor();
+        if (inside)
+            quote.notes << SimpaisaText::tr("The fee of %1 %2 is taken off the amount sent before it is converted; "
+                                            "nothing is paid on top.")
+                               .arg(fee.toWire(), currency.code());
+        else if (feeDigits && *onTop != fee)
+            return doesNotAddUp();
+        fee = *onTop;
+    }
+    const auto total = quote.send.plus(fee);
+    if (!total) return unreadable(u"fee: too large"_s);
+    quote.totalDebit = *total;
     if (fee.isPositive()) quote.fees << domain::Fee{u"provider"_s, fee};
+    if (finer)
+        quote.notes << SimpaisaText::tr("Simpaisa states its fee finer than the smallest coin; it is rounded up here.");
     return quote;
 }
 
@@ -356,7 +386,6 @@ QStringList echoFaults(const JsonReader &reader, const interfaces::PayoutOrder &
         faults << SimpaisaText::tr("%1 is %2, approved was %3")
                       .arg(what, digits + u' ' + code, approved.toWire() + u' ' + approved.currency().code());
     };
-    compareText(u"merchantTransactionId", transfer.reference, SimpaisaText::tr("the reference"), false);
     compareText(u"transactionId", transfer.providerReference.text, SimpaisaText::tr("the provider's reference"), false);
     compareText(u"quoteId", order.quote.providerQuoteId, SimpaisaText::tr("the quote"), false);
     compareAmount(u"sendAmount", u"sendCurrency", transfer.send, SimpaisaText::tr("the amount sent"), false);
@@ -385,6 +414,15 @@ domain::Sighting sightingFrom(const JsonValue &transaction, const interfaces::Pa
     for (const auto member : {u"sendAmount", u"receiveAmount"})
         reader.number(member);
     if (!reader.ok()) return dialect::inconclusive(unreadable(reader.firstFault()));
+    const QString reference = reader.textOr(u"merchantTransactionId");
+    if (reference.compare(order.transfer.reference, Qt::CaseInsensitive) != 0) {
+        // An alarm and no news: it is about somebody else's transaction, and ours stays what it was.
+        qCWarning(base::logProvider) << "simpaisa: asked about" << order.transfer.reference << "and was told about"
+                                     << base::oneLine(reference);
+        return dialect::inconclusive(ours(
+            ErrorKind::EchoMismatch,
+            SimpaisaText::tr("the answer is about %1, asked was about %2").arg(reference, order.transfer.reference)));
+    }
     sighting.found = domain::Found::Yes;
     sighting.state = stateFrom(sighting.providerStatus);
     if (!sighting.state)

@@ -45,7 +45,8 @@ base::Result<Page> pageFrom(const base::JsonValue &body);
 /// The reference of ours that a transaction of the list carries; empty when it cannot be read.
 QString referenceIn(const base::JsonValue &transaction);
 
-/// What a transaction says about an order, with everything that differs from what was approved.
+/// What a transaction says about an order, with everything that differs from what was approved. Inconclusive with
+/// EchoMismatch when it is about another reference of ours.
 domain::Sighting sightingFrom(const base::JsonValue &transaction, const interfaces::PayoutOrder &order);
 
 /// What the answer to `initiate` means.

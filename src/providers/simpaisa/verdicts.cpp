@@ -20,8 +20,7 @@ domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &bo
                            const interfaces::PayoutOrder &order)
 {
     const domain::Sighting seen = sightingFrom(body, order);
-    if (seen.found != domain::Found::Yes)
-        return dialect::maybe(ErrorKind::UnreadableReply, providerName, seen.error.detail);
+    if (seen.found != domain::Found::Yes) return dialect::maybe(seen.error.kind, providerName, seen.error.detail);
     domain::Verdict verdict;
     verdict.kind = seen.echoFault.isEmpty() ? VerdictKind::Accepted : VerdictKind::Review;
     // A word that nobody knows on an answer that is otherwise good: it was taken, and it is not over.
@@ -80,11 +79,10 @@ domain::Verdict verdictFrom(const domain::WireAnswer &answer, const interfaces::
         if (body) return acceptance(answer, *body, order);
         return dialect::maybe(ErrorKind::UnreadableReply, providerName, u"not a JSON object"_s);
     case 400:
-    case 404:
     case 422:
-        // The document calls these a refusal of the request, in a body with a code and a message. The codes are not
-        // listed, so a code alone proves little: one that speaks of an earlier copy is no word about that copy, and a
-        // JSON object of another shape is somebody else's.
+        // The document calls these two a refusal of the request, in a body with a code and a message; a 404 it does not
+        // declare here. The codes are not listed, so a code alone proves little: one that speaks of an earlier copy is
+        // no word about that copy, and a JSON object of another shape is somebody else's.
         if (!body || !isErrorResponse(*body)) break;
         if (speaksOfACopy(error.providerCode)) return dialect::verdict(VerdictKind::Duplicate, duplicate(error));
         return dialect::verdict(VerdictKind::Rejected, error);

@@ -105,11 +105,13 @@ private slots:
     void aListThatCannotBeTrustedIsNoNo_data();
     void aListThatCannotBeTrustedIsNoNo();
     void aReferenceThatStandsTwiceIsAnAlarm();
+    void oneTransactionOnShiftingPagesIsOne();
     void theListIsReadForTwentyPagesAtMost();
     void aLookThatFailsTeachesNothing_data();
     void aLookThatFailsTeachesNothing();
     void theRequestHasEverythingTheSchemaRequires_data();
     void theRequestHasEverythingTheSchemaRequires();
+    void everyPaperOfASenderHasAWordThere();
     void cashTakesTheMobileNumberForAnAccount();
     void whatIsMissingIsNamedBeforeAnythingIsSent_data();
     void whatIsMissingIsNamedBeforeAnythingIsSent();
@@ -170,7 +172,7 @@ void TestSimpaisa::onlyTheirOwnWordsAreARefusal_data()
         ErrorKind::Duplicate);
     row("400 about an earlier copy", answered(400, errorBody(u"quote_already_used"_s)), Duplicate,
         ErrorKind::Duplicate);
-    row("S17: 404 in their words", answered(404, errorBody(u"NOT_FOUND"_s)), Rejected, ErrorKind::ProviderRefused);
+    row("S17: 404 in their words", answered(404, errorBody(u"NOT_FOUND"_s)), Maybe, ErrorKind::UnreadableReply);
     row("404 page", answeredWith(404, html), Maybe, ErrorKind::UnreadableReply);
     row("400 page", answeredWith(400, html), Maybe, ErrorKind::UnreadableReply);
     row("422 cut", answeredWith(422, errorBody(u"QUOTE_EXPIRED"_s).toBytes().chopped(3)), Maybe,
@@ -249,7 +251,6 @@ void TestSimpaisa::aDifferentEchoIsReviewed_data()
     const auto row = [](const char *member, const char *json) {
         QTest::newRow(member) << QString::fromLatin1(member) << QString::fromLatin1(json);
     };
-    row("merchantTransactionId", "\"REM-2026-00999\"");
     row("quoteId", "\"11111111-8a57-4a0f-9d0b-8f8b8c1f0a11\"");
     row("sendAmount", "1000.01");
     row("sendCurrency", "\"EUR\"");
@@ -290,6 +291,17 @@ void TestSimpaisa::S16_numbersMayBeWrittenInAnyWay()
 void TestSimpaisa::aTransactionOfSomebodyElseIsNotOurs()
 {
     const JsonValue other = transaction(JsonValue::object({{u"merchantTransactionId"_s, u"REM-2026-00455"_s}}));
+    // Neither the answer to ours nor a look by number: an alarm, and ours stays what it was.
+    const auto verdict = judged(answered(201, other));
+    QCOMPARE(verdict.kind, VerdictKind::Maybe);
+    QCOMPARE(verdict.error.kind, ErrorKind::EchoMismatch);
+    QVERIFY(verdict.providerReference.isEmpty());
+    const auto byNumber =
+        looked({answered(200, other)},
+               JsonValue::object({{u"providerReference"_s, u"6b1f6f0e-1f0a-4c53-9c5e-0e4b7a6f3d21"_s}}));
+    QCOMPARE(byNumber.found, Found::Inconclusive);
+    QCOMPARE(byNumber.error.kind, ErrorKind::EchoMismatch);
+    QVERIFY(!byNumber.state);
     QCOMPARE(looked({answered(200, page({other}, false))}).found, Found::No);
     const auto sighting = looked({answered(200, page({other, transaction()}, false))});
     QCOMPARE(sighting.found, Found::Yes);
@@ -331,10 +343,33 @@ void TestSimpaisa::aListThatCannotBeTrustedIsNoNo()
 
 void TestSimpaisa::aReferenceThatStandsTwiceIsAnAlarm()
 {
-    const auto sighting = looked({answered(200, page({transaction(), transaction()}, false))});
+    const JsonValue second =
+        transaction(JsonValue::object({{u"transactionId"_s, u"11111111-1f0a-4c53-9c5e-0e4b7a6f3d21"_s}}));
+    const QList<QList<net::HttpReply>> lists{
+        {answered(200, page({transaction(), second}, false))},
+        {answered(200, page({transaction()}, true, u"a"_s)), answered(200, page({second}, false))},
+    };
+    for (const QList<net::HttpReply> &replies : lists) {
+        const auto sighting = looked(replies);
+        QCOMPARE(sighting.found, Found::Yes);
+        QVERIFY(!sighting.echoFault.isEmpty());
+        QVERIFY(sighting.needsPerson);
+    }
+}
+
+void TestSimpaisa::oneTransactionOnShiftingPagesIsOne()
+{
+    const JsonValue later = transaction(JsonValue::object({{u"status"_s, u"COMPLETED"_s}}));
+    const auto sighting =
+        looked({answered(200, page({transaction()}, true, u"a"_s)), answered(200, page({later}, false))});
     QCOMPARE(sighting.found, Found::Yes);
-    QVERIFY(!sighting.echoFault.isEmpty());
-    QVERIFY(sighting.needsPerson);
+    QCOMPARE(sighting.echoFault, QString());
+    QVERIFY(!sighting.needsPerson);
+    QCOMPARE(sighting.state, std::optional(TransferState::PaidOut)); // the later reading
+    // What was seen was seen, also where the rest of the list cannot be read.
+    const auto cut = looked({answered(200, page({transaction()}, true, u"a"_s)), answered(500, errorBody(u"X"_s))});
+    QCOMPARE(cut.found, Found::Yes);
+    QVERIFY(cut.echoVerified);
 }
 
 void TestSimpaisa::theListIsReadForTwentyPagesAtMost()
@@ -401,6 +436,21 @@ void TestSimpaisa::theRequestHasEverythingTheSchemaRequires()
     QCOMPARE(body->member(u"beneficiaryAccountNumber").text(), account);
     for (const auto &[name, value] : prepared->request.headers)
         QVERIFY2(!name.startsWith("X-"), name.constData()); // fresh on every send, never frozen
+}
+
+void TestSimpaisa::everyPaperOfASenderHasAWordThere()
+{
+    // Only two of the document's three: DRIVING_LICENCE is no choice at the counter.
+    QStringList words;
+    for (const domain::Choice &choice : domain::senderChoices(u"identificationType"_s)) {
+        Counter counter;
+        auto order = usual();
+        order.sender.identificationType = choice.code;
+        order.sender.identificationNumber = u"42101-1234567-1"_s;
+        const auto prepared = support::await(counter.connector.prepare(order));
+        words << JsonValue::parse(prepared->request.body)->member(u"senderIdType").text();
+    }
+    QCOMPARE(words, (QStringList{u"PASSPORT"_s, u"NATIONAL_ID"_s}));
 }
 
 void TestSimpaisa::cashTakesTheMobileNumberForAnAccount()

@@ -114,6 +114,10 @@ private slots:
     void aGoodQuoteForAnotherAmountIsNoOffer();
     void feesAndTotalFollowFromEachOther_data();
     void feesAndTotalFollowFromEachOther();
+    void aBankThatStandsTwiceIsOne();
+    void aMalformedLineOfAnotherPairIsSkipped();
+    void aQuoteRunsOutByTheProvidersClock_data();
+    void aQuoteRunsOutByTheProvidersClock();
     void aProviderThatIsDownIsAnError();
     void oneFailedConfirmationLeavesTheOthers();
     void aRefusedPairOfCurrenciesIsACorridorNotServed();
@@ -286,7 +290,17 @@ void TestSimpaisaQuotes::feesAndTotalFollowFromEachOther_data()
     QTest::newRow("total only") << u"{\"totalDebit\":1005.5}"_s << true << u"5.50"_s << u"1005.50"_s;
     QTest::newRow("both") << u"{\"fee\":5,\"totalDebit\":1005}"_s << true << u"5.00"_s << u"1005.00"_s;
     QTest::newRow("free of charge") << u"{\"fee\":0,\"totalDebit\":1000}"_s << true << QString() << u"1000.00"_s;
-    QTest::newRow("they disagree") << u"{\"fee\":5,\"totalDebit\":1000}"_s << true << QString() << QString();
+    QTest::newRow("they disagree") << u"{\"fee\":5,\"totalDebit\":1003}"_s << true << QString() << QString();
+    QTest::newRow("S16: both finer than a coin")
+        << u"{\"fee\":5.001,\"totalDebit\":1005.001}"_s << true << u"5.01"_s << u"1005.01"_s;
+    QTest::newRow("S16: a fee finer than a coin") << u"{\"fee\":4.9950}"_s << true << u"5.00"_s << u"1005.00"_s;
+    QTest::newRow("S16: a total finer than a coin")
+        << u"{\"totalDebit\":1005.001}"_s << true << u"5.01"_s << u"1005.01"_s;
+    QTest::newRow("S16: finer, and they disagree")
+        << u"{\"fee\":5.001,\"totalDebit\":1005.011}"_s << true << QString() << QString();
+    QTest::newRow("S15: the fee is inside")
+        << u"{\"fee\":5,\"totalDebit\":1000}"_s << true << QString() << u"1000.00"_s;
+    QTest::newRow("a fee of everything") << u"{\"fee\":1000,\"totalDebit\":1000}"_s << true << QString() << QString();
 }
 
 void TestSimpaisaQuotes::feesAndTotalFollowFromEachOther()
@@ -307,6 +321,93 @@ void TestSimpaisaQuotes::feesAndTotalFollowFromEachOther()
     QCOMPARE(quote.fees.size(), fee.isEmpty() ? 0 : 1);
     if (!fee.isEmpty()) QCOMPARE(quote.fees.first().amount.toWire(), fee);
     QCOMPARE(quote.totalDebit.toWire(), total);
+    const bool special = json.contains(u".001"_s) || json.contains(u".9950"_s) || json.contains(u":1000}"_s);
+    const bool free = json.contains(u"\"fee\":0"_s);
+    QCOMPARE(quote.notes.size(), special && !free ? 1 : 0); // what is unusual is said
+}
+
+void TestSimpaisaQuotes::aBankThatStandsTwiceIsOne()
+{
+    const auto list = [](const char *state) {
+        JsonValue wallet = parsed(R"({"bankCode":"HBL","name":"HBL Wallet","country":"PK","type":"MOBILE_WALLET"})");
+        wallet.set(u"status"_s, QString::fromLatin1(state));
+        const JsonValue bank =
+            parsed(R"({"bankCode":"HBL","name":"Habib Bank","country":"PK","type":"BANK","status":"ACTIVE"})");
+        return answered(200, JsonValue::object({{u"banks"_s, JsonValue::array({bank, wallet})}}));
+    };
+    const auto offered = [&](const char *state) {
+        Counter counter(merchant());
+        const int calls = qstrcmp(state, "INACTIVE") == 0 ? 1 : 2;
+        QList<net::HttpReply> replies{list(state)};
+        for (int i = 0; i < calls; ++i)
+            replies << confirmed(u"1000"_s, u"365500"_s);
+        return sheetFrom(counter, asking(wish(u"partner"_s, u"HBL"_s)), replies).quotes;
+    };
+    QCOMPARE(offered("ACTIVE").size(), 2);
+    QCOMPARE(offered("INACTIVE").first().method, PayoutMethod::BankAccount);
+    for (const domain::Quote &quote : offered("DEGRADED"))
+        QCOMPARE(quote.notes.size(), quote.method == PayoutMethod::MobileWallet ? 1 : 0);
+}
+
+void TestSimpaisaQuotes::aMalformedLineOfAnotherPairIsSkipped()
+{
+    const auto listed = [](const char *lines) {
+        return answered(200, parsed((QByteArray(R"({"rates":[)") + lines +
+                                     R"({"sourceCurrency":"GBP","destinationCurrency":"PKR","rate":365.5}]})")
+                                        .constData()));
+    };
+    for (const char *odd : {R"({"sourceCurrency":"GBP","destinationCurrency":"BDT","rate":null},)",
+                            R"({"destinationCurrency":"PKR","rate":1},)", "7,"}) {
+        Counter counter(merchant());
+        const auto sheet = sheetFrom(counter, askingToArrive(u"365500.00"_s),
+                                     {banks(), listed(odd), confirmed(u"1000"_s, u"365500"_s)});
+        QCOMPARE(sheet.quotes.size(), 1);
+    }
+    // The line of this pair has to be readable, and one that names no pair may have been it.
+    for (const char *bad : {R"({"sourceCurrency":"GBP","destinationCurrency":"PKR","rate":null})",
+                            R"({"destinationCurrency":"PKR","rate":1})"}) {
+        Counter counter(merchant());
+        counter.client.script.enqueue({{}, {}, {}, banks()});
+        const QByteArray body = QByteArray(R"({"rates":[)") + bad + "]}";
+        counter.client.script.enqueue({{}, {}, {}, answered(200, parsed(body.constData()))});
+        const auto none = support::await(counter.connector.quotes(askingToArrive(u"365500.00"_s)));
+        QVERIFY(!none);
+        QCOMPARE(none.error().kind, ErrorKind::UnreadableReply);
+    }
+}
+
+void TestSimpaisaQuotes::aQuoteRunsOutByTheProvidersClock_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<QString>("stated");
+    QTest::addColumn<QString>("here"); // empty: it has run out
+    const auto row = [](const char *name, const char *date, const char *stated, const char *here) {
+        QTest::newRow(name) << QByteArray(date) << QString::fromLatin1(stated) << QString::fromLatin1(here);
+    };
+    row("our clock is an hour fast", "Sun, 01 Feb 2026 08:00:00 GMT", "2026-02-01T08:10:00Z", "09:10:00");
+    row("our clock is an hour slow", "Sun, 01 Feb 2026 10:00:00 GMT", "2026-02-01T10:10:00Z", "09:10:00");
+    row("run out by theirs", "Sun, 01 Feb 2026 10:00:00 GMT", "2026-02-01T09:10:00Z", "");
+    row("the way took some seconds", "Sun, 01 Feb 2026 08:59:55 GMT", "2026-02-01T09:10:00Z", "09:10:00");
+    row("a Date of last year", "Sat, 01 Feb 2025 09:00:00 GMT", "2026-02-01T09:10:00Z", "09:10:00");
+    row("no Date", "", "2026-02-01T09:10:00Z", "09:10:00");
+}
+
+void TestSimpaisaQuotes::aQuoteRunsOutByTheProvidersClock()
+{
+    QFETCH(QByteArray, date);
+    QFETCH(QString, stated);
+    QFETCH(QString, here);
+    Counter counter(merchant());
+    auto reply = confirmed(u"1000"_s, u"365500"_s, wish(u"expiresAt"_s, stated));
+    if (!date.isEmpty()) reply.headers << std::pair<QByteArray, QByteArray>("Date", date);
+    const auto sheet = sheetFrom(counter, asking(wish(u"method"_s, u"bank-account"_s)), {banks(), reply});
+    if (here.isEmpty()) {
+        QCOMPARE(onlyReason(sheet), ErrorKind::QuoteExpired);
+        return;
+    }
+    QCOMPARE(sheet.quotes.size(), 1);
+    QCOMPARE(sheet.quotes.first().expiresAt.toUTC().time().toString(u"HH:mm:ss"_s), here);
+    QCOMPARE(sheet.quotes.first().quotedAt, counter.clock.nowUtc());
 }
 
 void TestSimpaisaQuotes::aProviderThatIsDownIsAnError()
