@@ -99,14 +99,7 @@ void judgeWaiting(domain::Sighting &sighting, const JsonValue &remittance, const
         return;
     }
     if (!isOver) return;
-    if (nowUtc <= end.addSecs(confirmationPatience.count())) {
-        sighting.state = TransferState::OnHold;
-        addNote(sighting,
-                RebitText::tr("The time for paying the invoice is over: do not pay it any more. A payment may "
-                              "still be unconfirmed, so it is called run out %1 hours later.")
-                    .arg(std::chrono::duration_cast<std::chrono::hours>(confirmationPatience).count()));
-        return;
-    }
+    // Nothing shows a payment, and the agent who would have paid it knows. News of one are still asked for.
     sighting.state = TransferState::Expired;
     sighting.error = base::nothingHappened(base::ErrorKind::QuoteExpired, {},
                                            RebitText::tr("The invoice was not paid in time and has run out."));

@@ -7,10 +7,6 @@ namespace providers::rebit {
 
 /// How long an invoice may be paid ("within 30 minutes").
 inline constexpr std::chrono::seconds invoiceLife = std::chrono::minutes(30);
-/// How long after that a payment made in time may still be unconfirmed ("pending to successful when we have confirmed
-/// blockchain payment"). Nobody states a time; before it is over, an unpaid invoice is not called run out.
-inline constexpr std::chrono::seconds confirmationPatience = std::chrono::hours(6);
-
 /// What may be repeated and what can be asked at Rebit; all of it data. With `accountCredits` creating is paying.
 domain::SafetyProfile safetyProfile(bool accountCredits);
 
