@@ -9,6 +9,11 @@
 #include <QFile>
 #include <QTemporaryFile>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 namespace app {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +27,23 @@ QString userName()
     return name.isEmpty() ? QCoreApplication::translate("Wiring", "clerk") : name;
 }
 
+/// Onto the disk itself, name and content: without this file the store's key is not found again.
+bool synced(QFile &file, const QString &folder)
+{
+    if (!file.flush()) return false;
+#ifdef Q_OS_UNIX
+    if (::fsync(file.handle()) != 0) return false;
+    const int directory = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
+    if (directory < 0) return false;
+    const bool kept = ::fsync(directory) == 0;
+    ::close(directory);
+    return kept;
+#else
+    Q_UNUSED(folder)
+    return true;
+#endif
+}
+
 /// Tells this home's store key from those of other homes in the same keychain. Not a secret; made with the home.
 base::Result<QString> storeIdOf(const QString &home, base::Random &random)
 {
@@ -31,7 +53,10 @@ base::Result<QString> storeIdOf(const QString &home, base::Random &random)
         // the name (renaming never replaces one that is there), and the other reads it.
         QTemporaryFile made(home + u"/store-id.XXXXXX"_s);
         const QByteArray id = random.uuid().toLatin1();
-        if (made.open() && made.write(id) == id.size() && made.flush()) made.setAutoRemove(!made.rename(name));
+        if (made.open() && made.write(id) == id.size() && synced(made, home)) {
+            made.setAutoRemove(!made.rename(name));
+            (void)synced(made, home); // its new name; whoever lost the race removes its own
+        }
     }
     QFile file(name);
     const QByteArray id = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

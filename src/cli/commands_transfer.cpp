@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "cli/program.h"
 #include "domain/country.h"
 #include "domain/error_text.h"
@@ -115,8 +116,10 @@ base::Result<JsonValue> withTimeline(services::Desk &desk, const domain::Transfe
 Output transferOutput(services::Desk &desk, const domain::Transfer &transfer)
 {
     const auto json = withTimeline(desk, transfer);
-    if (!json) return failure(json.error());
-    return {JsonValue::object({{u"transfer"_s, *json}})};
+    if (json) return {JsonValue::object({{u"transfer"_s, *json}})};
+    // What became of the transfer is at hand; that its timeline cannot be read just now must not hide it.
+    qCWarning(base::logStore) << "the timeline cannot be read:" << base::codeOf(json.error().kind);
+    return {JsonValue::object({{u"transfer"_s, domain::toJson(transfer, {}, false)}})};
 }
 
 Output outcomeOutput(services::Desk &desk, const base::Result<TransferOutcome> &outcome)

@@ -10,12 +10,8 @@ using base::JsonValue;
 
 QString knownDefect(const QString &finding)
 {
-    if (finding.contains(u"/store-id)")) return u"store-id is not synced when it is made"_s;
-    if (finding.contains(u"it is a doubt, and it says that nothing happened"))
-        return u"a store that cannot be read after the sending is told as \"nothing happened\""_s;
-    if (finding.contains(u"echo-mismatch") && finding.contains(u"the recipient is "))
-        return u"two processes that enrol one recipient at once leave one of the transfers under a needless review"_s;
-    return {};
+    Q_UNUSED(finding)
+    return {}; // none today; one that is named here is counted by itself and does not end a run
 }
 
 void Proof::ran(const QString &workflow, const QString &fault, bool fired, bool killed, const Findings &findings)
