@@ -40,9 +40,9 @@ base::Error aboutAsking(const Sighting &sighting, const QString &provider)
 {
     base::Error error = sighting.error;
     using enum ErrorKind;
-    const QList<ErrorKind> askable{RateLimited,       ProviderFailed, UnreadableReply,    TimedOut,
-                                   Unreachable,       TlsFailed,      RedirectRefused,    CredentialMissing,
-                                   CredentialRefused, KeychainLocked, KeychainUnavailable};
+    const QList<ErrorKind> askable{RateLimited,       ProviderFailed, UnreadableReply,     TimedOut,
+                                   Unreachable,       TlsFailed,      RedirectRefused,     CredentialMissing,
+                                   CredentialRefused, KeychainLocked, KeychainUnavailable, EchoMismatch};
     if (sighting.found == Found::No || !askable.contains(error.kind)) {
         error.kind = ProviderFailed;
         error.detail = TransferServiceText::tr(
@@ -75,8 +75,10 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
     const auto problemIs = [&](ErrorKind kind) { return transfer.problemCode == base::codeOf(kind); };
     // A second request that pays a second time is not excused by a look at the first.
     const bool copiesAreHarmless = safety.replayWithSameKey || safety.replayAfterDoubleNotFound;
+    // A repeat that was answered well has wiped the count and the problem of the sending before it; the review stayed.
+    const bool isLeftOver = transfer.problemCode.isEmpty();
     const bool excusable = problemIs(ErrorKind::EchoMismatch) || problemIs(ErrorKind::Conflict) ||
-                           (copiesAreHarmless && moreThanOneLeft(transfer.id));
+                           (copiesAreHarmless && (isLeftOver || moreThanOneLeft(transfer.id)));
     // What two people have found to be right does not become wrong by being said again.
     const bool isAccepted = !sighting.echoFault.isEmpty() && sighting.echoFault == transfer.acceptedReview;
     if (!sighting.echoFault.isEmpty() && !isAccepted) {
