@@ -40,6 +40,7 @@ net::StorageSettings storageSettings(const ProviderProfile &profile)
 {
     net::StorageSettings settings;
     settings.proxy = profile.proxy;
+    settings.caFile = profile.caFile;
     settings.timeoutMs = profile.timeoutMs;
     settings.loopbackOnly = net::isLoopback(QUrl(profile.baseUrl).host());
     return settings;

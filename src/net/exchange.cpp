@@ -212,10 +212,11 @@ void Exchange::conclude()
 /// One line for the log. The query may hold a token and the host's own words may hold anything, so neither is written.
 void Exchange::report() const
 {
-    const QString line = u"%1 %2%3 %4 %5 ms"_s.arg(
-        QString::fromLatin1(m_request.method), m_facts.host, base::oneLine(m_url.path(QUrl::FullyEncoded)),
-        m_answer.status > 0 ? QString::number(m_answer.status) : base::codeOf(m_answer.failure->kind),
-        QString::number(m_answer.elapsedMs));
+    const QString path = m_logsPath ? base::oneLine(m_url.path(QUrl::FullyEncoded)) : QString();
+    const QString line = u"%1 %2%3 %4 %5 ms"_s.arg(QString::fromLatin1(m_request.method), m_facts.host, path,
+                                                   m_answer.status > 0 ? QString::number(m_answer.status)
+                                                                       : base::codeOf(m_answer.failure->kind),
+                                                   QString::number(m_answer.elapsedMs));
     if (!isReading(m_request) && m_answer.isIncident())
         qCWarning(base::logNet).noquote()
             << line << "sent" << m_answer.requestsSent << "times, redirected" << m_answer.redirected;

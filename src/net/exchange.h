@@ -29,6 +29,9 @@ public:
     Exchange(Route route, const base::Clock &clock, QNetworkAccessManager *shared, QObject *home);
     ~Exchange() override;
 
+    /// Of this call the log gets method and host alone: the path is somebody else's text, such as the name of a file.
+    /// To be called before start().
+    void keepPathFromLog() { m_logsPath = false; }
     /// Starts; to be called once, and then the answer awaited once.
     void start(HttpRequest request);
     /// Ends the call; the answer says what is proven by then. Nothing happens when it has an answer already.
@@ -73,6 +76,7 @@ private:
     HttpReply m_answer;
     qint64 m_startedMs = 0;
     bool m_concluded = false;
+    bool m_logsPath = true;
     std::coroutine_handle<> m_waiting;
 };
 

@@ -10,13 +10,18 @@
 namespace net {
 
 struct StorageSettings {
-    QString proxy;              ///< as in RouteSettings
-    qint64 timeoutMs = 120'000; ///< of the whole transfer
+    QString proxy;        ///< as in RouteSettings
+    QString caFile;       ///< PEM, authorities to trust beside those of the system: a gateway that looks inside has one
+    qint64 timeoutMs = 0; ///< of the whole transfer, where that is longer than storageDeadlineMs() says
     qint64 bodyBytesMax = 32 << 20;
     /// The provider itself is a sandbox on this machine: then its storage must be one too, over http or https.
     /// Otherwise only https to somewhere else is accepted: a provider cannot make us knock at doors of this machine.
     bool loopbackOnly = false;
 };
+
+/// How long a transfer of so many bytes may take: two minutes, or as long as it takes over a slow line (32 kB a
+/// second), never longer than timeoutMsMax. What an interface's calls may take says nothing about a file.
+[[nodiscard]] qint64 storageDeadlineMs(qint64 bytes);
 
 /// Carries files to and from addresses that a provider made for us (presigned ones), on whatever host they lie. It has
 /// no credential to lose: the address itself is the permission.

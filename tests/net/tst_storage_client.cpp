@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/storage_client.h"
+
+#include "net_fixture.h"
 #include "support/await.h"
 #include "support/fault_server.h"
 
@@ -102,6 +104,65 @@ private slots:
         QVERIFY(await(client.send("PUT", "http://storage.example/x", {}, "x")).failure);
         QVERIFY(await(client.send("PUT", "file:///etc/passwd", {}, "x")).failure);
         QVERIFY(await(client.send("PUT", "no address", {}, "x")).failure);
+    }
+
+    void theNameOfAFileIsNotLogged()
+    {
+        static QStringList lines;
+        lines.clear();
+        const auto before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) { lines << text; });
+        FaultServer server({});
+        StorageClient client(onThisMachine(), m_clock);
+        const auto reply = await(client.send("PUT", server.address().toLatin1() + "b/S1234567D.pdf?t=CANARY", {}, "x"));
+        qInstallMessageHandler(before);
+        QVERIFY(!reply.failure);
+        QVERIFY(lines.join(u'\n').contains(u"PUT 127.0.0.1")); // that something went there is logged
+        QVERIFY2(!lines.join(u'\n').contains(u"S1234567D"), qPrintable(lines.join(u'\n')));
+        QVERIFY(!lines.join(u'\n').contains(u"CANARY"));
+    }
+
+    void aFileMayTakeLongerThanACall_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<qint64>("deadlineMs");
+        QTest::newRow("a page") << qint64(10'000) << qint64(120'000);
+        QTest::newRow("20 MB") << qint64(20 << 20) << net::timeoutMsMax;
+        QTest::newRow("8 MB") << qint64(8 << 20) << qint64(262'144);
+    }
+    void aFileMayTakeLongerThanACall()
+    {
+        QFETCH(const qint64, bytes);
+        QTEST(net::storageDeadlineMs(bytes), "deadlineMs");
+    }
+
+    void theDeadlineOfACallDoesNotCutAFile()
+    {
+        support::FaultScript script;
+        script.acceptDelayMs = 700;
+        FaultServer server(script);
+        net::StorageSettings settings = onThisMachine();
+        settings.timeoutMs = 200; // what the profile allows a call
+        StorageClient client(settings, m_clock);
+        const auto reply = await(client.send("PUT", server.address().toLatin1() + "x", {}, "passport"));
+        QVERIFY2(!reply.failure, reply.failure ? qPrintable(base::codeOf(reply.failure->kind)) : "");
+    }
+
+    void theProfilesAuthorityIsTrustedForStorageToo()
+    {
+        const NetFixture fixture;
+        FaultServer server(fixture.script(Fault::None, true));
+        const auto put = [&](const QString &caFile) {
+            net::StorageSettings settings = onThisMachine();
+            settings.caFile = caFile;
+            StorageClient client(settings, m_clock);
+            return await(client.send("PUT", server.address().toLatin1() + "x", {}, "passport"));
+        };
+        const auto unknown = put({});
+        QVERIFY(unknown.failure);
+        QCOMPARE(unknown.failure->kind, base::ErrorKind::TlsFailed);
+        const auto known = put(fixture.caFile());
+        QVERIFY2(!known.failure, known.failure ? qPrintable(known.failure->detail) : "");
     }
 
     void aRedirectIsNotFollowed()
