@@ -105,6 +105,36 @@ QString plainSentence(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+/// In place of the plain sentence, where that says what became of the request and nobody knows it; nothing for the
+/// kinds whose sentence leaves it open.
+std::optional<QString> doubtfulSentence(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::QuoteExpired:
+    case ErrorKind::QuoteChanged: return ErrorText::tr("The offer no longer holds. It is not known what was done.");
+    case ErrorKind::InsufficientFunds:
+    case ErrorKind::AmountRefused:
+    case ErrorKind::ProviderRefused:
+    case ErrorKind::BeneficiaryRefused:
+    case ErrorKind::BankNotSupported:
+        return ErrorText::tr("The provider's answer reads like a refusal, and it may have been done all the same.");
+    case ErrorKind::Unreachable:
+    case ErrorKind::TlsFailed:
+        return ErrorText::tr("The connection to the provider broke before its answer came. It may have been done.");
+    case ErrorKind::StoreUnavailable: return ErrorText::tr("The store cannot be opened or written.");
+    case ErrorKind::StoreBusy: return ErrorText::tr("Another program holds the store; look again in a moment.");
+    case ErrorKind::DiskFull: return ErrorText::tr("The disk is full. Make room before anything else.");
+    default: return std::nullopt;
+    }
+}
+
+QString sentenceOf(const base::Error &error)
+{
+    if (error.outcome == base::Outcome::Unknown)
+        if (const auto doubtful = doubtfulSentence(error.kind)) return *doubtful;
+    return plainSentence(error.kind);
+}
+
 bool detailIsTechnical(ErrorKind kind)
 {
     return kind == ErrorKind::UnreadableReply || kind == ErrorKind::StoreUnavailable ||
@@ -116,8 +146,8 @@ bool detailIsTechnical(ErrorKind kind)
 
 QString sentenceFor(const base::Error &error)
 {
-    if (error.detail.isEmpty()) return plainSentence(error.kind);
-    if (detailIsTechnical(error.kind)) return plainSentence(error.kind) + QStringLiteral(" (") + error.detail + u')';
+    if (error.detail.isEmpty()) return sentenceOf(error);
+    if (detailIsTechnical(error.kind)) return sentenceOf(error) + QStringLiteral(" (") + error.detail + u')';
     return error.detail;
 }
 

@@ -85,6 +85,21 @@ private slots:
         }
     }
 
+    void inDoubtNobodyIsToldThatNothingHappened()
+    {
+        static const QRegularExpression claim(u"othing (more )?(was|is) sent|No money moved"_s);
+        for (const ErrorKind kind : everyKind()) {
+            if (kind == ErrorKind::Conflict) continue; // says that nothing MORE is sent, which is true in any case
+            for (const QString &detail : {QString(), u"Connection closed"_s}) {
+                const QString sentence = domain::sentenceFor(base::maybeHappened(kind, detail));
+                QVERIFY2(!claim.match(sentence).hasMatch(), qPrintable(sentence));
+                QVERIFY2(!sentence.isEmpty(), qPrintable(base::codeOf(kind)));
+            }
+        }
+        // And where it is certain, it is still said.
+        QVERIFY(domain::sentenceFor(base::nothingHappened(ErrorKind::Unreachable)).contains(u"Nothing was sent"));
+    }
+
     void inDoubtNobodyIsToldToTryAgain()
     {
         const QString doubt = domain::sentenceFor(base::maybeHappened(ErrorKind::Unconfirmed));
