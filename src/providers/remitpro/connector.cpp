@@ -36,6 +36,21 @@ base::Error fault(ErrorKind kind, const QString &field = {}, const QString &deta
     return error;
 }
 
+bool isWanted(const SenderMember &member) { return member.ours == &domain::Sender::gender; }
+
+/// A value that the provider's list does not have, or has more than once: somebody has to choose.
+base::Error unknownTo(const QList<domain::MasterValue> &list, const SenderMember &member, const QString &value)
+{
+    constexpr qsizetype most = 20;
+    QStringList choices;
+    for (const domain::MasterValue &entry : list.mid(0, most))
+        choices << u"%1 (%2)"_s.arg(entry.code, entry.label);
+    return fault(
+        ErrorKind::MissingField, u"answers."_s + member.theirs,
+        RemitProText::tr("RemitPro's list \"%1\" has no single entry for \"%2\". Answer \"%3\" with one of: %4.")
+            .arg(member.list, value, member.theirs, choices.join(u", "_s)));
+}
+
 } // namespace
 
 Connector::Connector(Settings settings, net::HttpClient &client, net::MoneyTransport &,
@@ -202,8 +217,11 @@ Answer<domain::ProviderUser> Connector::enrolSender(domain::Sender sender, JsonV
         const QString value = sender.*member.ours;
         if (member.list.isEmpty() || value.isEmpty() || answers.contains(member.theirs)) continue;
         const Result<QList<domain::MasterValue>> list = co_await masterData(member.list, {});
-        if (!list) co_return list.error();
-        ids[member.theirs] = codeFor(*list, value);
+        const bool wanted = isWanted(member);
+        // Only the gender is in every request that their document shows; the others are sent where they can be.
+        if (!list && wanted) co_return list.error();
+        if (list) ids[member.theirs] = codeFor(*list, value);
+        if (wanted && ids.value(member.theirs).isEmpty()) co_return unknownTo(*list, member, value);
     }
     const Result<JsonValue> body =
         co_await fetch(senderRequest(m_settings, senderBody(sender, ids, answers)), Effect::Creates);

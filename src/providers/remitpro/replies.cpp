@@ -29,8 +29,11 @@ base::Error withOutcome(base::Error error, Effect effect, bool certain)
 {
     error.provider = providerName;
     error.outcome = effect == Effect::Reads || certain ? base::Outcome::NothingHappened : base::Outcome::Unknown;
-    if (error.outcome == base::Outcome::Unknown && error.detail.isEmpty())
-        error.detail = RemitProText::tr("The record may exist at RemitPro now; look there before you try again.");
+    if (error.outcome == base::Outcome::NothingHappened) return error;
+    // Behind whatever else is known: the next step matters most when nobody knows what was done.
+    QString detail = error.detail.trimmed();
+    if (!detail.isEmpty()) detail += detail.endsWith(u'.') ? u" "_s : u". "_s;
+    error.detail = detail + RemitProText::tr("The record may exist at RemitPro now; look there before you try again.");
     return error;
 }
 

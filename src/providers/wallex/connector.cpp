@@ -191,9 +191,9 @@ Answer<ProviderDocument> Connector::createDocument(QString user, QString type, Q
     if (!id) co_return id.error();
     const Result<void> able = checkDocument(type, name);
     if (!able) co_return able.error();
-    const Result<JsonValue> body = co_await object(documentCreation(*id, type, name));
-    if (!body) co_return body.error();
-    co_return documentFrom(*body, {});
+    const Result<net::HttpReply> reply = co_await m_session.ask(documentCreation(*id, type, name));
+    if (!reply) co_return reply.error();
+    co_return documentMade(*reply, m_clock.nowUtc());
 }
 
 Answer<ProviderDocument> Connector::renewDocument(QString user, ProviderDocument entry)

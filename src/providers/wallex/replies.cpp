@@ -91,22 +91,43 @@ domain::ProviderUser userIn(const JsonReader &reader)
     return user;
 }
 
-/// What is certain after a signup that was not answered with success: a refusal of theirs has made nobody.
-Outcome outcomeOfSignup(const net::HttpReply &reply)
+/// What is certain after a request to make something that was not answered with success: a refusal of theirs has made
+/// nothing.
+Outcome outcomeOfRefusal(const net::HttpReply &reply)
 {
     const bool refused = reply.status >= 400 && reply.status < 500 && reply.status != 408;
     const bool once = reply.requestsSent <= 1 && !reply.redirected;
     return refused && once && isTheirs(reply.body) ? Outcome::NothingHappened : Outcome::Unknown;
 }
 
-base::Error maybeSignedUp(base::Error error)
+/// In doubt what to do next goes behind whatever else is known.
+base::Error inDoubt(base::Error error, const QString &hint)
 {
     error.outcome = Outcome::Unknown;
     error.provider = providerName;
-    if (error.detail.isEmpty())
-        error.detail = WallexText::tr("There may be a user at Wallex now: ask its support for the e-mail address "
-                                      "before signing up again.");
+    QString detail = error.detail.trimmed();
+    if (!detail.isEmpty()) detail += detail.endsWith(u'.') ? u" "_s : u". "_s;
+    error.detail = detail + hint;
     return error;
+}
+
+base::Error maybeSignedUp(base::Error error)
+{
+    return inDoubt(std::move(error), WallexText::tr("There may be a user at Wallex now: ask its support for the e-mail "
+                                                    "address before signing up again."));
+}
+
+base::Error maybeEntered(base::Error error)
+{
+    return inDoubt(std::move(error),
+                   WallexText::tr("There may be an entry for the document at Wallex now. Do it again: "
+                                  "it is looked for there first."));
+}
+
+/// Whether a failed call certainly never left.
+bool neverLeft(const net::HttpReply &reply)
+{
+    return reply.evidence == base::Evidence::NotSent && reply.requestsSent == 0;
 }
 
 /// Whether any member says that this is the answer to a signup.
@@ -140,13 +161,12 @@ Result<domain::ProviderUser> enrolmentFrom(const net::HttpReply &reply, const QS
     if (reply.failure) {
         base::Error error = *reply.failure;
         error.provider = providerName;
-        const bool certain = reply.evidence == base::Evidence::NotSent && reply.requestsSent == 0;
-        return certain ? dialect::harmless(std::move(error), providerName) : maybeSignedUp(std::move(error));
+        return neverLeft(reply) ? dialect::harmless(std::move(error), providerName) : maybeSignedUp(std::move(error));
     }
     if (reply.status < 200 || reply.status >= 300) {
         base::Error error = refusal(reply, nowUtc);
         if (error.kind == ErrorKind::Conflict) error.kind = ErrorKind::Duplicate;
-        return outcomeOfSignup(reply) == Outcome::Unknown ? maybeSignedUp(std::move(error)) : error;
+        return outcomeOfRefusal(reply) == Outcome::Unknown ? maybeSignedUp(std::move(error)) : error;
     }
     const auto body = dialect::objectIn(reply.body);
     if (!body) return maybeSignedUp(misread(ErrorKind::UnreadableReply, {}));
@@ -209,6 +229,18 @@ Result<domain::ProviderDocument> documentFrom(const JsonValue &body, const QStri
     if (!reader.ok()) return unreadable(reader);
     if (const auto other = otherThan(asked, document.theirs)) return *other;
     return document;
+}
+
+Result<domain::ProviderDocument> documentMade(const net::HttpReply &reply, const QDateTime &nowUtc)
+{
+    const Result<JsonValue> body = objectOf(reply, nowUtc);
+    if (body) {
+        Result<domain::ProviderDocument> document = documentFrom(*body, {});
+        if (!document) return maybeEntered(document.error());
+        return document;
+    }
+    const bool certain = reply.failure ? neverLeft(reply) : outcomeOfRefusal(reply) == Outcome::NothingHappened;
+    return certain ? body.error() : maybeEntered(body.error());
 }
 
 Result<QList<domain::ProviderDocument>> documentsFrom(const JsonValue &body) { return listOf(body, documentFrom); }

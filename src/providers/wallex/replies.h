@@ -26,6 +26,8 @@ namespace providers::wallex {
 
 /// `asked` empty: any. The address is byte for byte as stated.
 [[nodiscard]] base::Result<domain::ProviderDocument> documentFrom(const base::JsonValue &body, const QString &asked);
+/// What became of a request to make an entry. Outcome::Unknown whenever there may be one now.
+[[nodiscard]] base::Result<domain::ProviderDocument> documentMade(const net::HttpReply &reply, const QDateTime &nowUtc);
 [[nodiscard]] base::Result<QList<domain::ProviderDocument>> documentsFrom(const base::JsonValue &body);
 
 [[nodiscard]] base::Result<domain::Funding> fundingFrom(const base::JsonValue &body, const QString &asked);

@@ -34,10 +34,19 @@ StorageWords wordsIn(const QByteArray &body)
     return words;
 }
 
-ErrorKind kindOf(int status, const QString &code)
+/// "AccessDenied: Request has expired" is how S3 says that an address has run out; the key that made the address may
+/// run out before the address does. Every other 401 and 403 is about the request: a fresh address would be refused as
+/// well.
+bool hasRunOut(const StorageWords &words)
 {
-    // The key that made the address may run out before the address does.
-    if (status == 401 || status == 403 || code == u"ExpiredToken") return ErrorKind::CredentialRefused;
+    return words.code == u"ExpiredToken" ||
+           (words.code == u"AccessDenied" && words.message.contains(u"expired"_s, Qt::CaseInsensitive));
+}
+
+ErrorKind kindOf(int status, const StorageWords &words)
+{
+    const QString &code = words.code;
+    if (hasRunOut(words)) return ErrorKind::CredentialRefused;
     if (status == 404) return ErrorKind::NotFound;
     if (status == 413 || code == u"EntityTooLarge") return ErrorKind::BadFile;
     if (status == 429) return ErrorKind::RateLimited;
@@ -78,13 +87,28 @@ base::Error addressRunOut()
     return error;
 }
 
+namespace {
+
+/// A signature that does not match what was sent is, of all that we can be wrong about, the header whose value nobody
+/// told us.
+QString refusalByStorage()
+{
+    return QCoreApplication::translate(
+        "WallexStorage", "The file storage of Wallex refused the request. Where it does so every time, the switch "
+                         "\"storageClass\" of the profile may be wrong; tell back office.");
+}
+
+} // namespace
+
 base::Result<void> storageOutcome(const net::HttpReply &reply)
 {
     if (reply.failure) return dialect::harmless(*reply.failure, providerName);
     if (reply.status >= 200 && reply.status < 300) return base::Done{};
     const StorageWords words = wordsIn(reply.body);
-    const ErrorKind kind = reply.redirected ? ErrorKind::RedirectRefused : kindOf(reply.status, words.code);
+    const ErrorKind kind = reply.redirected ? ErrorKind::RedirectRefused : kindOf(reply.status, words);
     base::Error error = kind == ErrorKind::CredentialRefused ? addressRunOut() : base::nothingHappened(kind);
+    const bool isDenied = reply.status == 401 || reply.status == 403;
+    if (isDenied && kind == ErrorKind::ProviderRefused) error.detail = refusalByStorage();
     error.provider = providerName;
     error.providerCode = words.code.isEmpty() ? u"HTTP %1"_s.arg(reply.status) : words.code;
     error.providerMessage = words.message;

@@ -15,7 +15,7 @@ namespace providers::wallex {
 /// x-amz-… header that is not signed.
 [[nodiscard]] net::Headers storageHeaders(const Settings &settings, const QByteArray &address);
 
-/// What the storage's answer to a PUT or GET means. CredentialRefused: the address has run out or was not followed.
+/// What the storage's answer to a PUT or GET means. CredentialRefused: the address has run out.
 [[nodiscard]] base::Result<void> storageOutcome(const net::HttpReply &reply);
 /// The same for an entry without an address.
 [[nodiscard]] base::Error addressRunOut();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How RemitPro is signed in to, and how its lists, forms and errors are read although no document shows them.
+#include "domain/error_text.h"
 #include "providers/remitpro/connector.h"
 
 #include "providers/remitpro/forms.h"
@@ -213,6 +214,9 @@ private slots:
     void aListWithoutAPathIsNotSupported();
     void aListForOneCountryWantsTheCountry();
     void aSenderIsSentWithItsIdsAndTheAnswers();
+    void aGenderThatTheListDoesNotHaveIsAQuestion();
+    void aListThatIsNotNeededMayFail();
+    void inDoubtTheNextStepIsToldWhateverElseIsKnown();
     void aRecipientAnswersTheForm();
     void anUnansweredQuestionIsNamedBeforeAnythingIsCreated();
     void whatMayHaveBeenCreatedIsNotCalledAFailure_data();
@@ -499,6 +503,49 @@ void TestRemitPro::aSenderIsSentWithItsIdsAndTheAnswers()
     QCOMPARE(*JsonValue::parse(office.client.sent.last().body),
              json(R"({"genderId":"23718861-42ec-4af7-bcf1-1e0de8ff5d3f","firstName":"Siti","lastName":"Rahma",
                       "email":"office@example.com","businessName":"PT Contoh"})"));
+}
+
+void TestRemitPro::aGenderThatTheListDoesNotHaveIsAQuestion()
+{
+    Office office;
+    const auto list = answered(200, json(R"({"data":[{"id":"g-1","name":"Woman"},{"id":"g-2","name":"Man"}]})"));
+    office.replies = {list};
+    const auto refused = support::await(office.connector.enrolSender(company(), {}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::MissingField);
+    QCOMPARE(refused.error().field, u"answers.genderId"_s);
+    QVERIFY2(refused.error().detail.contains(u"g-1 (Woman), g-2 (Man)"), qPrintable(refused.error().detail));
+    QCOMPARE(office.client.sent.size(), 2); // nothing was created
+    // Answered, nobody asks for the list.
+    office.replies = {answered(201, json(R"({"data":{"id":"sender-1"}})"))};
+    QVERIFY(support::await(office.connector.enrolSender(company(), json(R"({"genderId":"g-1"})"))).ok());
+}
+
+void TestRemitPro::aListThatIsNotNeededMayFail()
+{
+    Office office;
+    domain::Sender sender = company();
+    sender.gender.clear();
+    sender.nationality = u"ID"_s;
+    sender.occupation = u"Trader"_s;
+    office.replies = {answered(500, json("{}")), answered(200, json(R"({"data":[{"id":"o-1","name":"Farmer"}]})")),
+                      answered(201, json(R"({"data":{"id":"sender-1"}})"))};
+    QVERIFY(support::await(office.connector.enrolSender(sender, {})).ok());
+    const auto body = *JsonValue::parse(office.client.sent.last().body);
+    QVERIFY(!body.contains(u"nationalityId"));
+    QVERIFY(!body.contains(u"occupationId"));
+    QCOMPARE(body.member(u"firstName").text(), u"Siti"_s);
+}
+
+void TestRemitPro::inDoubtTheNextStepIsToldWhateverElseIsKnown()
+{
+    net::HttpReply cut = support::failed(Evidence::Maybe, ErrorKind::Unreachable);
+    cut.failure->detail = u"Connection closed"_s;
+    const base::Error error = providers::remitpro::errorFrom(cut, Effect::Creates, {});
+    const QString sentence = domain::sentenceFor(error);
+    QVERIFY2(sentence.contains(u"Connection closed. The record may exist"), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"othing was sent"), qPrintable(sentence));
+    QCOMPARE(providers::remitpro::errorFrom(cut, Effect::Reads, {}).detail, u"Connection closed"_s);
 }
 
 void TestRemitPro::aRecipientAnswersTheForm()

@@ -56,6 +56,8 @@ private slots:
     void W14_anAddressThatHasRunOutIsToBeRenewed_data();
     void W14_anAddressThatHasRunOutIsToBeRenewed();
     void W14_renewingKeepsTheEntryAndBringsAnotherAddress();
+    void W15_aWrongStorageClassIsNotToldAsAnAddressThatHasRunOut_data();
+    void W15_aWrongStorageClassIsNotToldAsAnAddressThatHasRunOut();
     void W15_theStorageClassIsSentOnlyWhereItIsSigned_data();
     void W15_theStorageClassIsSentOnlyWhereItIsSigned();
     void W15_aDownloadTriesWithoutTheHeaderFirst();
@@ -65,6 +67,8 @@ private slots:
     void W20_aRemovalIsKnownByEitherName();
     void W21_theListMayBeWrappedOrBare();
     void W34_aTypeOfPaperIsNoTypeOfIdentification();
+    void anEntryInDoubtIsNotCalledAFailure_data();
+    void anEntryInDoubtIsNotCalledAFailure();
     void whatStorageSays_data();
     void whatStorageSays();
     void nothingIsUploadedFromAnEmptyFileOrToNoAddress();
@@ -96,7 +100,6 @@ void TestWallexPapers::W14_anAddressThatHasRunOutIsToBeRenewed_data()
     const auto error = [&](const QByteArray &code) { return QByteArray(xml).replace("%1", code); };
     QTest::newRow("W14: expired") << 403 << error("AccessDenied") << u"AccessDenied"_s;
     QTest::newRow("its key has run out") << 400 << error("ExpiredToken") << u"ExpiredToken"_s;
-    QTest::newRow("no words") << 403 << QByteArray() << u"HTTP 403"_s;
 }
 
 void TestWallexPapers::W14_anAddressThatHasRunOutIsToBeRenewed()
@@ -124,6 +127,31 @@ void TestWallexPapers::W14_renewingKeepsTheEntryAndBringsAnotherAddress()
     // What is not named stays as they have it.
     counter.foresee("PATCH", papers + u"/d-1"_s, answeredText(200, R"({"id":"d-1"})"), json("{}"));
     QVERIFY(await(counter.connector.renewDocument(person, {u"d-1"_s, {}, {}, {}}))->url.isEmpty());
+}
+
+void TestWallexPapers::W15_aWrongStorageClassIsNotToldAsAnAddressThatHasRunOut_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("W15: signature") << 403
+                                    << QByteArray("<Error><Code>SignatureDoesNotMatch</Code><Message>The request "
+                                                  "signature we calculated does not match</Message></Error>");
+    QTest::newRow("W15: denied") << 403
+                                 << QByteArray("<Error><Code>AccessDenied</Code><Message>There were headers present "
+                                               "in the request which were not signed</Message></Error>");
+    QTest::newRow("no words") << 403 << QByteArray();
+    QTest::newRow("not signed in") << 401 << QByteArray();
+}
+
+void TestWallexPapers::W15_aWrongStorageClassIsNotToldAsAnAddressThatHasRunOut()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    Counter counter;
+    const auto put = uploaded(counter, sample, answeredWith(status, body));
+    QCOMPARE(put.error().kind, ErrorKind::ProviderRefused);
+    QVERIFY(put.error().detail.contains(u"storageClass"));
+    QVERIFY(!put.error().detail.contains(u"run out"));
 }
 
 void TestWallexPapers::W15_theStorageClassIsSentOnlyWhereItIsSigned_data()
@@ -171,9 +199,9 @@ void TestWallexPapers::W15_aDownloadTriesWithoutTheHeaderFirst()
     // Once, and only when the address names it.
     counter.storage.script.enqueue(answeredWith(403, {}));
     counter.storage.script.enqueue(answeredWith(403, {}));
-    QCOMPARE(await(counter.connector.downloadDocument(entryAt(sample))).error().kind, ErrorKind::CredentialRefused);
+    QCOMPARE(await(counter.connector.downloadDocument(entryAt(sample))).error().kind, ErrorKind::ProviderRefused);
     counter.storage.script.enqueue(answeredWith(403, {}));
-    QCOMPARE(await(counter.connector.downloadDocument(entryAt(plain))).error().kind, ErrorKind::CredentialRefused);
+    QCOMPARE(await(counter.connector.downloadDocument(entryAt(plain))).error().kind, ErrorKind::ProviderRefused);
     QCOMPARE(counter.storage.sent.size(), 6);
 }
 
@@ -279,6 +307,36 @@ void TestWallexPapers::W34_aTypeOfPaperIsNoTypeOfIdentification()
                     json(R"({"documentType":"ktp","documentName":"a.pdf"})"));
     QVERIFY(await(counter.connector.createDocument(person, u"ktp"_s, u"a.pdf"_s)));
     QCOMPARE(counter.client.sent.size(), 2); // and no detail is changed by it
+}
+
+void TestWallexPapers::anEntryInDoubtIsNotCalledAFailure_data()
+{
+    QTest::addColumn<net::HttpReply>("reply");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("never left") << support::failed(base::Evidence::NotSent, ErrorKind::Unreachable)
+                                << Outcome::NothingHappened;
+    QTest::newRow("no answer") << support::failed(base::Evidence::Maybe, ErrorKind::TimedOut) << Outcome::Unknown;
+    QTest::newRow("cut off") << support::failed(base::Evidence::Maybe, ErrorKind::Unreachable) << Outcome::Unknown;
+    QTest::newRow("refused") << answeredText(400, R"({"message":"bad type"})") << Outcome::NothingHappened;
+    QTest::newRow("broken there") << answeredText(500, "{}") << Outcome::Unknown;
+    QTest::newRow("gateway") << answeredWith(400, "<html>") << Outcome::Unknown;
+    QTest::newRow("no JSON") << answeredWith(201, "OK") << Outcome::Unknown;
+    QTest::newRow("no number") << answeredText(201, "{}") << Outcome::Unknown;
+}
+
+void TestWallexPapers::anEntryInDoubtIsNotCalledAFailure()
+{
+    QFETCH(net::HttpReply, reply);
+    QFETCH(Outcome, outcome);
+    Counter counter;
+    counter.foreseeSignIn();
+    counter.foresee("POST", papers, reply);
+    const auto entry = await(counter.connector.createDocument(person, u"passport"_s, u"MyPassport.pdf"_s));
+    QVERIFY(!entry);
+    QCOMPARE(entry.error().outcome, outcome);
+    QCOMPARE(entry.error().provider, u"wallex"_s);
+    QCOMPARE(entry.error().detail.contains(u"may be an entry"), outcome == Outcome::Unknown);
+    QCOMPARE(counter.client.sent.size(), 2); // and it is not repeated
 }
 
 void TestWallexPapers::whatStorageSays_data()

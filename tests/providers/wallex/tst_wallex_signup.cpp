@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing somebody up: the one call of Wallex that makes something and has no key against making it twice.
+#include "domain/error_text.h"
 #include "providers/wallex/requests.h"
 #include "wallex/counter.h"
 
@@ -41,6 +42,7 @@ private slots:
     void whatSignupNeedsIsNamed();
     void aSignupInDoubtIsAQuestionForAPerson_data();
     void aSignupInDoubtIsAQuestionForAPerson();
+    void inDoubtTheNextStepIsToldWhateverElseIsKnown();
     void aCompanyMaySignUp();
 };
 
@@ -186,6 +188,17 @@ void TestWallexSignup::aSignupInDoubtIsAQuestionForAPerson()
     QCOMPARE(user.error().kind, kind);
     QCOMPARE(user.error().outcome, outcome);
     QCOMPARE(user.error().provider, u"wallex"_s);
+    QCOMPARE(user.error().detail.contains(u"There may be a user"), outcome == Outcome::Unknown);
+}
+
+void TestWallexSignup::inDoubtTheNextStepIsToldWhateverElseIsKnown()
+{
+    net::HttpReply cut = support::failed(Evidence::Maybe, ErrorKind::Unreachable);
+    cut.failure->detail = u"Connection closed"_s;
+    const auto user = enrolled(cut);
+    const QString sentence = domain::sentenceFor(user.error());
+    QVERIFY2(sentence.contains(u"Connection closed. There may be a user"), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"othing was sent"), qPrintable(sentence));
 }
 
 void TestWallexSignup::aCompanyMaySignUp()
