@@ -63,7 +63,7 @@ QCoro::Task<Output> senderEnrol(Backend &backend, Arguments arguments)
     if (theirs.isEmpty())
         enrolment = co_await onboarding.enrol(sender, provider, *answers, doubt);
     else
-        enrolment = co_await onboarding.bind(sender, provider, theirs);
+        enrolment = co_await onboarding.bind(sender, provider, theirs, doubt);
     if (!enrolment) co_return failure(enrolment.error());
     co_return customer(**desk, sender);
 }
@@ -79,6 +79,12 @@ QCoro::Task<Output> senderSync(Backend &backend, Arguments arguments)
         const auto sheet = co_await (*desk)->onboarding.syncAll(sender);
         if (!sheet) co_return failure(sheet.error());
         failures = sheet->failures;
+        // Nobody was asked: a script must not take that for an answer.
+        if (sheet->enrolments.isEmpty() && failures.isEmpty())
+            co_return failure(base::nothingHappened(
+                base::ErrorKind::NotAllowedNow, u"provider"_s,
+                CommandLineText::tr("The customer is not enrolled with any provider that is in use; enrol it first "
+                                    "(sender enrol).")));
     } else {
         const base::Result<domain::SenderEnrolment> synced = co_await (*desk)->onboarding.sync(sender, provider);
         if (!synced) co_return failure(synced.error());
@@ -202,8 +208,10 @@ QCoro::Task<Output> beneficiaryEnrol(Backend &backend, Arguments arguments)
     if (!desk) co_return failure(desk.error());
     const domain::BeneficiaryId id{arguments.at(0)};
     const domain::ProviderId provider{arguments.value(u"provider"_s)};
+    using Doubt = services::TreasuryService::Doubt;
+    const Doubt doubt = arguments.has(u"again"_s) ? Doubt::AskNew : Doubt::Refuse;
     const base::Result<domain::AddressBookEntry> entry =
-        co_await (*desk)->treasury.enrolBeneficiary(id, provider, *answers);
+        co_await (*desk)->treasury.enrolBeneficiary(id, provider, *answers, doubt);
     if (!entry) co_return failure(entry.error());
     const auto beneficiary = (*desk)->parties.beneficiary(id);
     if (!beneficiary) co_return failure(beneficiary.error());
@@ -273,7 +281,8 @@ QList<Command> onboardingCommands()
     const OptionSpec anyProvider{u"provider"_s, u"ID"_s, CommandLineText::tr("only this provider")};
     const OptionSpec answers{u"answers"_s, u"F"_s, CommandLineText::tr("JSON file with what this provider alone asks")};
     const OptionSpec theirs{u"user-id"_s, u"THEIRS"_s, CommandLineText::tr("a record that is there already")};
-    const OptionSpec again{u"again"_s, {}, CommandLineText::tr("ask anew: somebody has looked, there is no record")};
+    const OptionSpec again{
+        u"again"_s, {}, CommandLineText::tr("somebody has looked there: ask anew, or take another record")};
     const OptionSpec type{u"type"_s, u"TYPE"_s, CommandLineText::tr("passport, national_identity, utility_bill, …"),
                           true};
     const OptionSpec file{u"file"_s, u"F"_s, CommandLineText::tr("JPEG, PNG or PDF"), true};
@@ -314,7 +323,7 @@ QList<Command> onboardingCommands()
          say("registers a beneficiary in a provider's address book"),
          {u"ID"_s},
          0,
-         {provider, answers},
+         {provider, answers, again},
          beneficiaryEnrol},
         {u"recipient list"_s, say("a provider's address book"), {u"PROVIDER"_s}, 0, {}, recipientList},
         {u"recipient show"_s, say("one of its entries"), {u"PROVIDER"_s, u"THEIRS"_s}, 0, {}, recipientShow},

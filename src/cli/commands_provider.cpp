@@ -177,21 +177,19 @@ JsonValue toJson(const domain::FieldRule &rule)
     return json;
 }
 
-/// Adds what providers want to know beyond what their connectors can say without asking. A provider that does not
-/// answer is a failure only when it was the one that was meant.
-QCoro::Task<base::Result<base::Done>> addForms(Backend *backend, QString country, domain::ProviderId only,
-                                               QList<domain::FieldRule> *rules)
+/// Adds what a provider wants to know beyond what its connector can say without asking. Only of one that was named:
+/// such a form is about a recipient in its own address book, whatever the method, and would make its questions
+/// everybody's.
+QCoro::Task<base::Result<base::Done>> addForm(Backend *backend, QString country, domain::ProviderId id,
+                                              QList<domain::FieldRule> *rules)
 {
-    for (const interfaces::Provider &provider : backend->directory().providers()) {
-        const bool meant = only.isEmpty() ? provider.enabled : provider.id == only;
-        if (!meant || !provider.recipientForms) continue;
-        base::Result<QList<domain::FieldRule>> form = co_await provider.recipientForms->recipientForm(country);
-        if (!form && !only.isEmpty()) co_return form.error();
-        if (!form) continue;
-        for (domain::FieldRule &rule : *form) {
-            rule.providers = QStringList{provider.id.text};
-            *rules << rule;
-        }
+    const interfaces::Provider *provider = backend->directory().provider(id);
+    if (!provider || !provider->recipientForms) co_return base::Done{};
+    base::Result<QList<domain::FieldRule>> form = co_await provider->recipientForms->recipientForm(country);
+    if (!form) co_return form.error();
+    for (domain::FieldRule &rule : *form) {
+        rule.providers = QStringList{id.text};
+        *rules << rule;
     }
     co_return base::Done{};
 }
@@ -206,7 +204,7 @@ QCoro::Task<Output> fields(Backend &backend, Arguments arguments)
     if (!only.isEmpty() && !backend.directory().provider(only))
         co_return failure(base::nothingHappened(base::ErrorKind::UnknownProvider, u"provider"_s));
     QList<domain::FieldRule> rules = backend.directory().fieldsFor(*country, *method, only);
-    const base::Result<base::Done> added = co_await addForms(&backend, *country, only, &rules);
+    const base::Result<base::Done> added = co_await addForm(&backend, *country, only, &rules);
     if (!added) co_return failure(added.error());
     JsonValue list = JsonValue::array();
     for (const domain::FieldRule &rule : rules)

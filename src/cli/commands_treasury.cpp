@@ -129,7 +129,12 @@ QCoro::Task<Output> fundingList(Backend &backend, Arguments arguments)
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
     const domain::ProviderId provider{arguments.at(0)};
-    const auto sheet = co_await (*desk)->treasury.fundings(provider, *query);
+    services::TreasuryService &treasury = (*desk)->treasury;
+    if (arguments.has(u"page"_s)) {
+        const auto page = co_await treasury.fundings(provider, *query);
+        co_return listOutput(u"fundings"_s, page);
+    }
+    const auto sheet = co_await treasury.allFundings(provider, *query);
     co_return listOutput(u"fundings"_s, sheet);
 }
 
@@ -230,25 +235,46 @@ JsonValue toJson(const domain::MasterValue &value)
     return json;
 }
 
+/// The names of a provider's lists, and which of them want to be told for what.
+Output masterLists(services::Desk &desk, const domain::ProviderId &id)
+{
+    const auto names = desk.treasury.masterLists(id);
+    if (!names) return failure(names.error());
+    const interfaces::Provider *provider = desk.directory.provider(id);
+    JsonValue list = JsonValue::array();
+    for (const QString &name : *names) {
+        const bool needsArgument = provider->masterData->masterListNeedsArgument(name);
+        list.append(JsonValue::object({{u"code"_s, name}, {u"label"_s, name}, {u"needsArgument"_s, needsArgument}}));
+    }
+    return {JsonValue::object({{u"values"_s, list}})};
+}
+
+/// What a list is asked for: a country, or a text that the provider knows and nobody here can check.
+base::Result<QString> masterArgument(const Arguments &arguments)
+{
+    const QString country = arguments.value(u"country"_s).toUpper();
+    const QString text = arguments.value(u"argument"_s);
+    if (!country.isEmpty() && !text.isEmpty())
+        return base::nothingHappened(base::ErrorKind::BadInput, u"argument"_s,
+                                     CommandLineText::tr("Give a country or an argument, not both."));
+    if (!country.isEmpty() && !domain::isCountry(country))
+        return base::nothingHappened(base::ErrorKind::BadCountry, u"country"_s);
+    return country.isEmpty() ? text : country;
+}
+
 QCoro::Task<Output> masterData(Backend &backend, Arguments arguments)
 {
     const base::Result<services::Desk *> desk = co_await backend.desk(); // for its cache
     if (!desk) co_return failure(desk.error());
     const domain::ProviderId provider{arguments.at(0)};
     const QString name = arguments.at(1);
-    JsonValue list = JsonValue::array();
-    if (name.isEmpty()) {
-        const auto names = (*desk)->treasury.masterLists(provider);
-        if (!names) co_return failure(names.error());
-        for (const QString &each : *names)
-            list.append(JsonValue::object({{u"code"_s, each}, {u"label"_s, each}}));
-        co_return Output{JsonValue::object({{u"values"_s, list}})};
-    }
-    const QString country = arguments.value(u"country"_s).toUpper();
-    if (!country.isEmpty() && !domain::isCountry(country))
-        co_return failure(base::nothingHappened(base::ErrorKind::BadCountry, u"country"_s));
-    const auto values = co_await (*desk)->treasury.masterData(provider, name, country, arguments.has(u"refresh"_s));
+    if (name.isEmpty()) co_return masterLists(**desk, provider);
+    const base::Result<QString> argument = masterArgument(arguments);
+    if (!argument) co_return failure(argument.error());
+    const bool refresh = arguments.has(u"refresh"_s);
+    const auto values = co_await (*desk)->treasury.masterData(provider, name, *argument, refresh);
     if (!values) co_return failure(values.error());
+    JsonValue list = JsonValue::array();
     for (const domain::MasterValue &value : values->values)
         list.append(toJson(value));
     co_return Output{JsonValue::object({{u"values"_s, list},
@@ -271,7 +297,7 @@ QList<Command> treasuryCommands()
     const auto say = [](const char *text) { return CommandLineText::tr(text); };
     const OptionSpec provider{u"provider"_s, u"ID"_s, say("only this provider")};
     const OptionSpec status{u"status"_s, u"S"_s, say("pending, completed or failed")};
-    const OptionSpec page{u"page"_s, u"N"_s, say("which page of the provider's list")};
+    const OptionSpec page{u"page"_s, u"N"_s, say("only this page of the provider's list")};
     const OptionSpec word{u"status"_s, u"WORD"_s, say("a status in the provider's words")};
     const OptionSpec since{u"since"_s, u"T"_s, say("from this time on")};
     const OptionSpec until{u"until"_s, u"T"_s, say("before this time")};
@@ -282,6 +308,7 @@ QList<Command> treasuryCommands()
     const OptionSpec from{u"from"_s, u"CUR"_s, say("what is sent")};
     const OptionSpec to{u"to"_s, u"CUR"_s, say("what is received")};
     const OptionSpec country{u"country"_s, u"CC"_s, say("for lists that are one for each country")};
+    const OptionSpec argument{u"argument"_s, u"TEXT"_s, say("for lists that want something else than a country")};
     const OptionSpec refresh{u"refresh"_s, {}, say("ask the provider, however fresh what is known")};
     return {
         {u"funding list"_s,
@@ -310,7 +337,7 @@ QList<Command> treasuryCommands()
          say("the lists a provider's fields draw on"),
          {u"PROVIDER"_s, u"NAME"_s},
          1,
-         {country, refresh},
+         {country, argument, refresh},
          masterData},
     };
 }

@@ -29,9 +29,12 @@ public:
     base::Result<DocumentStatus> document(const domain::DocumentId &id);
     base::Result<QList<DocumentStatus>> ofSender(const domain::SenderId &sender);
     base::Result<QByteArray> content(const domain::DocumentId &id);
+    /// NotAllowedNow while a provider has a copy: what is known here is the only way to remove that one.
     base::Result<void> remove(const domain::DocumentId &id);
 
     /// Carries the document to the provider and goes on where an earlier try ended; done once, it is not done again.
+    /// The file gets a name there that says nothing about the customer. Outcome::Unknown: there may be an entry now,
+    /// and the next try looks for it in the provider's list.
     interfaces::Answer<DocumentStatus> upload(domain::DocumentId id, domain::ProviderId provider);
     /// Takes the provider's copy away; ours stays.
     interfaces::Answer<DocumentStatus> removeThere(domain::DocumentId id, domain::ProviderId provider);
@@ -44,6 +47,8 @@ private:
         domain::DocumentUpload upload;
     };
     base::Result<Way> wayTo(const domain::DocumentId &id, const domain::ProviderId &provider);
+    interfaces::Answer<domain::ProviderDocument> lostEntry(Way way);
+    interfaces::Answer<domain::ProviderDocument> entryThere(Way *way);
     interfaces::Answer<base::Done> carry(Way way, domain::ProviderDocument entry);
     base::Result<void> note(Way &way, const std::optional<base::Error> &error);
 

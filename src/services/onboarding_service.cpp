@@ -46,9 +46,47 @@ QList<domain::DetailChange> changesSince(const JsonValue &sent, const domain::Se
     return changes;
 }
 
-bool sameName(const QString &ours, const QString &theirs)
+/// What the record there says about the person, beside what we know: another name, nothing that both know, or a match.
+enum class Likeness { Other, NothingInCommon, Same };
+
+Likeness likeness(const domain::Sender &ours, const domain::Sender &theirs)
 {
-    return theirs.isEmpty() || ours.simplified().compare(theirs.simplified(), Qt::CaseInsensitive) == 0;
+    const auto same = [](const QString &left, const QString &right) {
+        return left.simplified().compare(right.simplified(), Qt::CaseInsensitive) == 0;
+    };
+    bool matches = !ours.email.isEmpty() && same(ours.email, theirs.email);
+    for (QString domain::Sender::*name : {&domain::Sender::firstName, &domain::Sender::lastName}) {
+        if ((theirs.*name).isEmpty()) continue; // they have not been told it
+        if (!same(ours.*name, theirs.*name)) return Likeness::Other;
+        matches = true;
+    }
+    return matches ? Likeness::Same : Likeness::NothingInCommon;
+}
+
+/// What a provider tells about its record of the customer; what it leaves out stays as it was known.
+void take(SenderEnrolment &enrolment, const domain::ProviderUser &told, const QDateTime &now)
+{
+    enrolment.user.word = told.word;
+    enrolment.user.state = told.state;
+    enrolment.user.remarks = told.remarks;
+    if (!told.accountId.isEmpty()) enrolment.user.accountId = told.accountId;
+    if (!told.missing.isEmpty()) enrolment.user.missing = told.missing;
+    enrolment.checkedAt = now;
+}
+
+/// A refusal of a second request, while nobody knows what the first one did: it may well be refused because there is a
+/// record ("the address has been taken").
+base::Error whileInDoubt(base::Error error, const interfaces::Provider &provider)
+{
+    const bool isAboutTheRecord = error.kind == ErrorKind::ProviderRefused || error.kind == ErrorKind::Duplicate ||
+                                  error.kind == ErrorKind::Conflict;
+    if (!isAboutTheRecord) return error; // a wrong key, say, is told as that
+    error.field = u"user-id"_s;
+    error.detail =
+        OnboardingText::tr("%1 refuses to open a record. The first request may have opened one after all: look "
+                           "there under the customer's e-mail address and give its number (--user-id).")
+            .arg(provider.name);
+    return error;
 }
 
 } // namespace
@@ -93,6 +131,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::enrol(domain::SenderId se
     }
     const base::Result<void> able = provider->senderEnrolment->checkEnrolment(*sender, answers);
     if (!able) co_return named(able.error(), *provider);
+    const bool inDoubt = enrolment->step == Step::Asked;
     enrolment->step = Step::Asked;
     enrolment->askedAt = m_clock.nowUtc();
     base::Result<SenderEnrolment> asked = m_store.enrolments->put(*enrolment);
@@ -105,7 +144,10 @@ interfaces::Answer<SenderEnrolment> OnboardingService::enrol(domain::SenderId se
         asked->checkedAt = m_clock.nowUtc();
         co_return m_store.enrolments->put(*asked);
     }
-    if (user.error().outcome == base::Outcome::NothingHappened) {
+    const bool madeNone = user.error().outcome == base::Outcome::NothingHappened;
+    // That this request made none says nothing about the one before, whose answer was lost.
+    if (madeNone && inDoubt) co_return whileInDoubt(named(user.error(), *provider), *provider);
+    if (madeNone) {
         asked->step = Step::Refused;
         const auto stored = m_store.enrolments->put(*asked);
         if (!stored) co_return stored.error();
@@ -114,7 +156,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::enrol(domain::SenderId se
 }
 
 interfaces::Answer<SenderEnrolment> OnboardingService::bind(domain::SenderId senderId, domain::ProviderId id,
-                                                            QString theirs)
+                                                            QString theirs, Doubt doubt)
 {
     const auto found = m_directory.enabled(id);
     if (!found) co_return found.error();
@@ -128,16 +170,31 @@ interfaces::Answer<SenderEnrolment> OnboardingService::bind(domain::SenderId sen
         co_return refused(ErrorKind::PartyMismatch, *provider,
                           OnboardingText::tr("This record belongs to another customer of ours."), u"user-id"_s);
     }
-    const base::Result<domain::UserDetails> details = co_await provider->onboarding->details(theirs);
-    if (!details) co_return named(details.error(), *provider);
-    if (!sameName(sender->firstName, details->sender.firstName) ||
-        !sameName(sender->lastName, details->sender.lastName)) {
-        co_return refused(ErrorKind::PartyMismatch, *provider,
-                          OnboardingText::tr("This record carries another name than the customer."), u"user-id"_s);
-    }
     base::Result<SenderEnrolment> enrolment = known(senderId, *provider);
     if (!enrolment) co_return enrolment.error();
+    const QString before = enrolment->user.theirs;
+    const bool isChange = enrolment->step == Step::Enrolled && !before.isEmpty() && before != theirs;
+    if (isChange && doubt == Doubt::Refuse) {
+        co_return refused(
+            ErrorKind::NotAllowedNow, *provider,
+            OnboardingText::tr("The customer belongs to the record %1 at %2 already. To take another one, say "
+                               "so expressly (--again).")
+                .arg(before, provider->name),
+            u"user-id"_s);
+    }
+    const base::Result<domain::UserDetails> details = co_await provider->onboarding->details(theirs);
+    if (!details) co_return named(details.error(), *provider);
+    const Likeness like = likeness(*sender, details->sender);
+    if (like != Likeness::Same) {
+        const QString why =
+            like == Likeness::Other
+                ? OnboardingText::tr("This record carries another name than the customer.")
+                : OnboardingText::tr("This record tells neither the customer's name nor the e-mail address, so nobody "
+                                     "can see whose it is. Have the name entered there first.");
+        co_return refused(ErrorKind::PartyMismatch, *provider, why, u"user-id"_s);
+    }
     enrolment->step = Step::Enrolled;
+    if (isChange) enrolment->user = {}; // what was told was about the other record
     enrolment->user.theirs = theirs;
     enrolment->sent = {}; // what was sent by whom is not known: everything is sent again
     if (!enrolment->askedAt.isValid()) enrolment->askedAt = m_clock.nowUtc();
@@ -170,12 +227,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::lookAt(SenderEnrolment en
     const QString theirs = enrolment.user.theirs;
     const base::Result<domain::ProviderUser> user = co_await provider->onboarding->user(theirs);
     if (!user) co_return named(user.error(), *provider);
-    enrolment.user.word = user->word;
-    enrolment.user.state = user->state;
-    enrolment.user.remarks = user->remarks;
-    if (!user->accountId.isEmpty()) enrolment.user.accountId = user->accountId;
-    if (!user->missing.isEmpty()) enrolment.user.missing = user->missing;
-    enrolment.checkedAt = m_clock.nowUtc();
+    take(enrolment, *user, m_clock.nowUtc());
     co_return m_store.enrolments->put(enrolment);
 }
 
@@ -258,9 +310,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::screen(domain::SenderId s
     const QString theirs = sent->user.theirs;
     const base::Result<domain::ProviderUser> user = co_await provider->onboarding->screen(theirs);
     if (!user) co_return named(user.error(), *provider);
-    sent->user.word = user->word;
-    sent->user.state = user->state;
-    sent->checkedAt = m_clock.nowUtc();
+    take(*sent, *user, m_clock.nowUtc());
     co_return m_store.enrolments->put(*sent);
 }
 

@@ -18,12 +18,15 @@ public:
         AskNew, ///< somebody has looked: there is none
     };
     /// Opens a record there; when there is one, returns it and opens no second one. What is about to be asked is stored
-    /// first, because no provider has a key against opening two.
+    /// first, because no provider has a key against opening two. A doubt about an earlier request outlives the refusal
+    /// of a later one.
     interfaces::Answer<domain::SenderEnrolment> enrol(domain::SenderId sender, domain::ProviderId provider,
                                                       base::JsonValue answers, Doubt doubt = Doubt::Refuse);
-    /// Ties the customer to a record that somebody found there. PartyMismatch when the names there are other ones.
+    /// Ties the customer to a record that somebody found there. PartyMismatch when the names there are other ones, or
+    /// when neither a name nor the e-mail address there is the customer's. NotAllowedNow when the customer is tied to
+    /// another record already, unless `doubt` says that somebody has looked.
     interfaces::Answer<domain::SenderEnrolment> bind(domain::SenderId sender, domain::ProviderId provider,
-                                                     QString theirs);
+                                                     QString theirs, Doubt doubt = Doubt::Refuse);
     /// Sends what has changed since it was last sent, and asks where the customer stands.
     interfaces::Answer<domain::SenderEnrolment> sync(domain::SenderId sender, domain::ProviderId provider);
     /// The same for every provider where the customer is enrolled; those that fail are in `failures`.

@@ -2,6 +2,7 @@
 #include "services/treasury_service.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace services {
 
@@ -76,6 +77,47 @@ interfaces::Answer<T> askUntilFound(const DirectoryService *directory, domain::P
     co_return worst;
 }
 
+/// One page after the other, until one brings nothing that was not there before.
+interfaces::Answer<QList<domain::Funding>> everyPage(interfaces::Fundings *part, interfaces::FundingQuery query)
+{
+    QList<domain::Funding> all;
+    QSet<QString> seen;
+    for (query.page = 1; query.page <= TreasuryService::allPagesMax; ++query.page) {
+        const base::Result<QList<domain::Funding>> page = co_await part->fundings(query);
+        if (!page) co_return page.error();
+        const qsizetype before = all.size();
+        for (const domain::Funding &funding : *page) {
+            // One that came in meanwhile has moved another to the next page.
+            if (seen.contains(funding.id)) continue;
+            seen << funding.id;
+            all << funding;
+        }
+        if (all.size() == before) co_return all;
+    }
+    co_return base::nothingHappened(
+        ErrorKind::NotSupported, u"page"_s,
+        TreasuryText::tr("There are more than %1 pages; look at one after the other (--page).")
+            .arg(TreasuryService::allPagesMax));
+}
+
+/// Where the intent to register a beneficiary is noted: the environment's name with a mark that no environment has.
+QString intentPlace(const Provider &provider) { return provider.environment + u"#asked"_s; }
+
+const QString askedMark = u"asked"_s;
+const QString namelessMark = u"made, number not told"_s;
+
+base::Error entryInDoubt(const QString &mark, const Provider &provider)
+{
+    const QString sentence =
+        mark == namelessMark
+            ? TreasuryText::tr("%1 has an entry for this beneficiary and did not tell its number. To have another one "
+                               "made, say so expressly (--again).")
+            : TreasuryText::tr(
+                  "%1 was asked to make an entry for this beneficiary, and the answer was lost. Look there. "
+                  "If there is none, ask again expressly (--again).");
+    return named(base::nothingHappened(ErrorKind::Duplicate, {}, sentence.arg(provider.name)), provider);
+}
+
 JsonValue toJson(const QList<domain::MasterValue> &values)
 {
     JsonValue list = JsonValue::array();
@@ -105,6 +147,13 @@ interfaces::Answer<TreasuryService::Sheet<domain::Funding>> TreasuryService::fun
                                                                                       interfaces::FundingQuery query)
 {
     const auto ask = [query](interfaces::Fundings *part) { return part->fundings(query); };
+    co_return co_await askEach<domain::Funding>(&m_directory, id, &Provider::fundings, ask);
+}
+
+interfaces::Answer<TreasuryService::Sheet<domain::Funding>> TreasuryService::allFundings(domain::ProviderId id,
+                                                                                         interfaces::FundingQuery query)
+{
+    const auto ask = [query](interfaces::Fundings *part) { return everyPage(part, query); };
     co_return co_await askEach<domain::Funding>(&m_directory, id, &Provider::fundings, ask);
 }
 
@@ -163,7 +212,8 @@ interfaces::Answer<QList<domain::SummaryLine>> TreasuryService::summary(domain::
 }
 
 interfaces::Answer<domain::AddressBookEntry> TreasuryService::enrolBeneficiary(domain::BeneficiaryId beneficiaryId,
-                                                                               domain::ProviderId id, JsonValue answers)
+                                                                               domain::ProviderId id, JsonValue answers,
+                                                                               Doubt doubt)
 {
     const auto found = meant(m_directory, id, &Provider::beneficiaryEnrolment);
     if (!found) co_return found.error();
@@ -175,12 +225,31 @@ interfaces::Answer<domain::AddressBookEntry> TreasuryService::enrolBeneficiary(d
         m_store.beneficiaries->enrolment(beneficiaryId, provider->id, provider->environment);
     if (!before) co_return before.error();
     if (!before->isEmpty()) co_return domain::AddressBookEntry{provider->id, *before, beneficiary->fullName(), {}};
+    const QString place = intentPlace(*provider);
+    const base::Result<QString> mark = m_store.beneficiaries->enrolment(beneficiaryId, provider->id, place);
+    if (!mark) co_return mark.error();
+    if (!mark->isEmpty() && doubt == Doubt::Refuse) co_return entryInDoubt(*mark, *provider);
+    const auto asked = m_store.beneficiaries->rememberEnrolment(beneficiaryId, provider->id, place, askedMark);
+    if (!asked) co_return asked.error();
     const base::Result<domain::AddressBookEntry> entry =
         co_await provider->beneficiaryEnrolment->enrolBeneficiary(*beneficiary, std::move(answers));
-    if (!entry) co_return named(entry.error(), *provider);
-    const auto remembered =
-        m_store.beneficiaries->rememberEnrolment(beneficiaryId, provider->id, provider->environment, entry->theirs);
-    if (!remembered) co_return remembered.error();
+    if (!entry) {
+        // What this request certainly did not make, an earlier one may have made.
+        if (entry.error().outcome == base::Outcome::NothingHappened) {
+            const auto back = m_store.beneficiaries->rememberEnrolment(beneficiaryId, provider->id, place, *mark);
+            if (!back) co_return back.error();
+        }
+        co_return named(entry.error(), *provider);
+    }
+    const bool nameless = entry->theirs.isEmpty();
+    if (!nameless) {
+        const auto remembered =
+            m_store.beneficiaries->rememberEnrolment(beneficiaryId, provider->id, provider->environment, entry->theirs);
+        if (!remembered) co_return remembered.error();
+    }
+    const auto settled = m_store.beneficiaries->rememberEnrolment(beneficiaryId, provider->id, place,
+                                                                  nameless ? namelessMark : QString());
+    if (!settled) co_return settled.error();
     co_return *entry;
 }
 
@@ -238,8 +307,10 @@ interfaces::Answer<domain::MasterList> TreasuryService::masterData(domain::Provi
             TreasuryText::tr("%1 has no list \"%2\"; there are: %3.").arg(id.text, name, names->join(u", "_s)));
     const Provider *provider = m_directory.provider(id);
     if (provider->masterData->masterListNeedsArgument(name) && argument.isEmpty())
-        co_return base::nothingHappened(ErrorKind::MissingField, u"country"_s,
-                                        TreasuryText::tr("This list is one for each country; say which."));
+        co_return base::nothingHappened(
+            ErrorKind::MissingField, u"country"_s,
+            TreasuryText::tr("This list is one for each country (--country) or each argument "
+                             "(--argument); say which."));
     const QString cacheName = provider->environment + u"/master/"_s + name + u'/' + argument;
     std::optional<domain::MasterList> cached;
     if (m_store.references) {

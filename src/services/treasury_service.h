@@ -22,6 +22,10 @@ public:
     interfaces::Answer<Sheet<domain::Funding>> fundings(domain::ProviderId id, interfaces::FundingQuery query);
     interfaces::Answer<Sheet<domain::Refund>> refunds(domain::ProviderId id);
     interfaces::Answer<Sheet<domain::ProviderRate>> rates(domain::ProviderId id, QString send, QString receive);
+    /// The same through all pages, however many (allPagesMax); `query.page` does not matter. NotSupported where there
+    /// are more: a part must not look like the whole.
+    interfaces::Answer<Sheet<domain::Funding>> allFundings(domain::ProviderId id, interfaces::FundingQuery query);
+    static constexpr int allPagesMax = 200;
     /// Found at that provider, or at the first that knows it when `id` is empty. NotFound.
     interfaces::Answer<domain::Funding> funding(domain::ProviderId id, QString theirs);
     interfaces::Answer<domain::Refund> refund(domain::ProviderId id, QString theirs);
@@ -29,9 +33,17 @@ public:
     /// Empty texts mean the provider's first group and period. BadCode names what there is.
     interfaces::Answer<QList<domain::SummaryLine>> summary(domain::ProviderId id, QString group, QString period);
 
-    /// Registers the beneficiary with the provider; one that is registered there already is not registered again.
+    /// How to go on when an earlier request for an entry was never answered, or answered without a number.
+    enum class Doubt {
+        Refuse, ///< say so, and change nothing
+        AskNew, ///< somebody has looked: there is none
+    };
+    /// Registers the beneficiary with the provider; one that is registered there already is not registered again. What
+    /// is about to be asked is stored first, beside the enrolment that transfers use: a doubt here never stops one of
+    /// those.
     interfaces::Answer<domain::AddressBookEntry> enrolBeneficiary(domain::BeneficiaryId beneficiary,
-                                                                  domain::ProviderId id, base::JsonValue answers);
+                                                                  domain::ProviderId id, base::JsonValue answers,
+                                                                  Doubt doubt = Doubt::Refuse);
     interfaces::Answer<QList<domain::AddressBookEntry>> entries(domain::ProviderId id);
     interfaces::Answer<domain::AddressBookEntry> entry(domain::ProviderId id, QString theirs);
     interfaces::Answer<domain::AddressBookEntry> updateEntry(domain::ProviderId id, QString theirs,

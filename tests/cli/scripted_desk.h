@@ -5,6 +5,8 @@
 #include "cli/output.h"
 #include "support/shop.h"
 
+#include <functional>
+
 namespace cli {
 
 /// The commands over a shop in memory.
@@ -12,6 +14,11 @@ class ScriptedDesk final : public Backend
 {
 public:
     explicit ScriptedDesk(domain::SafetyClass safetyClass = domain::SafetyClass::A) : shop(safetyClass), counter(shop)
+    {
+    }
+    /// `furnish` brings in more providers before the counter is opened.
+    explicit ScriptedDesk(const std::function<void(support::Shop &)> &furnish)
+        : shop(domain::SafetyClass::A), counter((furnish(shop), shop))
     {
     }
 

@@ -24,6 +24,15 @@ private slots:
     void anUploadGoesOnWithTheEntryItHas();
     void theProblemOfAFailedUploadIsKept();
     void theProvidersCopyIsRemovedAndOursStays();
+    void anEntryWhoseMakingWasNeverAnsweredIsFoundInTheList();
+    void anEntryOfAnotherDocumentIsNotTaken_data();
+    void anEntryOfAnotherDocumentIsNotTaken();
+    void withoutTheListNothingIsMadeTwice();
+    void theListIsLookedIntoEvenWhenThisProgramDied();
+    void anEntryThatWasRemovedThereIsMadeAnew();
+    void ourCopyStaysWhileAProviderHasOne();
+    void theProviderNeverHearsTheNameOfTheFile();
+    void aRecordWithoutANumberIsNotToBeEnrolledAgain();
 
 private:
     QByteArray jpeg() const { return QByteArray("\xff\xd8\xff\xe0 picture"); }
@@ -162,6 +171,124 @@ void TestDocumentService::theProvidersCopyIsRemovedAndOursStays()
     QCOMPARE(*m_counter->documents.content(document.id), jpeg());
     QVERIFY(m_counter->documents.remove(document.id));
     QCOMPARE(m_counter->documents.document(document.id).error().kind, ErrorKind::NotFound);
+}
+
+void TestDocumentService::anEntryWhoseMakingWasNeverAnsweredIsFoundInTheList()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    m_registrar->createFaults << base::maybeHappened(ErrorKind::TimedOut);
+    QCOMPARE(await(m_counter->documents.upload(document.id, m_id)).error().outcome, base::Outcome::Unknown);
+    QCOMPARE(m_registrar->listLooks, 0);
+    m_registrar->listed = {{u"D7"_s, u"passport"_s, m_registrar->createdNames.first(), {}}};
+    const auto status = await(m_counter->documents.upload(document.id, m_id));
+    QVERIFY(status);
+    QCOMPARE(status->uploads.first().theirs, u"D7"_s);
+    QCOMPARE(m_registrar->createdNames.size(), 1);
+    QCOMPARE(m_registrar->uploads, QList<QByteArray>{"D7|fresh address|image/jpeg|" + jpeg()});
+}
+
+void TestDocumentService::anEntryOfAnotherDocumentIsNotTaken_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("name"); // empty: the name that was asked for
+    QTest::addColumn<bool>("isOurs");
+    QTest::newRow("another name") << u"passport"_s << u"passport.jpg"_s << false;
+    QTest::newRow("another kind") << u"utility_bill"_s << QString() << false;
+    QTest::newRow("that of another upload of ours") << u"passport"_s << QString() << true;
+}
+
+void TestDocumentService::anEntryOfAnotherDocumentIsNotTaken()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, name);
+    QFETCH(const bool, isOurs);
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    QString taken = u"D77"_s;
+    if (isOurs) taken = await(m_counter->documents.upload(passport().id, m_id))->uploads.first().theirs;
+    const auto document = passport();
+    m_registrar->createFaults << base::maybeHappened(ErrorKind::TimedOut);
+    QVERIFY(!await(m_counter->documents.upload(document.id, m_id)));
+    m_registrar->listed = {{taken, type, name.isEmpty() ? m_registrar->createdNames.last() : name, {}}};
+    const auto status = await(m_counter->documents.upload(document.id, m_id));
+    QVERIFY(status);
+    QCOMPARE(m_registrar->listLooks, 1);
+    QVERIFY(status->uploads.first().theirs != taken);
+}
+
+void TestDocumentService::withoutTheListNothingIsMadeTwice()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    m_registrar->createFaults << base::maybeHappened(ErrorKind::TimedOut);
+    QVERIFY(!await(m_counter->documents.upload(document.id, m_id)));
+    m_registrar->listFaults << base::nothingHappened(ErrorKind::Unreachable);
+    QCOMPARE(await(m_counter->documents.upload(document.id, m_id)).error().kind, ErrorKind::Unreachable);
+    QCOMPARE(m_registrar->createdNames.size(), 1);
+}
+
+void TestDocumentService::theListIsLookedIntoEvenWhenThisProgramDied()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    // What is stored while the request is on its way is what a program finds that starts after the power came back.
+    m_registrar->whileCreating = [&] {
+        const auto uploads = m_counter->documents.document(document.id)->uploads;
+        return uploads.isEmpty() ? 0 : uploads.first().tries;
+    };
+    QVERIFY(await(m_counter->documents.upload(document.id, m_id)));
+    QCOMPARE(m_registrar->stored, QList<int>{1});
+}
+
+void TestDocumentService::anEntryThatWasRemovedThereIsMadeAnew()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    m_registrar->uploadFaults << base::maybeHappened(ErrorKind::TimedOut);
+    QVERIFY(!await(m_counter->documents.upload(document.id, m_id)));
+    m_registrar->renewFaults << base::nothingHappened(ErrorKind::NotFound);
+    const auto status = await(m_counter->documents.upload(document.id, m_id));
+    QVERIFY(status);
+    QCOMPARE(status->uploads.first().theirs, u"D2"_s);
+    QCOMPARE(status->uploads.first().state, UploadState::Uploaded);
+}
+
+void TestDocumentService::ourCopyStaysWhileAProviderHasOne()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    QVERIFY(await(m_counter->documents.upload(document.id, m_id)));
+    const auto refused = m_counter->documents.remove(document.id);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::NotAllowedNow);
+    QVERIFY(refused.error().detail.contains(u"--provider registrar"));
+    QCOMPARE(*m_counter->documents.content(document.id), jpeg());
+    QVERIFY(await(m_counter->documents.removeThere(document.id, m_id)));
+    QVERIFY(m_counter->documents.remove(document.id));
+}
+
+void TestDocumentService::theProviderNeverHearsTheNameOfTheFile()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto added = m_counter->documents.add(m_sender, u"passport"_s, u"Maria S1234567D.jpg"_s, jpeg());
+    QVERIFY(await(m_counter->documents.upload(added->id, m_id)));
+    QVERIFY(await(m_counter->documents.upload(passport().id, m_id)));
+    const QStringList names = m_registrar->createdNames;
+    QCOMPARE(names.size(), 2);
+    for (const QString &name : names)
+        QVERIFY2(name.startsWith(u"passport-") && name.endsWith(u".jpg"), qPrintable(name));
+    QVERIFY(!names.first().contains(u"S1234567D") && !names.first().contains(u"Maria"));
+    QVERIFY(names.first() != names.last()); // two papers of one kind are told apart
+}
+
+void TestDocumentService::aRecordWithoutANumberIsNotToBeEnrolledAgain()
+{
+    m_registrar->tellsId = false;
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto refused = await(m_counter->documents.upload(passport().id, m_id));
+    QCOMPARE(refused.error().kind, ErrorKind::NotAllowedNow);
+    QCOMPARE(refused.error().field, u"user-id"_s);
+    QVERIFY(refused.error().detail.contains(u"--user-id"));
 }
 
 QTEST_GUILESS_MAIN(TestDocumentService)

@@ -34,6 +34,11 @@ private slots:
     void theProvidersWordsAreKeptAsTheyAre();
     void aProviderThatCannotDoItSaysSo();
     void syncingAllTellsOfThoseThatFailed();
+    void aRefusalOfTheSecondRequestLeavesTheDoubt();
+    void aRecordThatTellsNothingAboutThePersonIsNotBound();
+    void theEmailAddressIsAMatchAsWell();
+    void anotherRecordIsTakenExpresslyOnly();
+    void screeningKeepsWhatTheProviderSays();
 
 private:
     domain::SenderId customer(const QString &name = u"Maria"_s);
@@ -274,6 +279,83 @@ void TestOnboardingService::syncingAllTellsOfThoseThatFailed()
     QCOMPARE(sheet->enrolments.size(), 1);
     QCOMPARE(sheet->failures.size(), 1);
     QCOMPARE(sheet->failures.first().provider, u"second"_s);
+}
+
+void TestOnboardingService::aRefusalOfTheSecondRequestLeavesTheDoubt()
+{
+    const auto sender = customer();
+    m_registrar->enrolFaults << base::maybeHappened(ErrorKind::TimedOut);
+    QVERIFY(!await(m_counter->onboarding.enrol(sender, m_id, {})));
+    base::Error taken = base::nothingHappened(ErrorKind::ProviderRefused);
+    taken.providerMessage = u"email: has already been taken"_s;
+    m_registrar->enrolFaults << taken;
+    const auto refused = await(m_counter->onboarding.enrol(sender, m_id, {}, OnboardingService::Doubt::AskNew));
+    QCOMPARE(refused.error().kind, ErrorKind::ProviderRefused);
+    QVERIFY(refused.error().detail.contains(u"--user-id"));
+    QCOMPARE(refused.error().providerMessage, taken.providerMessage);
+    QCOMPARE(stored(sender).step, SenderEnrolment::Step::Asked);
+    // Another failure is told as what it is, and leaves it as well.
+    m_registrar->enrolFaults << base::nothingHappened(ErrorKind::CredentialRefused);
+    const auto locked = await(m_counter->onboarding.enrol(sender, m_id, {}, OnboardingService::Doubt::AskNew));
+    QVERIFY(locked.error().detail.isEmpty());
+    QCOMPARE(stored(sender).step, SenderEnrolment::Step::Asked);
+    // So nobody asks a fourth time by accident, and the record that is there can be given.
+    QCOMPARE(await(m_counter->onboarding.enrol(sender, m_id, {})).error().kind, ErrorKind::Duplicate);
+    QCOMPARE(m_registrar->enrolments, 3);
+}
+
+void TestOnboardingService::aRecordThatTellsNothingAboutThePersonIsNotBound()
+{
+    const auto sender = customer();
+    const auto refused = await(m_counter->onboarding.bind(sender, m_id, u"U7"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::PartyMismatch);
+    QVERIFY(!*m_shop->store.enrolments.enrolment(sender, m_id, u"sandbox"_s));
+}
+
+void TestOnboardingService::theEmailAddressIsAMatchAsWell()
+{
+    const auto sender = customer();
+    m_registrar->known.email = u"other@example.com"_s;
+    QVERIFY(!await(m_counter->onboarding.bind(sender, m_id, u"U7"_s)));
+    m_registrar->known.email = u"M@example.com"_s;
+    QVERIFY(await(m_counter->onboarding.bind(sender, m_id, u"U7"_s)));
+    m_registrar->known.lastName = u"Somebody"_s; // and does not outweigh another name
+    QVERIFY(!await(m_counter->onboarding.bind(customer(u"Ann"_s), m_id, u"U8"_s)));
+}
+
+void TestOnboardingService::anotherRecordIsTakenExpresslyOnly()
+{
+    const auto sender = customer();
+    m_registrar->known.firstName = u"Maria"_s;
+    m_registrar->current.accountId = u"account of U7"_s;
+    QVERIFY(await(m_counter->onboarding.bind(sender, m_id, u"U7"_s)));
+    QVERIFY(await(m_counter->onboarding.bind(sender, m_id, u"U7"_s))); // once more the same one
+    const auto refused = await(m_counter->onboarding.bind(sender, m_id, u"U8"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::NotAllowedNow);
+    QCOMPARE(stored(sender).user.theirs, u"U7"_s);
+    m_registrar->current.accountId.clear();
+    QVERIFY(await(m_counter->onboarding.bind(sender, m_id, u"U8"_s, OnboardingService::Doubt::AskNew)));
+    QCOMPARE(stored(sender).user.theirs, u"U8"_s);
+    QVERIFY(stored(sender).user.accountId.isEmpty()); // nothing of the other record is left
+}
+
+void TestOnboardingService::screeningKeepsWhatTheProviderSays()
+{
+    const auto sender = customer();
+    QVERIFY(await(m_counter->onboarding.enrol(sender, m_id, {})));
+    m_registrar->current.state = domain::UserState::Rejected;
+    m_registrar->current.word = u"rejected"_s;
+    m_registrar->current.remarks = u"The passport has expired"_s;
+    m_registrar->current.accountId = u"account-3"_s;
+    m_registrar->current.missing = QStringList{u"expiryDate"_s};
+    const auto screened = await(m_counter->onboarding.screen(sender, m_id));
+    QVERIFY(screened);
+    QCOMPARE(stored(sender).user.state, domain::UserState::Rejected);
+    QCOMPARE(stored(sender).user.remarks, u"The passport has expired"_s);
+    QCOMPARE(stored(sender).user.accountId, u"account-3"_s);
+    QCOMPARE(stored(sender).user.missing, QStringList{u"expiryDate"_s});
 }
 
 QTEST_GUILESS_MAIN(TestOnboardingService)

@@ -23,6 +23,12 @@ private slots:
     void aListForEachCountryWantsACountry();
     void aListThatIsNotThereIsNamed();
     void aBeneficiaryIsRegisteredOnce();
+    void aBeneficiaryInDoubtIsNotRegisteredAgainByItself();
+    void aCertainRefusalLeavesNoDoubt();
+    void anEntryWithoutANumberIsAnEntry();
+    void aDoubtAboutAnEntryIsNoNumberForTransfers();
+    void allPagesOfFundingsAreWalked();
+    void aListWithoutAnEndIsNotTakenForWhole();
     void theAddressBookIsReadAndChanged();
 
 private:
@@ -137,6 +143,78 @@ void TestTreasuryService::aBeneficiaryIsRegisteredOnce()
     QCOMPARE(await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, {u"alpha"_s}, {})).error().kind,
              ErrorKind::NotSupported);
     QCOMPARE(await(m_counter->treasury.enrolBeneficiary({u"nobody"_s}, m_id, {})).error().kind, ErrorKind::NotFound);
+}
+
+void TestTreasuryService::aBeneficiaryInDoubtIsNotRegisteredAgainByItself()
+{
+    using Doubt = services::TreasuryService::Doubt;
+    const auto approved = m_shop->approve();
+    m_first->recipientFaults << base::maybeHappened(ErrorKind::TimedOut);
+    const auto lost = await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}));
+    QCOMPARE(lost.error().outcome, base::Outcome::Unknown);
+    const auto again = await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}));
+    QCOMPARE(again.error().kind, ErrorKind::Duplicate);
+    QVERIFY(again.error().detail.contains(u"--again"));
+    QCOMPARE(m_first->recipients, 1);
+    // A certain failure of the second request does not settle the first.
+    m_first->recipientFaults << base::nothingHappened(ErrorKind::Unreachable);
+    QVERIFY(!await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}, Doubt::AskNew)));
+    QCOMPARE(await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {})).error().kind,
+             ErrorKind::Duplicate);
+    QVERIFY(await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}, Doubt::AskNew)));
+    QCOMPARE(await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}))->theirs, u"A3"_s);
+    QCOMPARE(m_first->recipients, 3);
+}
+
+void TestTreasuryService::aCertainRefusalLeavesNoDoubt()
+{
+    const auto approved = m_shop->approve();
+    m_first->recipientFaults << base::nothingHappened(ErrorKind::MissingField, u"answers.industry"_s);
+    QVERIFY(!await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {})));
+    QCOMPARE(await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}))->theirs, u"A2"_s);
+}
+
+void TestTreasuryService::anEntryWithoutANumberIsAnEntry()
+{
+    using Doubt = services::TreasuryService::Doubt;
+    const auto approved = m_shop->approve();
+    m_first->tellsRecipientId = false;
+    QVERIFY(await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {})));
+    const auto again = await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}));
+    QCOMPARE(again.error().kind, ErrorKind::Duplicate);
+    QCOMPARE(m_first->recipients, 1);
+    QVERIFY(await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}, Doubt::AskNew)));
+    QCOMPARE(m_first->recipients, 2);
+}
+
+void TestTreasuryService::aDoubtAboutAnEntryIsNoNumberForTransfers()
+{
+    const auto approved = m_shop->approve();
+    m_first->recipientFaults << base::maybeHappened(ErrorKind::TimedOut);
+    QVERIFY(!await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {})));
+    QCOMPARE(*m_shop->store.beneficiaries.enrolment(approved.beneficiary, m_id, u"sandbox"_s), QString());
+    // One that a transfer has registered meanwhile is the answer.
+    QVERIFY(m_shop->store.beneficiaries.rememberEnrolment(approved.beneficiary, m_id, u"sandbox"_s, u"A9"_s));
+    QCOMPARE(await(m_counter->treasury.enrolBeneficiary(approved.beneficiary, m_id, {}))->theirs, u"A9"_s);
+}
+
+void TestTreasuryService::allPagesOfFundingsAreWalked()
+{
+    m_first->fundingPages = 3;
+    const auto all = await(m_counter->treasury.allFundings(m_id, {}));
+    QCOMPARE(all->lines.size(), 3);
+    QCOMPARE(all->lines.last().id, u"F3"_s);
+    QCOMPARE(await(m_counter->treasury.fundings(m_id, {}))->lines.size(), 1); // a page is a page
+}
+
+void TestTreasuryService::aListWithoutAnEndIsNotTakenForWhole()
+{
+    m_first->fundingPages = 1'000'000;
+    const auto endless = await(m_counter->treasury.allFundings(m_id, {}));
+    QCOMPARE(endless.error().kind, ErrorKind::NotSupported);
+    const auto both = await(m_counter->treasury.allFundings({}, {}));
+    QCOMPARE(both->lines.size(), 1);
+    QCOMPARE(both->failures.first().provider, u"first"_s);
 }
 
 void TestTreasuryService::theAddressBookIsReadAndChanged()

@@ -86,6 +86,8 @@ QList<domain::Choice> ScriptedRegistrar::documentTypes() const
 
 Answer<domain::ProviderDocument> ScriptedRegistrar::createDocument(QString, QString type, QString name)
 {
+    createdNames << name;
+    if (whileCreating) stored << whileCreating();
     if (const auto fault = next(createFaults)) co_return *fault;
     ++entries_;
     co_return domain::ProviderDocument{u"D%1"_s.arg(entries_), type, name, "first address"};
@@ -94,6 +96,7 @@ Answer<domain::ProviderDocument> ScriptedRegistrar::createDocument(QString, QStr
 Answer<domain::ProviderDocument> ScriptedRegistrar::renewDocument(QString, domain::ProviderDocument entry)
 {
     if (const auto fault = next(createFaults)) co_return *fault;
+    if (const auto fault = next(renewFaults)) co_return *fault;
     ++renewals;
     entry.url = "fresh address";
     co_return entry;
@@ -115,7 +118,10 @@ Answer<QByteArray> ScriptedRegistrar::downloadDocument(domain::ProviderDocument)
 
 Answer<QList<domain::ProviderDocument>> ScriptedRegistrar::documents(QString)
 {
-    co_return QList<domain::ProviderDocument>();
+    ++listLooks;
+    if (const auto fault = next(listFaults)) co_return *fault;
+    QList<domain::ProviderDocument> told = listed;
+    co_return told;
 }
 
 Answer<base::Done> ScriptedRegistrar::removeDocument(QString, QString theirs)
@@ -127,9 +133,16 @@ Answer<base::Done> ScriptedRegistrar::removeDocument(QString, QString theirs)
 Answer<QList<domain::Funding>> ScriptedRegistrar::fundings(interfaces::FundingQuery query)
 {
     if (const auto fault = next(treasuryFaults)) co_return *fault;
-    if (query.page > 1) co_return QList<domain::Funding>();
-    co_return QList<domain::Funding>{
-        {{m_id}, u"F1"_s, {}, {}, u"SGD"_s, u"100.50"_s, {}, u"pending"_s, domain::MovementState::Pending}};
+    if (query.page > fundingPages) co_return QList<domain::Funding>();
+    co_return QList<domain::Funding>{{{m_id},
+                                      u"F%1"_s.arg(query.page),
+                                      {},
+                                      {},
+                                      u"SGD"_s,
+                                      u"100.50"_s,
+                                      {},
+                                      u"pending"_s,
+                                      domain::MovementState::Pending}};
 }
 
 Answer<domain::Funding> ScriptedRegistrar::funding(QString id)
@@ -171,7 +184,9 @@ Answer<QList<domain::MasterValue>> ScriptedRegistrar::masterData(QString name, Q
 Answer<domain::AddressBookEntry> ScriptedRegistrar::enrolBeneficiary(domain::Beneficiary beneficiary, base::JsonValue)
 {
     ++recipients;
-    co_return domain::AddressBookEntry{{m_id}, u"A%1"_s.arg(recipients), beneficiary.fullName(), {}};
+    if (const auto fault = next(recipientFaults)) co_return *fault;
+    const QString theirs = tellsRecipientId ? u"A%1"_s.arg(recipients) : QString();
+    co_return domain::AddressBookEntry{{m_id}, theirs, beneficiary.fullName(), {}};
 }
 
 Answer<QList<domain::AddressBookEntry>> ScriptedRegistrar::entries()

@@ -8,6 +8,8 @@
 #include "interfaces/reference.h"
 #include "interfaces/treasury.h"
 
+#include <functional>
+
 namespace support {
 
 /// A provider that keeps books about customers, papers and money, says what the test wants and writes down what it was
@@ -32,6 +34,9 @@ public:
     QList<base::Error> userFaults;
     QList<base::Error> createFaults;
     QList<base::Error> uploadFaults;
+    QList<base::Error> renewFaults;
+    QList<base::Error> listFaults;
+    QList<base::Error> recipientFaults;
     QList<base::Error> masterFaults;
     QList<base::Error> treasuryFaults;
     bool tellsId = true;
@@ -41,13 +46,20 @@ public:
     std::optional<base::Error> callbackFault;
     interfaces::CallbackNotice notice;
     bool hasMasterCall = true;
+    QList<domain::ProviderDocument> listed; ///< the papers that stand in its list
+    bool tellsRecipientId = true;
+    int fundingPages = 1;
 
     // What it was asked.
     int enrolments = 0;
     int looks = 0;
     int screenings = 0;
     QList<QList<domain::DetailChange>> changes;
+    std::function<int()> whileCreating; ///< asked while an entry is being made
+    QList<int> stored;                  ///< what it said
     int entries_ = 0;
+    int listLooks = 0;
+    QStringList createdNames; ///< what it was asked to call the papers, whether it made the entry or not
     int renewals = 0;
     QList<QByteArray> uploads;
     QStringList removed;
