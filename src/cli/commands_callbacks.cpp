@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QCoroTimer>
 
+#include <vector>
+
 namespace cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,6 +51,19 @@ QCoro::Task<services::CallbackAnswer> takeAndTell(Backend *backend, services::Ca
     co_return answer;
 }
 
+/// Each provider is asked by a loop of its own, so that one that does not answer keeps none of the others waiting.
+QCoro::Task<int> askUntilTheEnd(Backend *backend, services::CallbackService *callbacks, domain::ProviderId provider)
+{
+    const std::function<bool()> ending = [backend] { return backend->ending(); };
+    int asked = 0;
+    while (!backend->ending()) {
+        const int askedNow = co_await callbacks->followUp(provider, ending);
+        asked += askedNow;
+        co_await QCoro::sleepFor(std::chrono::milliseconds(50));
+    }
+    co_return asked;
+}
+
 QCoro::Task<Output> callbacksServe(Backend &backend, Arguments arguments)
 {
     const base::Result<CallbackDoor> door = doorFrom(arguments);
@@ -62,13 +77,19 @@ QCoro::Task<Output> callbacksServe(Backend &backend, Arguments arguments)
     const base::Result<QString> where = backend.openCallbacks(*door, handler);
     if (!where) co_return failure(where.error());
     backend.printNow(JsonValue::object({{u"ready"_s, true}, {u"listen"_s, *where}}));
-    int asked = 0;
-    while (!backend.ending()) {
-        asked += co_await callbacks.followUp();
-        if (!callbacks.hasFollowUps()) co_await QCoro::sleepFor(std::chrono::milliseconds(50));
-    }
+    std::vector<QCoro::Task<int>> loops;
+    for (const interfaces::Provider &provider : (*opened)->directory.providers())
+        if (provider.callbacks) loops.push_back(askUntilTheEnd(&backend, &callbacks, provider.id));
+    while (!backend.ending())
+        co_await QCoro::sleepFor(std::chrono::milliseconds(50));
+    // What comes from now on would be acknowledged and not followed up.
     backend.closeCallbacks();
-    co_return Output{JsonValue::object({{u"asked"_s, asked}})};
+    int asked = 0;
+    for (QCoro::Task<int> &loop : loops) {
+        const int askedThere = co_await loop;
+        asked += askedThere;
+    }
+    co_return Output{JsonValue::object({{u"asked"_s, asked}, {u"left"_s, int(callbacks.followUps())}})};
 }
 
 } // namespace

@@ -6,34 +6,65 @@
 #include "services/transfer_service.h"
 #include "services/treasury_service.h"
 
+#include <functional>
+#include <optional>
+
 namespace services {
 
 /// What to answer whoever called.
 struct CallbackAnswer {
-    int status = 200; ///< 200 taken, 401 not verified, 404 not about anything of ours, 503 ask again later
+    int status = 200; ///< 200 taken, 401 not verified, 404 not about anything of ours, 503 call again later
     QByteArray body;  ///< plain text
     QString note;     ///< for the listener's own log; names nobody
 };
 
 /// Turns a provider's callback into a question to that provider. What a callback says is never believed and never
 /// stored as a fact: it brings the next look forward, and the look is an authenticated call of ours.
+///
+/// Anybody may call, so what a call can cause is bounded: the same thing is asked about once in ten seconds, however
+/// often somebody calls, and money movements, which only the provider can tell from inventions, once in two seconds
+/// altogether.
 class CallbackService
 {
 public:
     CallbackService(DirectoryService &directory, TransferService &transfers, OnboardingService &onboarding,
                     TreasuryService &treasury, interfaces::Store store, base::Clock &clock);
 
-    /// Ends when it is certain that the question will be asked: it is stored, or asked already. The look itself is made
-    /// by followUp(), so that the caller is not kept waiting for it.
+    /// Asks nobody. Ends when the question will be asked: about a transfer it is stored, so that whoever watches asks
+    /// it should this process end; about a customer or a money movement it is kept in memory for followUp().
     QCoro::Task<CallbackAnswer> take(domain::ProviderId provider, interfaces::CallbackMessage message);
-    /// Asks the providers what the callbacks taken so far are about; returns how many questions were asked.
-    QCoro::Task<int> followUp();
-    bool hasFollowUps() const { return !m_transfersToAsk.isEmpty() || !m_usersToAsk.isEmpty(); }
+    /// Asks that provider (without an id: any) what is due of the callbacks taken so far, a few questions at most;
+    /// `ending` is asked before each one and stops it. Returns how many were asked. May run for several providers at
+    /// the same time.
+    QCoro::Task<int> followUp(domain::ProviderId provider = {}, std::function<bool()> ending = {});
+    /// Questions not asked yet, due or not.
+    qsizetype followUps() const { return m_questions.size(); }
+    bool hasFollowUps() const { return !m_questions.isEmpty(); }
 
 private:
+    struct Question {
+        interfaces::CallbackSubject subject;
+        domain::ProviderId provider;
+        QString about; ///< our transfer, our sender, or their id of a movement
+        qint64 dueMs;  ///< monotonic
+        int tries = 0; ///< so far, without an answer
+        QString key() const;
+    };
+
     base::Result<std::optional<domain::Transfer>> attributed(const domain::ProviderId &provider,
                                                              const interfaces::CallbackNotice &notice);
-    base::Result<void> bringForward(const domain::Transfer &transfer);
+    base::Result<void> bringForward(domain::Transfer transfer, qint64 dueMs);
+    CallbackAnswer takeTransfer(const interfaces::Provider &provider, const interfaces::CallbackNotice &notice);
+    CallbackAnswer takeUser(const interfaces::Provider &provider, const interfaces::CallbackNotice &notice);
+    CallbackAnswer takeMovement(const interfaces::Provider &provider, const interfaces::CallbackNotice &notice);
+
+    bool isWaiting(const Question &question) const;
+    qint64 dueOf(const Question &question) const;
+    std::optional<Question> nextDue(const domain::ProviderId &provider);
+    QCoro::Task<> ask(Question question);
+    QCoro::Task<> askAboutTransfer(Question question);
+    QCoro::Task<std::optional<base::Error>> askAboutUser(Question question);
+    QCoro::Task<std::optional<base::Error>> askAboutMovement(Question question);
 
     DirectoryService &m_directory;
     TransferService &m_transfers;
@@ -41,9 +72,10 @@ private:
     TreasuryService &m_treasury;
     interfaces::Store m_store;
     base::Clock &m_clock;
-    QStringList m_transfersToAsk;
-    QList<domain::SenderEnrolment> m_usersToAsk;
-    QHash<QString, qint64> m_lastAsked; ///< by transfer, in monotonic milliseconds
+    QList<Question> m_questions;        ///< each thing once, oldest first
+    QHash<QString, qint64> m_lastAsked; ///< by key of the question, in monotonic milliseconds
+    QHash<QString, qint64> m_unknown;   ///< movements that the provider does not know, and until when that holds
+    qint64 m_movementsFromMs = 0;       ///< when the next movement may be asked about
 };
 
 } // namespace services
