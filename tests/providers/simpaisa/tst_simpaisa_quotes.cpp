@@ -316,6 +316,7 @@ void TestSimpaisaQuotes::feesAndTotalFollowFromEachOther()
         QCOMPARE(onlyReason(sheet), ErrorKind::EchoMismatch);
         return;
     }
+    QCOMPARE(sheet.quotes.size(), 1);
     const domain::Quote quote = sheet.quotes.first();
     QCOMPARE(quote.feesStated, stated);
     QCOMPARE(quote.fees.size(), fee.isEmpty() ? 0 : 1);
