@@ -142,7 +142,7 @@ void CustomersPage::removeDocument()
     auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("What is kept here is removed for good. A provider keeps what it has been given."));
+    question->setInformativeText(tr("What is kept here and at the providers is removed for good."));
     auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
     auto *go = question->addButton(tr("Remove"), QMessageBox::AcceptRole);
     go->setAutoDefault(false);

@@ -163,17 +163,37 @@ void DocumentsFlow::saveCopy(const domain::DocumentId &id, const QString &file)
         tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
 }
 
+namespace {
+
+/// The providers' copies first: our record is the only handle on them.
+interfaces::Answer<Done> removeEverywhere(services::Desk *desk, domain::DocumentId id)
+{
+    const Result<services::DocumentStatus> status = desk->documents.document(id);
+    if (!status) co_return status.error();
+    for (const domain::DocumentUpload &upload : status->uploads) {
+        const interfaces::Provider *provider = desk->directory.provider(upload.provider);
+        if (upload.theirs.isEmpty() || !provider || upload.environment != provider->environment) continue;
+        const domain::ProviderId there = upload.provider;
+        const Result<services::DocumentStatus> gone = co_await desk->documents.removeThere(id, there);
+        if (!gone) co_return gone.error();
+    }
+    if (const auto removed = desk->documents.remove(id); !removed) co_return removed.error();
+    co_return Done{};
+}
+
+} // namespace
+
 void DocumentsFlow::remove(const domain::DocumentId &id)
 {
     const domain::Document *document = m_documents.document(m_documents.rowOf(id));
-    if (!document) return;
-    actNow(
-        [id](services::Desk &desk) -> Result<Done> {
-            if (const auto removed = desk.documents.remove(id); !removed) return removed.error();
-            return Done{};
-        },
-        //: %1 is the name of a file
-        tr("%1 is no longer kept here.").arg(document->name));
+    if (!document || !begin()) return;
+    //: %1 is the name of a file
+    const QString doneSentence = tr("%1 is kept no longer, neither here nor at a provider.").arg(document->name);
+    m_backstage.ask<Done>(
+        this, [id](services::Desk &desk) { return removeEverywhere(&desk, id); },
+        [this, of = m_sender, doneSentence](const Result<Done> &answer) {
+            settled(of, answer ? std::nullopt : std::optional(answer.error()), doneSentence);
+        });
 }
 
 } // namespace models
