@@ -221,7 +221,10 @@ base::Result<TransferOutcome> TransferService::settleRefusal(Transfer transfer, 
         if (!stored) return stored.error();
         return TransferOutcome{*stored, errorOf(*stored)};
     }
-    if (!attempt.notFoundAt.isValid()) attempt.notFoundAt = now;
+    // Where a second "not found" lets a copy go out, the first one counts as everywhere: not while this copy's connection
+    // may be open.
+    const bool counts = safety.replayWithSameKey || notFoundCounts(attempt, now);
+    if (!attempt.notFoundAt.isValid() && counts) attempt.notFoundAt = now;
     transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
     waitAtLeast(transfer, refusal.retryAfterMs, now);
     transfer.checks += 1;

@@ -58,7 +58,7 @@ public:
     void run(qint64 until);
     qint64 steps() const { return m_steps; }
 
-    Host *running = nullptr;            ///< whose code runs now
+    Host *running = nullptr;           ///< whose code runs now
     TimerDispatcher *timers = nullptr; ///< of this thread; hands out what Qt has posted
 
 private:
@@ -96,8 +96,8 @@ private:
     const qint64 m_ms;
 };
 
-/// Lets Qt's own timers run on the agenda instead of on the wall clock, so that code which sleeps is simulated as it is.
-/// One per thread; `agenda` is the life that is being lived.
+/// Lets Qt's own timers run on the agenda instead of on the wall clock, so that code which sleeps is simulated as it
+/// is. One per thread; `agenda` is the life that is being lived.
 class TimerDispatcher final : public QAbstractEventDispatcher
 {
 public:

@@ -16,6 +16,8 @@ const char *nameOf(Event event)
     case Event::Watched: return "due";
     case Event::CalledBack: return "called back";
     case Event::OwnerDied: return "owner died";
+    case Event::OnePersonSays: return "one person says how it ended";
+    case Event::TwoPeopleAgree: return "two people agree";
     case Event::Accepted: return "accepted";
     case Event::Differs: return "accepted, echo differs";
     case Event::Rejected: return "refused";

@@ -18,6 +18,8 @@ enum class Event {
     Watched,
     CalledBack,
     OwnerDied,
+    OnePersonSays,
+    TwoPeopleAgree,
     // answers to the sending
     Accepted,
     Differs,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What befalls the shop as a whole: crashes, sleeping machines, clocks, full disks, locked keychains, strange callbacks.
+// What befalls the shop as a whole: crashes, sleeping machines, clocks, full disks, locked keychains, strange
+// callbacks.
 #include "simulation/world.h"
 
 namespace simulation {

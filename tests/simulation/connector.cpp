@@ -198,8 +198,7 @@ Sighting Connector::sightingOf(const PayoutOrder &order, Dice dice)
     sighting.echoVerified = !differs;
     if (differs) sighting.echoFault = u"The provider states another amount."_s;
     if (told->word == "UNPAID") {
-        const QDateTime end =
-            QDateTime::fromMSecsSinceEpoch(epochMs + told->takenAt + Ledger::invoiceLifeMs, Qt::UTC);
+        const QDateTime end = QDateTime::fromMSecsSinceEpoch(epochMs + told->takenAt + Ledger::invoiceLifeMs, Qt::UTC);
         sighting.payIn = domain::PayIn{sighting.providerReference.text, order.transfer.receive, {}, end};
     }
     return sighting;

@@ -54,7 +54,7 @@ const char *nameOf(Fault fault)
     case Fault::StillInProcess: return "257: our reference is still in process";
     case Fault::NotThereLie: return "204 although it is there";
     case Fault::KeyConflict: return "409: the key with other data";
-    case Fault::KeyForgotten: return "the provider forgot a key";
+    case Fault::KeyTooOld: return "a doubt grew older than its key";
     case Fault::RefusedLate: return "refused because the offer was over";
     case Fault::InvoiceDied: return "an invoice ran out unpaid";
     case Fault::PaidInLastMinutes: return "an invoice was paid in its last minutes";

@@ -58,7 +58,7 @@ enum class Fault {
     StillInProcess,
     NotThereLie,
     KeyConflict,
-    KeyForgotten,
+    KeyTooOld,
     RefusedLate,
     InvoiceDied,
     PaidInLastMinutes,

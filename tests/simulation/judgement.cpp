@@ -10,10 +10,12 @@ using domain::SafetyClass;
 using domain::Transfer;
 using domain::TransferState;
 
-void Witness::told(Process &process, int approval, qint64 since,
-                   const base::Result<services::TransferOutcome> &outcome)
+void Witness::told(Process &process, int approval, qint64 since, const base::Result<services::TransferOutcome> &outcome)
 {
     if (process.dead) return; // nobody heard it
+    const std::optional<base::Error> heard = outcome ? outcome->error : std::optional(outcome.error());
+    if (heard && heard->kind == base::ErrorKind::QuoteExpired && heard->providerCode.isEmpty())
+        m_stage.fired(Fault::QuoteRanOut);
     const bool failed = !outcome;
     const std::optional<base::Error> error = failed ? std::optional(outcome.error()) : outcome->error;
     m_stage.note(6, approval, failed, error ? int(error->kind) : -1);
@@ -25,7 +27,8 @@ void Witness::told(Process &process, int approval, qint64 since,
             .arg(error && error->outcome == base::Outcome::NothingHappened ? u", nothing happened"_s : QString());
     });
     if (failed) {
-        // From the first byte on there is a record, and nobody hears that there is none.
+        // From the first byte on there is a record, and nobody hears that there is none; but that one has to wait.
+        if (error->kind == base::ErrorKind::NotAllowedNow) return;
         for (const File &file : std::as_const(m_files)) {
             const bool left = file.approval == approval && file.leftBy.value(process.owner, -1) >= since;
             m_stage.holds(Invariant::ToldTruly, !left || error->outcome != base::Outcome::NothingHappened, [&] {
@@ -35,8 +38,8 @@ void Witness::told(Process &process, int approval, qint64 since,
         return;
     }
     // That this profile cannot ask about it is said as what it is.
-    const bool cannotAsk = error && (error->kind == base::ErrorKind::PartyMismatch ||
-                                     error->kind == base::ErrorKind::NotSupported);
+    const bool cannotAsk =
+        error && (error->kind == base::ErrorKind::PartyMismatch || error->kind == base::ErrorKind::NotSupported);
     if (cannotAsk) return;
     // Whatever the record said, the sentence must not be easier than it.
     const TransferState state = outcome->transfer.state;
@@ -44,7 +47,7 @@ void Witness::told(Process &process, int approval, qint64 since,
     const bool saysNothing = error && error->outcome == base::Outcome::NothingHappened;
     m_stage.holds(Invariant::ToldTruly, !mayHaveHappened || (error && !saysNothing), [&] {
         return u"%1 is %2, and the clerk hears %3"_s.arg(name(outcome->transfer), domain::codeOf(state),
-                                                       error ? base::codeOf(error->kind) : u"that all is well"_s);
+                                                         error ? base::codeOf(error->kind) : u"that all is well"_s);
     });
 }
 
@@ -57,6 +60,9 @@ void Witness::judgeEnd()
     judgeApprovals();
     for (const Ledger &ledger : m_network.ledgers) {
         for (const Order &order : ledger.orders()) {
+            const QByteArray word = ledger.wordOf(order);
+            if (word == "DEAD") m_stage.fired(Fault::InvoiceDied);
+            if (word == "RETURNED") m_stage.fired(Fault::Returned);
             const bool known = transferOf(order.wording.reference) != nullptr;
             if (!known) ++m_stage.tally.lostRecords;
             m_stage.holds(Invariant::NothingLost, known, u"an order without a record"_s);
@@ -116,7 +122,7 @@ void Witness::judgeOpen(const Transfer &transfer, SafetyClass safetyClass, const
     const auto say = [&](const char *what) {
         return [=, this, &transfer] {
             return u"%1 is %2, review \"%3\", problem %4: %5"_s.arg(name(transfer), state, transfer.review,
-                                                                   transfer.problemCode, QString::fromLatin1(what)) +
+                                                                    transfer.problemCode, QString::fromLatin1(what)) +
                    storyOf(transfer);
         };
     };
@@ -131,9 +137,9 @@ void Witness::judgeOpen(const Transfer &transfer, SafetyClass safetyClass, const
     const bool conflict = transfer.problemCode == base::codeOf(base::ErrorKind::Conflict);
     // Nobody can repeat a key that is older than it is honoured; where it is not found either, people must ask.
     const auto keyHonoured = m_network.profiles[0].keyHonoured;
-    const bool keyIsOld = safetyClass == SafetyClass::A && !order && transfer.state == Unconfirmed &&
-                          m_stage.agenda.now() >
-                              transfer.submittedAt.toMSecsSinceEpoch() - epochMs + keyHonoured.count() * 1000;
+    const bool keyIsOld =
+        safetyClass == SafetyClass::A && !order && transfer.state == Unconfirmed &&
+        m_stage.agenda.now() > transfer.submittedAt.toMSecsSinceEpoch() - epochMs + keyHonoured.count() * 1000;
     // What was frozen while the profile said D may only be looked for.
     const QList<domain::Attempt> attempts = m_disk.records.transfers.attemptsOf.value(transfer.id.text);
     const bool frozenAsD = std::any_of(attempts.cbegin(), attempts.cend(), [](const domain::Attempt &attempt) {
@@ -142,7 +148,8 @@ void Witness::judgeOpen(const Transfer &transfer, SafetyClass safetyClass, const
     switch (frozenAsD ? SafetyClass::D : safetyClass) {
     case SafetyClass::A:
     case SafetyClass::B:
-        m_stage.holds(Invariant::SettledOrOwned, isShown && (differs || conflict || keyIsOld), say("not settled long after healing"));
+        m_stage.holds(Invariant::SettledOrOwned, isShown && (differs || conflict || keyIsOld),
+                      say("not settled long after healing"));
         break;
     case SafetyClass::C:
         m_stage.holds(Invariant::SettledOrOwned, transfer.state == OnHold && isShown, say("an invoice in doubt"));

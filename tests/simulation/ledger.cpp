@@ -42,7 +42,7 @@ Reply Ledger::arrive(const QByteArray &body, bool wrongly)
         return refusal("EXPIRED");
     }
     const bool refused = !m_stage.healed && dice.oneIn(14);
-    if (m_class == SafetyClass::B && !m_stage.healed && dice.oneIn(5)) {
+    if (m_class == SafetyClass::B && !m_stage.healed && dice.oneIn(3)) {
         // It thinks about it, and meanwhile knows nothing when it is asked.
         const qint64 until = now + dice.between(4'000, 90'000);
         m_inProcess.insert(wording->reference, {body, until, wrongly, refused});
@@ -65,7 +65,6 @@ std::optional<Reply> Ledger::knownAlready(const Wording &wording, const QByteArr
         const auto key = m_keys.constFind(wording.key);
         if (key == m_keys.cend()) return std::nullopt;
         if (now - key->at > keyLifeMs) {
-            m_stage.fired(Fault::KeyForgotten);
             m_keys.erase(key);
             return std::nullopt;
         }

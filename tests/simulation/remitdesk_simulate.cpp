@@ -46,12 +46,12 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Lives of a shop, each decided by a seed."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"seeds"_s, u"How many lives."_s, u"count"_s, u"1000"_s},
-                       {u"first"_s, u"The first seed."_s, u"seed"_s, u"1"_s},
-                       {u"threads"_s, u"How many at a time."_s, u"count"_s,
-                        QString::number(QThread::idealThreadCount())},
-                       {u"json"_s, u"Where the counts go; - for standard output."_s, u"file"_s},
-                       {u"story"_s, u"Tell the first life, step by step."_s}});
+    parser.addOptions(
+        {{u"seeds"_s, u"How many lives."_s, u"count"_s, u"1000"_s},
+         {u"first"_s, u"The first seed."_s, u"seed"_s, u"1"_s},
+         {u"threads"_s, u"How many at a time."_s, u"count"_s, QString::number(QThread::idealThreadCount())},
+         {u"json"_s, u"Where the counts go; - for standard output."_s, u"file"_s},
+         {u"story"_s, u"Tell the first life, step by step."_s}});
     parser.process(application);
     const quint64 first = parser.value(u"first"_s).toULongLong();
     if (parser.isSet(u"story"_s)) return tellOne(first);

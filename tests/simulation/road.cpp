@@ -61,10 +61,10 @@ Fault Connector::roadFor(Dice &dice) const
     if (m_process.host.offline && !m_stage.healed) return Fault::Offline;
     if (!m_stage.strikes(dice, m_stage.climate.send)) return Fault::Fine;
     constexpr std::array faults{
-        Fault::ResetBeforeSend, Fault::TlsFailed, Fault::ResetAfterSend, Fault::RequestLost,  Fault::CutShort,
-        Fault::TimedOut,        Fault::HeldUp,    Fault::ServerError,    Fault::SlowDown,     Fault::ServerErrorAfter,
-        Fault::Garbage,         Fault::Oversized, Fault::WrongEcho,      Fault::WrongFigures, Fault::Redirected,
-        Fault::SentTwice,       Fault::UnknownWord, Fault::Unauthorised, Fault::KeyConflict,
+        Fault::ResetBeforeSend, Fault::TlsFailed,   Fault::ResetAfterSend, Fault::RequestLost,  Fault::CutShort,
+        Fault::TimedOut,        Fault::HeldUp,      Fault::ServerError,    Fault::SlowDown,     Fault::ServerErrorAfter,
+        Fault::Garbage,         Fault::Oversized,   Fault::WrongEcho,      Fault::WrongFigures, Fault::Redirected,
+        Fault::SentTwice,       Fault::UnknownWord, Fault::Unauthorised,   Fault::KeyConflict,
     };
     constexpr std::array weights{6, 3, 6, 6, 4, 6, 7, 4, 4, 4, 3, 3, 3, 1, 3, 3, 3, 3, 2};
     static_assert(faults.size() == weights.size());
@@ -82,8 +82,7 @@ void Connector::travel(const QByteArray &body, Fault fault, Dice dice, std::shar
     const bool wrongly = fault == Fault::WrongFigures;
     const bool cancels = body.startsWith("CANCEL");
     const auto arrive = [this, body, wrongly, cancels, slot] {
-        const Reply reply =
-            cancels ? m_ledger.cancel(body.split('\n').at(2).toInt()) : m_ledger.arrive(body, wrongly);
+        const Reply reply = cancels ? m_ledger.cancel(body.split('\n').at(2).toInt()) : m_ledger.arrive(body, wrongly);
         m_network.witness->arrived(m_class, body);
         if (!slot->reply) slot->reply = reply;
     };
@@ -117,7 +116,8 @@ WireAnswer Connector::arrived(const QByteArray &body, Fault fault, const Reply &
         answer.failure = base::maybeHappened(ErrorKind::UnreadableReply);
         break;
     case Fault::WrongEcho:
-        if (auto told = Answered::from(answer.body)) answer.body.replace('\n' + told->amount + '\n', "\n9" + told->amount + '\n');
+        if (auto told = Answered::from(answer.body))
+            answer.body.replace('\n' + told->amount + '\n', "\n9" + told->amount + '\n');
         break;
     case Fault::UnknownWord:
         if (auto told = Answered::from(answer.body)) answer.body.replace("ORDER\n" + told->word, "ORDER\nSETTLING");
@@ -166,13 +166,12 @@ QCoro::Task<WireAnswer> Connector::sendOnce(domain::FrozenRequest request)
     const auto slot = std::make_shared<Slot>();
     travel(body, fault, dice, slot);
 
-    Pause way(m_stage.agenda, m_process.host, hasNoAnswer(fault) && fault != Fault::ResetAfterSend
-                                                  ? endsAt - m_stage.agenda.now()
-                                                  : dice.between(420, 2'000));
+    Pause way(m_stage.agenda, m_process.host,
+              hasNoAnswer(fault) && fault != Fault::ResetAfterSend ? endsAt - m_stage.agenda.now()
+                                                                   : dice.between(420, 2'000));
     co_await way;
     if (slot->reply && slot->reply->readyAt > m_stage.agenda.now()) {
-        Pause thinking(m_stage.agenda, m_process.host,
-                       std::min(slot->reply->readyAt, endsAt) - m_stage.agenda.now());
+        Pause thinking(m_stage.agenda, m_process.host, std::min(slot->reply->readyAt, endsAt) - m_stage.agenda.now());
         co_await thinking;
     }
     const bool late = slot->reply && slot->reply->readyAt > m_stage.agenda.now();
@@ -240,9 +239,9 @@ domain::Verdict Connector::judgeAgainst(const QByteArray &reference, const QByte
 
 domain::Verdict Connector::judge(const PayoutOrder &order, const WireAnswer &answer) const
 {
-    domain::Verdict verdict = judgeAgainst(
-        order.transfer.reference.toLatin1(), order.transfer.receive.toWire().toLatin1(),
-        QByteArray::number(approvalOf(order.transfer.send)), answer);
+    domain::Verdict verdict =
+        judgeAgainst(order.transfer.reference.toLatin1(), order.transfer.receive.toWire().toLatin1(),
+                     QByteArray::number(approvalOf(order.transfer.send)), answer);
     const std::optional<Answered> told = Answered::from(answer.body);
     if (told && verdict.state == TransferState::AwaitingFunds) {
         const QDateTime end = QDateTime::fromMSecsSinceEpoch(epochMs + told->takenAt + Ledger::invoiceLifeMs, Qt::UTC);

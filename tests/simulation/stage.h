@@ -74,8 +74,7 @@ struct Stage {
     }
     /// The same with words that are only made when they are needed.
     template <class How>
-    bool holds(Invariant invariant, bool right, How how)
-        requires std::is_invocable_v<How>
+    bool holds(Invariant invariant, bool right, How how) requires std::is_invocable_v<How>
     {
         ++tally.checks[size_t(invariant)];
         return right || holds(invariant, false, QString(how()));

@@ -10,8 +10,8 @@ using domain::TransferState;
 
 const char *codeOf(Invariant invariant)
 {
-    static constexpr std::array codes{"I1",  "I2",  "I3",  "I4",  "I5",  "I6",  "I8",      "I9",      "I10",
-                                      "I11", "I12", "I13", "I18", "I19", "I20", "told",    "incident"};
+    static constexpr std::array codes{"I1",  "I2",  "I3",  "I4",  "I5",  "I6",   "I8",       "I9",      "I10",   "I11",
+                                      "I12", "I13", "I18", "I19", "I20", "told", "incident", "payable", "people"};
     static_assert(codes.size() == invariantCount);
     return codes[size_t(invariant)];
 }
@@ -35,9 +35,12 @@ const char *sentenceOf(Invariant invariant)
     case Invariant::CallbacksOnlyAsk: return "a callback changes nothing but when the next look is made";
     case Invariant::NothingLost: return "whatever a provider has taken and whatever was acknowledged is on record";
     case Invariant::ToldOnce: return "the program does not tell the same news twice";
-    case Invariant::NothingByItself: return "nothing is sent unless a person pressed the key; only A and B are repeated";
+    case Invariant::NothingByItself:
+        return "nothing is sent unless a person pressed the key; only A and B are repeated";
     case Invariant::ToldTruly: return "nobody hears that nothing happened while it may have";
     case Invariant::IncidentsAreShown: return "when the stack sent twice, a person is told";
+    case Invariant::PayableIsPayable: return "nothing is shown as payable while a cancel of it may be on its way";
+    case Invariant::PeopleAgree: return "one person alone closes nothing by hand, whatever he says and how often";
     }
     return "?";
 }
@@ -85,8 +88,8 @@ JsonValue invariantsOf(const Tally &tally)
     for (int i = 0; i < invariantCount; ++i) {
         const Invariant invariant = Invariant(i);
         all.set(QString::fromLatin1(codeOf(invariant)),
-                   JsonValue::object({{u"holds"_s, QString::fromLatin1(sentenceOf(invariant))},
-                                      {u"checked"_s, JsonValue(tally.checks[size_t(i)])}}));
+                JsonValue::object({{u"holds"_s, QString::fromLatin1(sentenceOf(invariant))},
+                                   {u"checked"_s, JsonValue(tally.checks[size_t(i)])}}));
     }
     return all;
 }
@@ -104,12 +107,13 @@ JsonValue cellsOf(const Tally &tally)
                 if (count == 0) continue;
                 ++reached;
                 counts.set(domain::codeOf(SafetyClass(c)) + u' ' + domain::codeOf(TransferState(s)) + u": "_s +
-                                  QString::fromLatin1(nameOf(Event(e))),
-                              JsonValue(count));
+                               QString::fromLatin1(nameOf(Event(e))),
+                           JsonValue(count));
             }
         }
     }
-    return JsonValue::object({{u"reached"_s, JsonValue(reached)}, {u"wanted"_s, JsonValue(wanted)}, {u"counts"_s, counts}});
+    return JsonValue::object(
+        {{u"reached"_s, JsonValue(reached)}, {u"wanted"_s, JsonValue(wanted)}, {u"counts"_s, counts}});
 }
 
 } // namespace

@@ -27,8 +27,10 @@ enum class Invariant {
     NothingByItself,   ///< I20
     ToldTruly,         ///< what the clerk hears
     IncidentsAreShown, ///< two requests of the stack are never silent
+    PayableIsPayable,  ///< what is shown to be paid
+    PeopleAgree,       ///< closing by hand
 };
-constexpr int invariantCount = int(Invariant::IncidentsAreShown) + 1;
+constexpr int invariantCount = int(Invariant::PeopleAgree) + 1;
 
 /// "I1" …
 const char *codeOf(Invariant invariant);

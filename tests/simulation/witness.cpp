@@ -111,7 +111,8 @@ void Witness::stored(Process &process, const Transfer &before, const QList<Attem
         m_stage.note(3, int(change.attempt->point), change.attempt->fence, change.attempt->sends,
                      change.attempt->closedAt.isValid());
     m_stage.tell([&] {
-        QString line = u"%1 writes approval %2: %3"_s.arg(process.name()).arg(approval).arg(domain::codeOf(after.state));
+        QString line =
+            u"%1 writes approval %2: %3"_s.arg(process.name()).arg(approval).arg(domain::codeOf(after.state));
         if (change.attempt)
             line += u", attempt %1 at point %2, fence %3, sends %4%5"_s.arg(change.attempt->id.text.first(4))
                         .arg(int(change.attempt->point))
@@ -126,6 +127,7 @@ void Witness::stored(Process &process, const Transfer &before, const QList<Attem
     checkMoves(before, after);
     checkApproved(before, after);
     checkEvents(before, change);
+    checkPeople(before, change, after);
     if (process.takesCallback) {
         const bool onlyAsks = !change.attempt && before.state == after.state && before.review == after.review &&
                               before.providerReference == after.providerReference &&
@@ -133,6 +135,13 @@ void Witness::stored(Process &process, const Transfer &before, const QList<Attem
         m_stage.holds(Invariant::CallbacksOnlyAsk, onlyAsks, [&] { return name(after); });
     }
     if (change.attempt) checkAttempt(process, attemptsBefore, change, after);
+    if (after.state != TransferState::AwaitingFunds) return;
+    const QList<Attempt> attempts = m_disk.records.transfers.attemptsOf.value(after.id.text);
+    const bool isBeingCancelled = std::any_of(attempts.cbegin(), attempts.cend(), [](const Attempt &attempt) {
+        return attempt.kind == AttemptKind::Cancel && attempt.point >= RecoveryPoint::Armed &&
+               !attempt.closedAt.isValid();
+    });
+    m_stage.holds(Invariant::PayableIsPayable, !isBeingCancelled, [&] { return name(after); });
 }
 
 void Witness::checkMoves(const Transfer &before, const Transfer &after)
@@ -141,6 +150,20 @@ void Witness::checkMoves(const Transfer &before, const Transfer &after)
     m_stage.holds(Invariant::NeverBackwards, right, [&] {
         return u"%1 went from %2 to %3"_s.arg(name(after), domain::codeOf(before.state), domain::codeOf(after.state));
     });
+}
+
+/// By a clerk's word alone nothing ends that may have moved money, and no review is lifted.
+void Witness::checkPeople(const Transfer &before, const interfaces::TransferChange &change, const Transfer &after)
+{
+    using enum TransferState;
+    const bool byClerk = std::any_of(change.events.cbegin(), change.events.cend(),
+                                     [](const auto &event) { return event.source == domain::EventSource::Clerk; });
+    const bool ends =
+        before.state != after.state && (after.state == PaidOut || after.state == Rejected || after.state == Returned);
+    const bool lifts = !before.review.isEmpty() && after.review.isEmpty();
+    if (!byClerk || (!ends && !lifts)) return;
+    m_stage.holds(Invariant::PeopleAgree, m_people.value(after.id.text).size() >= 2,
+                  [&] { return name(after) + u" was closed by one person"_s; });
 }
 
 void Witness::checkApproved(const Transfer &before, const Transfer &after)
@@ -270,7 +293,8 @@ QByteArray Witness::leaving(Process &process, SafetyClass safetyClass, const dom
     const QByteArray reference = request.body.split('\n').value(1);
     const bool cancels = request.method == "DELETE";
     const Transfer *transfer = transferOf(reference);
-    if (!m_stage.holds(Invariant::RecordedFirst, transfer != nullptr, u"something left that has no record"_s)) return {};
+    if (!m_stage.holds(Invariant::RecordedFirst, transfer != nullptr, u"something left that has no record"_s))
+        return {};
     File &file = m_files[reference];
     const QList<Attempt> attempts = m_disk.records.transfers.attemptsOf.value(file.id);
     const Attempt *attempt = nullptr;
@@ -315,7 +339,8 @@ void Witness::checkCopies(File &file, SafetyClass safetyClass, const Attempt &at
     if (safetyClass == SafetyClass::A && file.firstLeft >= 0)
         m_stage.holds(Invariant::SentAsOftenAsMay, now - file.firstLeft < Ledger::keyLifeMs,
                       [&] { return name(*transfer) + u": a copy under a key that may have been forgotten"_s; });
-    const bool judged = attempt.sends > 1 && file.lastLeft >= 0 && clocksAreRight && file.disturbancesAtLast == m_disturbances;
+    const bool judged =
+        attempt.sends > 1 && file.lastLeft >= 0 && clocksAreRight && file.disturbancesAtLast == m_disturbances;
     if (safetyClass == SafetyClass::B && judged) {
         bool twice = false;
         for (const qint64 firstLook : std::as_const(file.notThere))

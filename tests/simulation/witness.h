@@ -29,6 +29,9 @@ public:
     void timeWasDisturbed() { ++m_disturbances; }
     bool clocksAreRight = true; ///< all of them
 
+    /// Somebody says how it ended.
+    void personSays(const domain::TransferId &transfer, const QString &who) { m_people[transfer.text].insert(who); }
+
     // As the clerk hears.
     /// `since`: when the call began whose answer this is.
     void told(Process &process, int approval, qint64 since, const base::Result<services::TransferOutcome> &outcome);
@@ -46,10 +49,10 @@ private:
     struct File {
         QString id;
         int approval = 0;
-        QHash<qint64, QString> ownerOfFence;  ///< of the submission
-        QSet<QByteArray> armings;             ///< "attempt/fence/owner"
-        QSet<QByteArray> left;                ///< of those, which have left
-        QHash<QString, qint64> leftBy;        ///< by owner: when the last one did
+        QHash<qint64, QString> ownerOfFence; ///< of the submission
+        QSet<QByteArray> armings;            ///< "attempt/fence/owner"
+        QSet<QByteArray> left;               ///< of those, which have left
+        QHash<QString, qint64> leftBy;       ///< by owner: when the last one did
         qint64 firstLeft = -1;
         qint64 lastLeft = -1;
         int leaves = 0;
@@ -63,6 +66,8 @@ private:
                       const domain::Transfer &transfer);
     void checkArming(Process &process, const domain::Attempt &attempt, const domain::Transfer &transfer);
     void checkReading(Process &process, const domain::Attempt &attempt, const domain::Transfer &after);
+    void checkPeople(const domain::Transfer &before, const interfaces::TransferChange &change,
+                     const domain::Transfer &after);
     void checkEvents(const domain::Transfer &before, const interfaces::TransferChange &change);
     void checkCopies(File &file, domain::SafetyClass safetyClass, const domain::Attempt &attempt, bool cancels);
     void judgeTransfer(const domain::Transfer &transfer);
@@ -74,8 +79,9 @@ private:
     Stage &m_stage;
     Disk &m_disk;
     Network &m_network;
-    QHash<QByteArray, File> m_files; ///< by reference
+    QHash<QByteArray, File> m_files;                       ///< by reference
     QHash<QString, std::pair<QByteArray, int>> m_lastNews; ///< by transfer: the words, and how often in a row
+    QHash<QString, QSet<QString>> m_people;                ///< by transfer: who has said how it ended
     int m_disturbances = 0;
 };
 

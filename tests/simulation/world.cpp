@@ -78,7 +78,7 @@ void World::startProcess(int seat)
     m_stage.tell([&] { return u"process %1 starts at counter %2"_s.arg(start.number).arg(seat); });
     // The first thing a program does is to look after what is due.
     m_stage.agenda.in(dice.between(1, 500), &host, [this, process] { watch(process, false); });
-    const qint64 every = dice.between(15'000, 45'000);
+    const qint64 every = dice.between(20'000, 70'000);
     const auto tick = std::make_shared<std::function<void()>>();
     *tick = [this, process, every, weak = std::weak_ptr(tick)] {
         const auto again = weak.lock();
@@ -114,7 +114,8 @@ void World::kill(Process &process, Fault fault)
 void World::meanwhile(Process &process, const QString &id)
 {
     if (m_depth > 0 || m_over) return;
-    Dice dice = m_stage.dice(Ask::Meanwhile, quint64(process.started.number), 1'000'000 + quint64(m_stage.tally.writes));
+    Dice dice =
+        m_stage.dice(Ask::Meanwhile, quint64(process.started.number), 1'000'000 + quint64(m_stage.tally.writes));
     Process *other = at(dice.below(int(m_seats.size())));
     if (!other || other == &process || ++m_interruptions[id] > (id.isEmpty() ? 200 : 6)) return;
     ++m_depth;
@@ -146,6 +147,7 @@ QString World::run()
     }
     heal();
     liveOn();
+    settleTheRest();
     m_over = true;
     for (int i = 0; i < 1000 && !m_stage.agenda.isEmpty(); ++i)
         m_stage.agenda.run(m_stage.agenda.now() + 10'000);
@@ -161,6 +163,11 @@ void World::heal()
     m_stage.tell([] { return u"everything heals"_s; });
     m_witness.timeWasDisturbed();
     m_witness.clocksAreRight = true;
+    for (const Transfer &transfer : std::as_const(m_disk.records.transfers.all)) {
+        const qint64 age = epochMs + m_stage.agenda.now() - transfer.submittedAt.toMSecsSinceEpoch();
+        if (transfer.provider.text == u"A" && transfer.state == TransferState::Unconfirmed && age > 23 * 3'600'000)
+            m_stage.fired(Fault::KeyTooOld);
+    }
     for (Host &host : m_hosts) {
         host.clock.offsetMs = 0;
         host.clock.sleptMs -= std::max<qint64>(0, host.asleepUntil - m_stage.agenda.now());
@@ -170,7 +177,8 @@ void World::heal()
     for (int seat = 0; seat < int(m_seats.size()); ++seat) {
         Process *process = m_seats[size_t(seat)];
         const Start &start = process->started;
-        const bool plain = start.enabled == Start{}.enabled && start.elsewhere == Start{}.elsewhere && !start.otherClass;
+        const bool plain =
+            start.enabled == Start{}.enabled && start.elsewhere == Start{}.elsewhere && !start.otherClass;
         if (!process->dead && plain) continue;
         process->dead = true;
         m_gone.insert(process->owner);

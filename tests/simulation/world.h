@@ -78,6 +78,8 @@ private:
     QCoro::Task<> goOn(Process *process, domain::TransferId id, int number);
     QCoro::Task<> refresh(Process *process, domain::TransferId id, int number);
     QCoro::Task<> cancel(Process *process, domain::TransferId id, int number);
+    QCoro::Task<> settle(Process *process, domain::TransferId id, int number, domain::HandOutcome outcome, QString who);
+    void settleTheRest();
     QCoro::Task<> watch(Process *process, bool everything);
     const domain::Transfer *transferOf(int number) const;
     void payInvoices(int seat, Dice dice);
@@ -91,7 +93,7 @@ private:
     Witness m_witness;
     TimerDispatcher &m_timers;
     std::deque<Host> m_hosts;
-    QSet<QString> m_gone; ///< owners of dead processes
+    QSet<QString> m_gone;                              ///< owners of dead processes
     std::vector<std::unique_ptr<Process>> m_processes; ///< the dead ones too: they may still be thinking
     std::vector<Process *> m_seats;
     std::vector<Approval> m_approvals;

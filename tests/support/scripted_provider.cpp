@@ -226,7 +226,10 @@ interfaces::Answer<domain::QuoteSheet> ScriptedProvider::quotes(domain::QuoteReq
 
 interfaces::Answer<interfaces::PreparedPayout> ScriptedProvider::prepare(interfaces::PayoutOrder order)
 {
-    if (!prepareFaults.isEmpty()) co_return prepareFaults.takeFirst();
+    const std::optional<base::Error> fault =
+        prepareFaults.isEmpty() ? std::nullopt : std::optional(prepareFaults.takeFirst());
+    co_await prepareGate.pass();
+    if (fault) co_return *fault;
     const JsonValue body = JsonValue::object({{u"reference"_s, order.transfer.reference},
                                               {u"key"_s, order.transfer.key.text},
                                               {u"amount"_s, order.transfer.receive.toWire()}});

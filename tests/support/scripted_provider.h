@@ -79,6 +79,7 @@ public:
     QString enrols;       ///< what it calls the beneficiary; empty: it keeps no address book
     std::function<void()> whileSending;
     Gate quoteGate;
+    Gate prepareGate;
     Gate sendGate;
     Gate lookGate;
     Gate cancelGate;

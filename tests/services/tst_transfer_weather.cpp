@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the simulation found, one by one and without luck.
+#include "support/await.h"
+#include "support/shop.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+using base::Outcome;
+using domain::SafetyClass;
+using domain::TransferState;
+using services::TransferOutcome;
+using support::Counter;
+using support::Shop;
+namespace script = support::script;
+
+namespace {
+
+/// Two requests left, and the answer refuses.
+domain::WireAnswer refusedTwice()
+{
+    domain::WireAnswer answer = script::refused();
+    answer.requestsSent = 2;
+    return answer;
+}
+
+QCoro::Task<> keepWhat(QCoro::Task<base::Result<TransferOutcome>> task,
+                       std::optional<base::Result<TransferOutcome>> *to)
+{
+    to->emplace(co_await task);
+}
+
+} // namespace
+
+class TestTransferWeather : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whoCannotPrepareSaysNothingAboutWhatAnotherIsSending();
+    void aLookRightAfterARefusalDoesNotCountForTheNextCopy();
+    void aReviewThatOutlivedItsSendingIsExcusedWhereCopiesAreHarmless();
+};
+
+/// Two counters press the same key. One of them cannot word the transfer, the other one is sending it meanwhile.
+void TestTransferWeather::whoCannotPrepareSaysNothingAboutWhatAnotherIsSending()
+{
+    Shop shop(SafetyClass::A);
+    Counter slow(shop, u"counter:1:1"_s);
+    Counter quick(shop, u"counter:2:1"_s);
+    const services::SendRequest request = shop.approve();
+    shop.provider().prepareFaults = {base::nothingHappened(ErrorKind::KeychainLocked)};
+    shop.provider().prepareGate.open = false;
+    shop.provider().sendGate.open = false;
+    std::optional<base::Result<TransferOutcome>> said;
+    keepWhat(slow.transfers.send(request), &said);
+    shop.provider().prepareGate.open = true;
+    std::optional<base::Result<TransferOutcome>> sent;
+    keepWhat(quick.transfers.send(request), &sent);
+    QCOMPARE(shop.stored().state, TransferState::Submitting);
+    const qint64 version = shop.stored().version;
+
+    QTRY_VERIFY(said.has_value());
+    QVERIFY(said->ok());
+    QVERIFY((**said).error.has_value());
+    QCOMPARE((**said).error->outcome, Outcome::Unknown);
+    QCOMPARE(shop.stored().version, version); // and nothing of it is written onto the other one's sending
+    QVERIFY(shop.stored().problem.isEmpty());
+
+    shop.provider().sendGate.open = true;
+    QTRY_VERIFY(sent.has_value());
+    QCOMPARE((**sent).transfer.state, TransferState::InProgress);
+    QCOMPARE(shop.provider().sent.size(), 1);
+}
+
+/// Class B sends a copy after two "not found" with the connection closed; the look that follows a refusal at once is
+/// none of them.
+void TestTransferWeather::aLookRightAfterARefusalDoesNotCountForTheNextCopy()
+{
+    Shop shop(SafetyClass::B);
+    Counter counter(shop);
+    shop.provider().profile.keyHonoured = std::chrono::hours(72);
+    shop.provider().answers = {refusedTwice()};
+    shop.provider().sightings = {script::notFound()};
+    const domain::TransferId id = counter.send(shop.approve(0)).transfer.id;
+    QCOMPARE(shop.stored().state, TransferState::Unconfirmed);
+    QVERIFY(!shop.attempts().first().notFoundAt.isValid());
+
+    shop.clock.advance(130'000); // far enough from that look, and behind the deadline: this is the first that counts
+    shop.provider().sightings = {script::notFound()};
+    counter.refresh(id);
+    QCOMPARE(shop.provider().sent.size(), 1);
+    QVERIFY(shop.attempts().first().notFoundAt.isValid());
+
+    shop.clock.advance(130'000);
+    shop.provider().sightings = {script::notFound()};
+    counter.refresh(id);
+    QCOMPARE(shop.provider().sent.size(), 2);
+}
+
+/// The stack sent twice; later a copy was answered well, which wiped the count. The alarm must not stay for ever where
+/// a look at the one order shows that all is as approved.
+void TestTransferWeather::aReviewThatOutlivedItsSendingIsExcusedWhereCopiesAreHarmless()
+{
+    Shop shop(SafetyClass::B);
+    Counter counter(shop);
+    shop.provider().profile.keyHonoured = std::chrono::hours(72);
+    shop.provider().answers = {refusedTwice(), script::accepted()};
+    shop.provider().sightings = {script::notFound(), script::notFound(), script::notFound()};
+    const domain::TransferId id = counter.send(shop.approve(0)).transfer.id;
+    for (int i = 0; i < 2; ++i) {
+        shop.clock.advance(130'000);
+        counter.refresh(id);
+    }
+    QCOMPARE(shop.provider().sent.size(), 2);
+    QCOMPARE(shop.stored().state, TransferState::OnHold);
+    QVERIFY(!shop.stored().review.isEmpty()); // an answer alone excuses nothing
+
+    shop.clock.advance(60'000);
+    shop.provider().sightings = {script::seen(TransferState::PaidOut, u"PAID"_s, false)};
+    counter.refresh(id);
+    QCOMPARE(shop.stored().state, TransferState::OnHold); // nor does a look that states no figures
+
+    shop.provider().sightings = {script::seen(TransferState::PaidOut, u"PAID"_s)};
+    counter.refresh(id);
+    QCOMPARE(shop.stored().state, TransferState::PaidOut);
+    QVERIFY(shop.stored().review.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestTransferWeather)
+#include "tst_transfer_weather.moc"
