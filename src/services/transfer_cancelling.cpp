@@ -53,7 +53,9 @@ interfaces::Answer<TransferOutcome> TransferService::cancel(domain::TransferId i
         co_return refused(ErrorKind::NotAllowedNow,
                           TransferServiceText::tr("It is being worked on; try again in a moment."));
     const Busy busy(m_busy, id.text);
-    std::optional<Attempt> open = openAttempt(id);
+    const base::Result<std::optional<Attempt>> underWay = openAttempt(id);
+    if (!underWay) co_return underWay.error();
+    std::optional<Attempt> open = *underWay;
     if (transfer.state == TransferState::Draft) {
         transfer.state = TransferState::Cancelled;
         transfer.nextCheckAt = {};

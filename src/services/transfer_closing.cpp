@@ -119,7 +119,9 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
         co_return refused(ErrorKind::NotAllowedNow, u"transfer"_s,
                           TransferServiceText::tr("It is being worked on; try again in a moment."));
     const Busy busy(m_busy, id.text);
-    std::optional<Attempt> attempt = openAttempt(id);
+    const base::Result<std::optional<Attempt>> open = openAttempt(id);
+    if (!open) co_return open.error();
+    std::optional<Attempt> attempt = *open;
     const QDateTime now = m_clock.nowUtc();
     const bool wasAnswered = attempt && attempt->answer && attempt->answer->evidence == base::Evidence::Answered;
     const bool isOnItsWay =

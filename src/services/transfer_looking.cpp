@@ -55,16 +55,6 @@ base::Error aboutAsking(const Sighting &sighting, const QString &provider)
 
 } // namespace
 
-/// Whether the network stack is known to have sent a request of this transfer more than once.
-bool TransferService::moreThanOneLeft(const domain::TransferId &id)
-{
-    const auto attempts = m_store.transfers->attempts(id);
-    if (!attempts) return true; // not known is not excused
-    return std::any_of(attempts->cbegin(), attempts->cend(), [](const Attempt &attempt) {
-        return attempt.kind == domain::AttemptKind::Submit && attempt.answer && attempt.answer->requestsSent >= 2;
-    });
-}
-
 /// What a look that found the transfer makes of it; the note for the timeline. `cancelIsOpen`: a cancel may still be on
 /// its way, so that "goes on as before" is no news.
 QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sighting, domain::SafetyProfile safety,
@@ -75,16 +65,16 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
     const auto problemIs = [&](ErrorKind kind) { return transfer.problemCode == base::codeOf(kind); };
     // A second request that pays a second time is not excused by a look at the first.
     const bool copiesAreHarmless = safety.replayWithSameKey || safety.replayAfterDoubleNotFound;
-    // A repeat that was answered well has wiped the count and the problem of the sending before it; the review stayed.
-    const bool isLeftOver = transfer.problemCode.isEmpty();
-    const bool excusable = problemIs(ErrorKind::EchoMismatch) || problemIs(ErrorKind::Conflict) ||
-                           (copiesAreHarmless && (isLeftOver || moreThanOneLeft(transfer.id)));
+    const bool isHarmless = copiesAreHarmless && transfer.review == moreThanOneLeft();
+    const bool excusable = problemIs(ErrorKind::EchoMismatch) || problemIs(ErrorKind::Conflict) || isHarmless;
     // What two people have found to be right does not become wrong by being said again.
     const bool isAccepted = !sighting.echoFault.isEmpty() && sighting.echoFault == transfer.acceptedReview;
     if (!sighting.echoFault.isEmpty() && !isAccepted) {
+        // A problem without a review was about a copy.
+        const bool isFirst = transfer.review.isEmpty() || isHarmless;
         transfer.review = sighting.echoFault;
         const ErrorKind kind = sighting.needsPerson ? ErrorKind::Duplicate : ErrorKind::EchoMismatch;
-        if (!problemIs(ErrorKind::Conflict) && !problemIs(ErrorKind::Duplicate))
+        if (isFirst || (!problemIs(ErrorKind::Conflict) && !problemIs(ErrorKind::Duplicate)))
             setProblem(transfer, base::maybeHappened(kind, transfer.review));
     } else if (!transfer.review.isEmpty() && sighting.echoVerified && excusable) {
         note = joined(note, TransferServiceText::tr("The provider now states exactly what was approved."));

@@ -158,6 +158,13 @@ void clearProblem(Transfer &transfer)
     transfer.problemProviderCode.clear();
 }
 
+QString moreThanOneLeft()
+{
+    return QCoreApplication::translate(
+        "TransferServiceText",
+        "The network stack sent the request more than once. Compare with the provider's own list.");
+}
+
 QString joined(const QString &first, const QString &second)
 {
     return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;

@@ -59,6 +59,10 @@ base::Error aboutACopy(const base::Error &error);
 /// The provider asked for patience, in milliseconds: no look before that, up to ten minutes.
 void waitAtLeast(domain::Transfer &transfer, qint64 retryAfterMs, const QDateTime &now);
 
+/// The review of a transfer of which the network stack is known to have sent more than one request. It outlives the
+/// attempt's answer, which a repeat wipes, and is known again by its words.
+QString moreThanOneLeft();
+
 /// Two notes as one, whichever of them is empty.
 QString joined(const QString &first, const QString &second);
 

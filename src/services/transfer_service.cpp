@@ -116,13 +116,14 @@ base::Result<Transfer> TransferService::store(Transfer transfer, std::optional<A
     return stored;
 }
 
-std::optional<Attempt> TransferService::openAttempt(const domain::TransferId &id)
+/// That it could not be read is not that there is none.
+base::Result<std::optional<Attempt>> TransferService::openAttempt(const domain::TransferId &id)
 {
     const auto attempts = m_store.transfers->attempts(id);
-    if (!attempts) return std::nullopt;
+    if (!attempts) return attempts.error();
     for (const Attempt &attempt : *attempts)
-        if (!attempt.closedAt.isValid()) return attempt;
-    return std::nullopt;
+        if (!attempt.closedAt.isValid()) return std::optional(attempt);
+    return std::optional<Attempt>();
 }
 
 const interfaces::Payouts *TransferService::payoutsOf(const Transfer &transfer) const
@@ -188,7 +189,9 @@ interfaces::Answer<TransferOutcome> TransferService::waitForOwner(Transfer trans
     const interfaces::Provider *provider = m_directory.provider(transfer.provider);
     const qint64 until = m_clock.monotonicMs() + (provider ? provider->timeoutMs : 0) + deadlineMarginMs;
     while (m_clock.monotonicMs() < until) {
-        const auto attempt = openAttempt(transfer.id);
+        const auto open = openAttempt(transfer.id);
+        if (!open) co_return standing(transfer);
+        const std::optional<Attempt> &attempt = *open;
         const bool mine = m_busy.contains(transfer.id.text);
         // What this process armed and does not work on any more (its answer could not be stored) nobody will end.
         const bool theirs = transfer.state == TransferState::Submitting && attempt &&
@@ -303,7 +306,9 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
     if (!order) co_return order.error();
     if (const base::Result<void> home = checkHome(transfer, true); !home) co_return home.error();
 
-    std::optional<Attempt> attempt = openAttempt(transfer.id);
+    const base::Result<std::optional<Attempt>> open = openAttempt(transfer.id);
+    if (!open) co_return open.error();
+    std::optional<Attempt> attempt = *open;
     if (!attempt) {
         // A draft may have waited while somebody corrected the customer: the receipt names whom the bytes name.
         transfer.parties = partiesOf(*order);
@@ -317,7 +322,9 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
             // Another process has gone on with it meanwhile: what kept us from sending is no news about the transfer.
             co_return TransferOutcome{transfer, errorOf(transfer)};
         } else if (frozen.error().kind == ErrorKind::ChangedMeanwhile) {
-            attempt = openAttempt(transfer.id); // another process froze it first; the arming decides who sends
+            // Another process froze it first; the arming decides who sends.
+            const base::Result<std::optional<Attempt>> theirs = openAttempt(transfer.id);
+            if (theirs) attempt = *theirs;
             if (!attempt) co_return TransferOutcome{transfer, errorOf(transfer)};
         } else {
             base::Error error = frozen.error();
@@ -394,12 +401,13 @@ interfaces::Answer<TransferOutcome> TransferService::sendArmed(Transfer transfer
 bool TransferService::takeUpAnew(Transfer &transfer, Attempt &attempt)
 {
     const base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
-    const std::optional<Attempt> open = openAttempt(transfer.id);
-    if (!again || !open) return false;
+    const base::Result<std::optional<Attempt>> open = openAttempt(transfer.id);
+    if (!again || !open || !*open) return false;
+    const Attempt &known = **open;
     const bool inDoubt = again->state == TransferState::Submitting || again->state == TransferState::Unconfirmed;
-    if (!inDoubt || open->id != attempt.id || open->fence != attempt.fence || open->answer) return false;
+    if (!inDoubt || known.id != attempt.id || known.fence != attempt.fence || known.answer) return false;
     transfer = *again;
-    attempt = *open;
+    attempt = known;
     return true;
 }
 

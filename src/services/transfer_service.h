@@ -117,7 +117,6 @@ private:
                                                 const domain::Quote &quote, const base::Error &refusal);
     QString judgeSighting(domain::Transfer &transfer, const domain::Sighting &sighting, domain::SafetyProfile safety,
                           bool cancelIsOpen);
-    bool moreThanOneLeft(const domain::TransferId &id);
     interfaces::Answer<TransferOutcome> decide(domain::Transfer transfer, domain::Attempt attempt,
                                                interfaces::PayoutOrder order, domain::WireAnswer answer);
     interfaces::Answer<TransferOutcome> settle(domain::Transfer transfer, domain::Attempt attempt,
@@ -141,7 +140,7 @@ private:
                                          QList<domain::TransferEvent> events);
     domain::TransferEvent event(const domain::Transfer &transfer, domain::EventSource source,
                                 const QString &note) const;
-    std::optional<domain::Attempt> openAttempt(const domain::TransferId &id);
+    base::Result<std::optional<domain::Attempt>> openAttempt(const domain::TransferId &id);
     const interfaces::Payouts *payoutsOf(const domain::Transfer &transfer) const;
     domain::SafetyProfile safetyOf(const domain::Transfer &transfer) const;
 

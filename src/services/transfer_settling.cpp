@@ -100,8 +100,7 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     verdict.error.provider = transfer.provider.text;
     const bool sentTwice = answer.requestsSent >= 2;
     if (sentTwice) {
-        transfer.review = TransferServiceText::tr(
-            "The network stack sent the request more than once. Compare with the provider's own list.");
+        transfer.review = moreThanOneLeft();
         setProblem(transfer, base::maybeHappened(ErrorKind::Duplicate));
         qCCritical(base::logMoney) << "incident: more than one request left for" << transfer.reference;
     }
@@ -221,8 +220,8 @@ base::Result<TransferOutcome> TransferService::settleRefusal(Transfer transfer, 
         if (!stored) return stored.error();
         return TransferOutcome{*stored, errorOf(*stored)};
     }
-    // Where a second "not found" lets a copy go out, the first one counts as everywhere: not while this copy's connection
-    // may be open.
+    // Where a second "not found" lets a copy go out, the first one counts as everywhere: not while this copy's
+    // connection may be open.
     const bool counts = safety.replayWithSameKey || notFoundCounts(attempt, now);
     if (!attempt.notFoundAt.isValid() && counts) attempt.notFoundAt = now;
     transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
@@ -302,7 +301,9 @@ interfaces::Answer<TransferOutcome> TransferService::ask(Transfer transfer, Aski
 {
     base::Result<PayoutOrder> order = orderFor(transfer);
     if (!order) co_return order.error();
-    const std::optional<Attempt> attempt = openAttempt(transfer.id);
+    const base::Result<std::optional<Attempt>> open = openAttempt(transfer.id);
+    if (!open) co_return open.error();
+    const std::optional<Attempt> &attempt = *open;
     const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
     const bool cancelUnderWay = attempt && attempt->kind == domain::AttemptKind::Cancel &&
                                 attempt->point == RecoveryPoint::Armed && m_processes.mayBeAlive(attempt->owner) &&

@@ -41,6 +41,9 @@ private slots:
     void whoCannotPrepareSaysNothingAboutWhatAnotherIsSending();
     void aLookRightAfterARefusalDoesNotCountForTheNextCopy();
     void aReviewThatOutlivedItsSendingIsExcusedWhereCopiesAreHarmless();
+    void anAlarmThatALookTalkedOverIsStillExcused();
+    void aDuplicateThatWasNoAlarmDoesNotKeepAReviewForEver();
+    void whatCannotBeReadIsNotThatThereIsNone();
 };
 
 /// Two counters press the same key. One of them cannot word the transfer, the other one is sending it meanwhile.
@@ -126,6 +129,64 @@ void TestTransferWeather::aReviewThatOutlivedItsSendingIsExcusedWhereCopiesAreHa
     counter.refresh(id);
     QCOMPARE(shop.stored().state, TransferState::PaidOut);
     QVERIFY(shop.stored().review.isEmpty());
+}
+
+/// The same alarm, and the next look states another figure by mistake: the look after it is right.
+void TestTransferWeather::anAlarmThatALookTalkedOverIsStillExcused()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    domain::WireAnswer twice = script::accepted();
+    twice.requestsSent = 2;
+    shop.provider().answers = {twice};
+    const domain::TransferId id = counter.send(shop.approve()).transfer.id;
+    QCOMPARE(shop.stored().state, TransferState::OnHold);
+    shop.provider().sightings = {script::differs(u"another amount"_s)};
+    counter.refresh(id);
+    QCOMPARE(shop.stored().review, u"another amount"_s);
+    shop.provider().sightings = {script::seen(TransferState::PaidOut, u"PAID"_s)};
+    counter.refresh(id);
+    QCOMPARE(shop.stored().state, TransferState::PaidOut);
+}
+
+/// "I have that reference already" is a problem, and no review. A figure that then differs once makes the review; it is
+/// lifted like any other.
+void TestTransferWeather::aDuplicateThatWasNoAlarmDoesNotKeepAReviewForEver()
+{
+    Shop shop(SafetyClass::B);
+    Counter counter(shop);
+    shop.provider().answers = {script::duplicate()};
+    shop.provider().sightings = {script::differs(u"another amount"_s), script::seen(TransferState::InProgress)};
+    const domain::TransferId id = counter.send(shop.approve()).transfer.id;
+    QCOMPARE(shop.stored().state, TransferState::OnHold);
+    counter.refresh(id);
+    QCOMPARE(shop.stored().state, TransferState::InProgress);
+    QVERIFY(shop.stored().review.isEmpty());
+}
+
+/// A cancel is on its way, and the store cannot say so just now: nothing is shown as payable because of that.
+void TestTransferWeather::whatCannotBeReadIsNotThatThereIsNone()
+{
+    Shop shop(SafetyClass::C);
+    Counter counter(shop);
+    Counter other(shop, u"counter:2:1"_s);
+    shop.provider().answers = {script::accepted(TransferState::AwaitingFunds, u"UNPAID"_s)};
+    const domain::TransferId id = counter.send(shop.approve()).transfer.id;
+    shop.provider().cancelled = {script::silence()};
+    counter.cancel(id);
+    QCOMPARE(shop.stored().state, TransferState::CancelRequested);
+
+    shop.provider().sightings = {script::seen(TransferState::AwaitingFunds, u"UNPAID"_s)};
+    shop.store.transfers.mayReadAttempts = [] { return false; };
+    const base::Result<TransferOutcome> outcome = support::await(other.transfers.refresh(id));
+    QVERIFY(!outcome.ok());
+    QCOMPARE(shop.stored().state, TransferState::CancelRequested);
+    const base::Result<TransferOutcome> closed = support::await(
+        other.transfers.settleByHand(id, domain::HandOutcome::NotPaid, u"Told by their desk, ticket 4711"_s, u"Ana"_s));
+    QVERIFY(!closed.ok());
+    shop.store.transfers.mayReadAttempts = {};
+    counter.refresh(id);
+    QCOMPARE(shop.stored().state, TransferState::CancelRequested); // it may still be on its way
 }
 
 QTEST_GUILESS_MAIN(TestTransferWeather)

@@ -214,6 +214,7 @@ Result<QList<domain::TransferEvent>> MemoryTransfers::timeline(const domain::Tra
 
 Result<QList<domain::Attempt>> MemoryTransfers::attempts(const domain::TransferId &id)
 {
+    if (mayReadAttempts && !mayReadAttempts()) return refused(ErrorKind::StoreBusy);
     return attemptsOf.value(id.text);
 }
 

@@ -44,7 +44,8 @@ struct MemoryTransfers final : interfaces::TransferStore {
     QMap<QString, QList<domain::Attempt>> attemptsOf;
     QMap<QString, QList<domain::TransferEvent>> eventsOf;
     qint64 sequence = 0;
-    std::function<bool()> mayWrite; ///< false: this change fails with DiskFull
+    std::function<bool()> mayWrite;        ///< false: this change fails with DiskFull
+    std::function<bool()> mayReadAttempts; ///< false: reading them fails with StoreBusy
 
     Result<domain::Transfer> create(const domain::Transfer &transfer, const domain::TransferEvent &event) override;
     Result<domain::Transfer> transfer(const domain::TransferId &id) override;
