@@ -8,6 +8,7 @@
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
 
+#include <algorithm>
 #include <future>
 
 #include <netinet/in.h>
@@ -56,7 +57,7 @@ private:
 class Stage
 {
 public:
-    Stage(const NetFixture &fixture, const Cell &cell)
+    Stage(const NetFixture &fixture, const Cell &cell) : m_method(cell.method)
     {
         const Behaviour &behaviour = *cell.behaviour;
         if (behaviour.nobodyListens) {
@@ -80,7 +81,10 @@ public:
     void lookInto(Seen &seen) const
     {
         if (!m_server) return;
-        seen.requests = m_server->completeRequests() - m_requestsBefore;
+        const QList<FaultServer::Request> requests = m_server->requests().mid(m_requestsBefore);
+        seen.requests = int(requests.size());
+        seen.copies = int(std::count_if(requests.begin(), requests.end(),
+                                        [&](const FaultServer::Request &one) { return one.method == m_method; }));
         seen.bytes = m_server->bytesReceived() - m_bytesBefore;
         seen.connections = m_server->connections();
     }
@@ -91,6 +95,7 @@ public:
     }
 
 private:
+    QByteArray m_method;
     std::unique_ptr<FaultServer> m_server;
     std::unique_ptr<DeafPort> m_deaf;
     QString m_address;

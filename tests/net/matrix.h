@@ -47,6 +47,7 @@ struct Cell {
 
 struct Seen {
     int requests = 0;     ///< complete ones at the server, the warm-up not counted
+    int copies = 0;       ///< of them those with the own method of the call: what a redirect turned into a GET is none
     qint64 bytes = 0;     ///< of requests that the server read, the warm-up not counted
     int connections = 0;  ///< with that of the warm-up
     net::HttpReply reply; ///< of our own clients

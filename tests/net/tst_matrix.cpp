@@ -49,7 +49,7 @@ private:
                 for (std::size_t i = 0; i < plain.size(); ++i) {
                     const Cell &cell = plain[i];
                     if (cell.behaviour != &behaviour || cell.tls != tls || cell.method != "POST") continue;
-                    theirs = std::max(theirs, plainSeen[i].requests);
+                    theirs = std::max(theirs, plainSeen[i].copies);
                     paid = paid || plainSeen[i].looksPaid();
                 }
                 const QString wire = tls ? u"tls"_s : u"clear"_s;
@@ -66,8 +66,8 @@ private:
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 if (cells[i].method == "GET") continue;
                 ++calls;
-                most = std::max(most, seen[i].requests);
-                several += seen[i].requests > 1 ? 1 : 0;
+                most = std::max(most, seen[i].copies);
+                several += seen[i].copies > 1 ? 1 : 0;
             }
             return base::JsonValue::object(
                 {{u"writing_calls"_s, calls}, {u"most_copies"_s, most}, {u"arrived_more_than_once"_s, several}});
@@ -150,7 +150,7 @@ private slots:
         int severalTimes = 0;
         int twoPayoutsAndNobodyKnows = 0;
         for (std::size_t i = 0; i < m_plainCells.size(); ++i) {
-            if (m_plainCells[i].method == "GET" || m_plain[i].requests < 2) continue;
+            if (m_plainCells[i].method == "GET" || m_plain[i].copies < 2) continue;
             ++severalTimes;
             twoPayoutsAndNobodyKnows += m_plain[i].looksPaid() ? 1 : 0;
         }

@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Removes one guard of the money path at a time, in a copy of the tree, and shows whether the tests notice.
+
+Run from the root of the project, by `./dev seeded-bugs`. The tree itself is never touched.
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+WORK = ROOT / "build" / "seeded"
+TREE = WORK / "tree"
+BUILD = WORK / "build"
+
+
+class Bug:
+    def __init__(self, name):
+        self.name = name
+        self.tests = []
+        self.edits = []  # (file, find, replace)
+
+
+def read_bugs():
+    bugs = []
+    file = None
+    lines = iter((HERE / "bugs.txt").read_text(encoding="utf-8").split("\n"))
+    for line in lines:
+        if line.startswith("== "):
+            bugs.append(Bug(line[3:].strip()))
+            file = None
+        elif line.startswith("tests: "):
+            bugs[-1].tests = line[7:].split()
+        elif line.startswith("file: "):
+            file = line[6:].strip()
+        elif line == "<<<<":
+            parts = [[], []]
+            at = 0
+            for inner in lines:
+                if inner == ">>>>":
+                    break
+                if inner == "====":
+                    at = 1
+                else:
+                    parts[at].append(inner + "\n")
+            bugs[-1].edits.append((file, "".join(parts[0]), "".join(parts[1])))
+        elif line and not line.startswith("#"):
+            sys.exit(f"bugs.txt: what is this? {line}")
+    for bug in bugs:
+        if not bug.tests or not bug.edits:
+            sys.exit(f"bugs.txt: '{bug.name}' names no test or no change")
+    return bugs
+
+
+def changed_texts(bug, root):
+    """The files of the bug as they become; ends the program where a text does not stand exactly once."""
+    texts = {}
+    for file, find, replace in bug.edits:
+        path = root / file
+        text = texts.get(path, path.read_text(encoding="utf-8") if path.exists() else "")
+        count = text.count(find)
+        if count != 1:
+            return None, f"{file}: the text of the guard stands there {count} times"
+        texts[path] = text.replace(find, replace)
+    return texts, None
+
+
+def check_all(bugs):
+    faults = []
+    for bug in bugs:
+        _, why = changed_texts(bug, ROOT)
+        if why:
+            faults.append(f"{bug.name}: {why}")
+    return faults
+
+
+def bring_tree_up_to_date():
+    listed = subprocess.run(
+        ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-co", "--exclude-standard", "-z"],
+        cwd=ROOT, check=True, capture_output=True).stdout.decode()
+    wanted = {name for name in listed.split("\0") if name and (ROOT / name).is_file()}
+    for name in wanted:
+        source, target = ROOT / name, TREE / name
+        if target.exists() and target.read_bytes() == source.read_bytes():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+    for path in TREE.rglob("*"):
+        if path.is_file() and str(path.relative_to(TREE)) not in wanted:
+            path.unlink()
+
+
+def environment():
+    env = dict(os.environ)
+    # What was compiled for the tree itself need not be compiled again for its copy.
+    env["CCACHE_BASEDIR"] = str(ROOT)
+    env["CCACHE_NOHASHDIR"] = "1"
+    return env
+
+
+def build(tests):
+    run = subprocess.run(["nice", "ninja", "-C", str(BUILD), *tests], env=environment(),
+                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return run.returncode == 0, run.stdout.decode(errors="replace")
+
+
+def run_test(name, limit):
+    """None when it passes, else how it ended."""
+    run = subprocess.run(["nice", "ctest", "--test-dir", str(BUILD), "-R", f"^{name}$", "--no-tests=error",
+                          "--output-on-failure", "--timeout", str(limit)],
+                         env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    out = run.stdout.decode(errors="replace")
+    if run.returncode == 0:
+        return None
+    if "No tests were found" in out:
+        return "there is no such test"
+    if "***Timeout" in out:
+        return "did not end in time"
+    first = re.search(r"^\d+: FAIL!\s*: (.*)$|^FAIL!\s*: (.*)$|^.*(Assertion|FATAL|does not hold:)(.*)$", out, re.M)
+    return first.group(0).strip()[:160] if first else "failed"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="only see whether every guard is where it should be")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--only", default="", help="the guards whose name contains this")
+    parser.add_argument("--skip-tests", default="", help="leave these tests out, such as long ones")
+    parser.add_argument("--json", default="", help="write the figures there")
+    options = parser.parse_args()
+    bugs = [bug for bug in read_bugs() if options.only in bug.name]
+    if options.list:
+        print("\n".join(f"{bug.name}: {' '.join(bug.tests)}" for bug in bugs))
+        return
+    faults = check_all(bugs)
+    if faults:
+        sys.exit("These guards have moved; tests/seeded_bugs/bugs.txt has to follow:\n" + "\n".join(faults))
+    if options.check:
+        print(f"{len(bugs)} guards are where they should be")
+        return
+    left_out = set(options.skip_tests.split())
+    for bug in bugs:
+        bug.tests = [test for test in bug.tests if test not in left_out]
+
+    began = time.monotonic()
+    TREE.mkdir(parents=True, exist_ok=True)
+    bring_tree_up_to_date()
+    subprocess.run(["cmake", "--preset", "headless", "--log-level=NOTICE", "-S", str(TREE), "-B", str(BUILD)], cwd=TREE,
+                   check=True, stdout=subprocess.DEVNULL)
+    everything = sorted({test for bug in bugs for test in bug.tests})
+    good, out = build(everything)
+    if not good:
+        sys.exit(out[-4000:] + "\nthe copy does not build, with every guard in place")
+    for test in everything:
+        began_test = time.monotonic()
+        why = run_test(test, 300)
+        print(f"  with every guard: {test} {'passes' if not why else 'FAILS: ' + why} "
+              f"({time.monotonic() - began_test:.0f} s)", flush=True)
+        if why:
+            sys.exit("a test that fails anyway notices nothing")
+
+    results = []
+    for bug in bugs:
+        began_bug = time.monotonic()
+        texts, why = changed_texts(bug, TREE)
+        if why:
+            sys.exit(f"{bug.name}: {why}")
+        originals = {path: path.read_text(encoding="utf-8") for path in texts}
+        caught, by, how = False, "", "no test noticed"
+        try:
+            for path, text in texts.items():
+                path.write_text(text, encoding="utf-8")
+            for test in bug.tests:
+                good, out = build([test])
+                if not good:
+                    how = "does not build: " + next((l for l in out.split("\n") if "error" in l), out[-200:])
+                    break
+                why = run_test(test, 120)
+                if why:
+                    caught, by, how = True, test, why
+                    break
+        finally:
+            for path, text in originals.items():
+                path.write_text(text, encoding="utf-8")
+        results.append({"guard": bug.name, "caught": caught, "by": by, "how": how,
+                        "seconds": round(time.monotonic() - began_bug)})
+        print(f"{'caught    ' if caught else 'NOT CAUGHT'} {bug.name}: {by} {how} "
+              f"({results[-1]['seconds']} s)", flush=True)
+
+    number = sum(result["caught"] for result in results)
+    print(f"{number} of {len(results)} caught in {(time.monotonic() - began) / 60:.0f} minutes")
+    if options.json:
+        pathlib.Path(options.json).write_text(json.dumps(
+            {"program": "seeded-bugs", "removed": len(results), "caught": number, "guards": results}, indent=2))
+    sys.exit(0 if number == len(results) else 1)
+
+
+if __name__ == "__main__":
+    main()
