@@ -199,6 +199,7 @@ void TestCustomersPage::theEnrolButtonOpensARecord()
 void TestCustomersPage::aFaultStandsInTheMessageBarAndNothingIsLost()
 {
     registrar().tellsId = false;
+    registrar().known.email = u"maria@example.com"_s; // her record, so that it may be bound
     openMaria();
     m_it->find<QPushButton>("standingEnrolButton")->click();
     auto *find = m_it->find<QPushButton>("standingFindButton");
