@@ -3,9 +3,6 @@
 
 namespace simulation {
 
-using domain::SafetyClass;
-using domain::TransferState;
-
 const char *nameOf(Event event)
 {
     switch (event) {
@@ -44,7 +41,5 @@ const char *nameOf(Event event)
     }
     return "?";
 }
-
-bool mustBeSeen(SafetyClass, TransferState, Event) { return false; }
 
 } // namespace simulation

@@ -26,7 +26,7 @@ Network::Network(Stage &lifeStage)
 {
     // A payout that comes back does so within two hours here; a month of looks would prove nothing more.
     profiles[0].returnsWatchedFor = std::chrono::hours(12);
-    profiles[0].returnsEvery = std::chrono::hours(1);
+    profiles[0].returnsEvery = std::chrono::hours(2);
 }
 
 std::optional<TransferState> stateOf(const QByteArray &word)
@@ -155,7 +155,8 @@ Sighting Connector::sightingOf(const PayoutOrder &order, Dice dice)
 {
     Sighting sighting;
     sighting.error = base::maybeHappened(ErrorKind::TimedOut);
-    const bool byReference = safety().lookUpByOurReference;
+    const bool byReference =
+        safety().lookUpByOurReference && (order.transfer.providerReference.isEmpty() || m_class == SafetyClass::B);
     if (!byReference && order.transfer.providerReference.isEmpty()) return sighting;
     if (m_process.host.offline) {
         m_stage.fired(Fault::Offline);

@@ -78,7 +78,7 @@ void World::startProcess(int seat)
     m_stage.tell([&] { return u"process %1 starts at counter %2"_s.arg(start.number).arg(seat); });
     // The first thing a program does is to look after what is due.
     m_stage.agenda.in(dice.between(1, 500), &host, [this, process] { watch(process, false); });
-    const qint64 every = dice.between(20'000, 70'000);
+    const qint64 every = dice.between(30'000, 90'000);
     const auto tick = std::make_shared<std::function<void()>>();
     *tick = [this, process, every, weak = std::weak_ptr(tick)] {
         const auto again = weak.lock();
@@ -186,6 +186,9 @@ void World::heal()
     }
     // Whatever is under way arrives, whoever waits has waited.
     m_stage.agenda.run(m_stage.agenda.now() + 120'000);
+    // Back office asks about everything that is open, once.
+    as(m_seats.front(), [&] { watch(m_seats.front(), true); });
+    m_stage.agenda.run(m_stage.agenda.now() + 60'000);
 }
 
 /// The watch goes on, and time jumps from one due look to the next.
@@ -223,7 +226,8 @@ bool World::isQuiet(const Transfer &transfer) const
         return safetyClass == SafetyClass::D ||
                (transfer.checks > 6 && !order && transfer.problemCode == base::codeOf(base::ErrorKind::Conflict));
     case OnHold:
-        return !transfer.review.isEmpty() && transfer.checks > 3 && (people || (order && order->figuresAreWrong));
+        // It has been looked at since everything is well, and what was strange is strange still.
+        return !transfer.review.isEmpty() && (people || (order && order->figuresAreWrong));
     case Draft:
     case Rejected:
     case Cancelled:
