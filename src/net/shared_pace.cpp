@@ -21,7 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 windowMs = 1'100;
+/// A second and a margin: a turn is booked when it is due, and a loaded machine wakes the program later than that.
+constexpr qint64 windowMs = 1'250;
 constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
 constexpr int lockTries = 200;
 constexpr int lockPauseMs = 10;

@@ -69,8 +69,8 @@ private slots:
         QVERIFY(refused);
         QCOMPARE(refused->kind, base::ErrorKind::RateLimited);
         QCOMPARE(refused->outcome, base::Outcome::NothingHappened);
-        QVERIFY(refused->retryAfterMs > 500 && refused->retryAfterMs <= 1'100);
-        clock.advance(1'100);
+        QVERIFY(refused->retryAfterMs > 500 && refused->retryAfterMs <= 1'250);
+        clock.advance(1'250);
         QVERIFY(!support::await(young.turn(0)));
     }
 
@@ -128,7 +128,7 @@ private slots:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"not shared with other programs"_s));
         QVERIFY(!support::await(pace.turn(0)));
         QVERIFY(support::await(pace.turn(0)));
-        clock.advance(1'100);
+        clock.advance(1'250);
         QVERIFY(!support::await(pace.turn(0)));
     }
 
