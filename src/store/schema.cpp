@@ -127,7 +127,8 @@ const QStringList smallTables{
 const QStringList onboardingTables{
     // `theirs` is blind: the provider's id of a person, to be found again when a notification names it.
     u"CREATE TABLE sender_enrolment(number INTEGER PRIMARY KEY, sender TEXT NOT NULL REFERENCES sender(id),"
-    " provider TEXT NOT NULL, environment TEXT NOT NULL, step TEXT NOT NULL CHECK(step IN ('asked','refused','enrolled')),"
+    " provider TEXT NOT NULL, environment TEXT NOT NULL, step TEXT NOT NULL CHECK(step IN "
+    "('asked','refused','enrolled')),"
     " theirs BLOB, asked_at TEXT, checked_at TEXT, version INTEGER NOT NULL CHECK(version > 0), box BLOB NOT NULL,"
     " UNIQUE(sender, provider, environment)) STRICT"_s,
     u"CREATE INDEX sender_enrolment_theirs ON sender_enrolment(theirs) WHERE theirs IS NOT NULL"_s,
