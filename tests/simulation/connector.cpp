@@ -144,6 +144,7 @@ QCoro::Task<Sighting> Connector::lookUp(PayoutOrder order)
     const int approval = approvalOf(order.transfer.send);
     Dice dice = m_stage.dice(Ask::Look, quint64(approval), quint64(m_network.looks[approval]++));
     ++m_stage.tally.looks;
+    m_stage.holds(Invariant::StaysAtHome, !isElsewhere, u"an environment was asked that it was not made for"_s);
     Pause pause(m_stage.agenda, m_process.host, m_stage.healed ? 20 : dice.between(20, 3000));
     co_await pause;
     Sighting sighting = sightingOf(order, dice);

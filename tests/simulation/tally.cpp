@@ -10,8 +10,9 @@ using domain::TransferState;
 
 const char *codeOf(Invariant invariant)
 {
-    static constexpr std::array codes{"I1",  "I2",  "I3",  "I4",  "I5",  "I6",   "I8",       "I9",      "I10",   "I11",
-                                      "I12", "I13", "I18", "I19", "I20", "told", "incident", "payable", "people"};
+    static constexpr std::array codes{"I1",  "I2",   "I3",       "I4",      "I5",     "I6",  "I8",
+                                      "I9",  "I10",  "I11",      "I12",     "I13",    "I18", "I19",
+                                      "I20", "told", "incident", "payable", "people", "home"};
     static_assert(codes.size() == invariantCount);
     return codes[size_t(invariant)];
 }
@@ -40,6 +41,9 @@ const char *sentenceOf(Invariant invariant)
     case Invariant::ToldTruly: return "nobody hears that nothing happened while it may have";
     case Invariant::IncidentsAreShown: return "when the stack sent twice, a person is told";
     case Invariant::PayableIsPayable: return "nothing is shown as payable while a cancel of it may be on its way";
+    case Invariant::StaysAtHome:
+        return "nothing is sent to, nor asked of, an environment it was not made for, nor sent to a provider that is "
+               "off";
     case Invariant::PeopleAgree: return "one person alone closes nothing by hand, whatever he says and how often";
     }
     return "?";

@@ -29,8 +29,9 @@ enum class Invariant {
     IncidentsAreShown, ///< two requests of the stack are never silent
     PayableIsPayable,  ///< what is shown to be paid
     PeopleAgree,       ///< closing by hand
+    StaysAtHome,       ///< environments and switched-off providers
 };
-constexpr int invariantCount = int(Invariant::PeopleAgree) + 1;
+constexpr int invariantCount = int(Invariant::StaysAtHome) + 1;
 
 /// "I1" …
 const char *codeOf(Invariant invariant);

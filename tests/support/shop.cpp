@@ -40,6 +40,8 @@ interfaces::Store Shop::parts()
     interfaces::Store parts = store.parts();
     parts.references = &references;
     parts.care = &care;
+    if (transfersInstead) parts.transfers = transfersInstead;
+    if (quotesInstead) parts.quotes = quotesInstead;
     return parts;
 }
 

@@ -25,6 +25,9 @@ public:
     std::vector<std::unique_ptr<ScriptedProvider>> scripts;
     std::vector<std::unique_ptr<ScriptedRegistrar>> registrars;
     QList<interfaces::Provider> providers; ///< to be changed before a counter is opened
+    /// Stand in front of the store's parts where they are set; to be changed before a counter is opened.
+    interfaces::TransferStore *transfersInstead = nullptr;
+    interfaces::QuoteStore *quotesInstead = nullptr;
 
     Shop() = default;
     explicit Shop(domain::SafetyClass safetyClass) { add(QStringLiteral("alpha"), safetyClass); }
