@@ -23,6 +23,7 @@ private slots:
     void aQuoteServesOneLivingTransfer();
     void aTransferNeedsItsPartiesAndItsQuote();
     void amountsMustBeAboveZero();
+    void theTableItselfKnowsAKeyAndAnOfferOnce();
 
     void onlyTheLatestVersionIsChanged();
     void everyMoveOutsideTheTableIsRefused();
@@ -182,6 +183,20 @@ void TestStoreTransfers::amountsMustBeAboveZero()
                         " 't', NULL, NULL, NULL, 0, '01', 1, x'00'"_s;
     QVERIFY(raw.run(sql.arg(u"0"_s)).contains(u"CHECK constraint"_s));
     QVERIFY(raw.run(sql.arg(u"'1000.50'"_s)).startsWith(u"error"_s)); // nor is a fraction of a cent
+}
+
+/// The second lock behind the checks of the code: whoever forgets to ask is refused all the same.
+void TestStoreTransfers::theTableItselfKnowsAKeyAndAnOfferOnce()
+{
+    created(u"t1"_s);
+    QVERIFY(m_parts.quotes->add({sampleQuote(u"quote of t2"_s)}));
+    RawDatabase raw(m_home->file());
+    const QString sql = u"INSERT INTO transfer SELECT 99, 'x', 'x', %1, 'p', 'e', '', 'draft', 'sender-1',"
+                        " 'beneficiary-1', %2, 'm', 'PK', 1, 'GBP', 1, 'GBP', 1, 'PKR', '1', '[]', 'DEPD',"
+                        " 't', NULL, NULL, NULL, 0, '01', 1, x'00'"_s;
+    QVERIFY(raw.run(sql.arg(u"'key of t1'"_s, u"'quote of t2'"_s)).contains(u"transfer.idem_key"_s));
+    QVERIFY(raw.run(sql.arg(u"'key of t2'"_s, u"'quote of t1'"_s)).contains(u"the quote is used"_s));
+    QVERIFY(!raw.run(sql.arg(u"'key of t2'"_s, u"'quote of t2'"_s)).startsWith(u"error"_s));
 }
 
 void TestStoreTransfers::onlyTheLatestVersionIsChanged()
