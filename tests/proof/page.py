@@ -169,6 +169,9 @@ def seeded(result):
     figures = result["figures"]
     lines += [f"{figures['caught']} of {figures['removed']} noticed. One guard at a time was taken out of a copy of the "
               "code; the test named here failed.", ""]
+    if figures.get("failedAnyway"):
+        lines += ["These failed with every guard in place, and so could notice nothing: " +
+                  ", ".join(f"`{name}`" for name in figures["failedAnyway"]) + ".", ""]
     return lines + table(["guard", "noticed by"],
                          [[entry["guard"], f"`{entry['by']}`" if entry["caught"] else f"**{entry['how']}**"]
                           for entry in figures["guards"]])

@@ -152,19 +152,24 @@ def main():
     began = time.monotonic()
     TREE.mkdir(parents=True, exist_ok=True)
     bring_tree_up_to_date()
-    subprocess.run(["cmake", "--preset", "headless", "--log-level=NOTICE", "-S", str(TREE), "-B", str(BUILD)], cwd=TREE,
-                   check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["cmake", "--preset", "headless", "--log-level=NOTICE", "-S", str(TREE), "-B", str(BUILD),
+                    # What is left over without its guard is no error here.
+                    "-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF"], cwd=TREE, check=True, stdout=subprocess.DEVNULL)
     everything = sorted({test for bug in bugs for test in bug.tests})
     good, out = build(everything)
     if not good:
         sys.exit(out[-4000:] + "\nthe copy does not build, with every guard in place")
+    unusable = []
     for test in everything:
         began_test = time.monotonic()
         why = run_test(test, 300)
         print(f"  with every guard: {test} {'passes' if not why else 'FAILS: ' + why} "
               f"({time.monotonic() - began_test:.0f} s)", flush=True)
         if why:
-            sys.exit("a test that fails anyway notices nothing")
+            unusable.append(test)  # what fails anyway notices nothing
+    if unusable:
+        for bug in bugs:
+            bug.tests = [test for test in bug.tests if test not in unusable]
 
     results = []
     for bug in bugs:
@@ -180,7 +185,7 @@ def main():
             for test in bug.tests:
                 good, out = build([test])
                 if not good:
-                    how = "does not build: " + next((l for l in out.split("\n") if "error" in l), out[-200:])
+                    how = "does not build: " + next((line for line in out.split("\n") if ": error:" in line), out[-200:])
                     break
                 why = run_test(test, 120)
                 if why:
@@ -198,8 +203,9 @@ def main():
     print(f"{number} of {len(results)} caught in {(time.monotonic() - began) / 60:.0f} minutes")
     if options.json:
         pathlib.Path(options.json).write_text(json.dumps(
-            {"program": "seeded-bugs", "removed": len(results), "caught": number, "guards": results}, indent=2))
-    sys.exit(0 if number == len(results) else 1)
+            {"program": "seeded-bugs", "removed": len(results), "caught": number, "guards": results,
+             "failedAnyway": unusable}, indent=2))
+    sys.exit(0 if number == len(results) and not unusable else 1)
 
 
 if __name__ == "__main__":
