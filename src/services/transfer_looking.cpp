@@ -168,7 +168,9 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
             if (last.kind == VerdictKind::Rejected)
                 co_return settleRefusal(transfer, *attempt, order.quote, last.error);
         }
-        if (asking != Asking::LookOnly && notFoundIsSettled(safety, *attempt, now)) {
+        // A provider that was switched off is asked, and sent nothing.
+        const bool maySend = asking != Asking::LookOnly && checkHome(transfer, true).ok();
+        if (maySend && notFoundIsSettled(safety, *attempt, now)) {
             co_return co_await sendAgain(
                 transfer, *attempt, order,
                 TransferServiceText::tr(

@@ -44,6 +44,7 @@ private slots:
     void anAlarmThatALookTalkedOverIsStillExcused();
     void aDuplicateThatWasNoAlarmDoesNotKeepAReviewForEver();
     void whatCannotBeReadIsNotThatThereIsNone();
+    void aProviderThatIsSwitchedOffIsSentNoCopyEither();
 };
 
 /// Two counters press the same key. One of them cannot word the transfer, the other one is sending it meanwhile.
@@ -187,6 +188,28 @@ void TestTransferWeather::whatCannotBeReadIsNotThatThereIsNone()
     shop.store.transfers.mayReadAttempts = {};
     counter.refresh(id);
     QCOMPARE(shop.stored().state, TransferState::CancelRequested); // it may still be on its way
+}
+
+/// Two looks have not found it, far enough apart. Meanwhile somebody has switched the provider off.
+void TestTransferWeather::aProviderThatIsSwitchedOffIsSentNoCopyEither()
+{
+    Shop shop(SafetyClass::B);
+    Counter counter(shop);
+    shop.provider().profile.keyHonoured = std::chrono::hours(72);
+    shop.provider().answers = {script::silence()};
+    const domain::TransferId id = counter.send(shop.approve()).transfer.id;
+    shop.clock.advance(130'000);
+    shop.provider().sightings = {script::notFound(), script::notFound(), script::notFound()};
+    counter.refresh(id);
+    shop.clock.advance(130'000);
+    shop.providers.first().enabled = false;
+    Counter off(shop, u"counter:1:2"_s);
+    off.refresh(id);
+    QCOMPARE(shop.provider().looks, 2); // it is asked
+    QCOMPARE(shop.provider().sent.size(), 1);
+    QCOMPARE(shop.stored().state, TransferState::Unconfirmed);
+    counter.refresh(id); // and where it is on, the copy goes out
+    QCOMPARE(shop.provider().sent.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestTransferWeather)

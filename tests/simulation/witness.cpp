@@ -292,7 +292,7 @@ QByteArray Witness::leaving(Process &process, SafetyClass safetyClass, const dom
     ++m_stage.tally.requests;
     const bool isHome = process.started.enabled[size_t(safetyClass)] && !process.started.elsewhere[size_t(safetyClass)];
     m_stage.holds(Invariant::StaysAtHome, isHome || request.method == "DELETE",
-                  u"something was sent through a profile that it was not made for"_s);
+                  [&] { return u"class %1 was sent something it should not"_s.arg(domain::codeOf(safetyClass)); });
     const QByteArray reference = request.body.split('\n').value(1);
     const bool cancels = request.method == "DELETE";
     const Transfer *transfer = transferOf(reference);
