@@ -222,11 +222,12 @@ void Witness::checkArming(Process &process, const Attempt &attempt, const Transf
     File &file = m_files[transfer.reference.toLatin1()];
     const QByteArray arming = armingOf(attempt);
     const QByteArray fence = arming.first(arming.indexOf('/', arming.indexOf('/') + 1));
-    const bool first = std::none_of(file.armings.cbegin(), file.armings.cend(),
+    const QList<QByteArray> armings = file.armings.keys();
+    const bool first = std::none_of(armings.cbegin(), armings.cend(),
                                     [&](const QByteArray &other) { return other.startsWith(fence + '/'); });
     m_stage.holds(Invariant::OneOwner, first && attempt.owner == process.owner,
                   [&] { return name(transfer) + u": one fence, two owners"_s; });
-    file.armings.insert(arming);
+    file.armings.insert(arming, m_disturbances);
     if (attempt.kind == AttemptKind::Cancel) return;
     const SafetyClass safetyClass = classOf(transfer);
     if (attempt.sends > 1) {
@@ -318,7 +319,7 @@ QByteArray Witness::leaving(Process &process, SafetyClass safetyClass, const dom
                   [&] { return name(*transfer) + u": one arming left twice"_s; });
     file.left.insert(arming);
     file.leftBy.insert(process.owner, m_stage.agenda.now());
-    checkCopies(file, safetyClass, *attempt, cancels);
+    if (!cancels) checkCopies(file, safetyClass, *attempt, arming);
     m_stage.note(4, file.approval, process.started.number, attempt->fence);
     m_stage.tell([&] {
         return u"%1 sends %2approval %3, fence %4"_s.arg(process.name(), cancels ? u"a cancel of "_s : QString())
@@ -329,9 +330,8 @@ QByteArray Witness::leaving(Process &process, SafetyClass safetyClass, const dom
 }
 
 /// How often and when a copy may leave.
-void Witness::checkCopies(File &file, SafetyClass safetyClass, const Attempt &attempt, bool cancels)
+void Witness::checkCopies(File &file, SafetyClass safetyClass, const Attempt &attempt, const QByteArray &arming)
 {
-    if (cancels) return;
     const qint64 now = m_stage.agenda.now();
     const Transfer *transfer = &*m_disk.records.transfers.all.constFind(file.id);
     ++file.leaves;
@@ -342,8 +342,8 @@ void Witness::checkCopies(File &file, SafetyClass safetyClass, const Attempt &at
     if (safetyClass == SafetyClass::A && file.firstLeft >= 0)
         m_stage.holds(Invariant::SentAsOftenAsMay, now - file.firstLeft < Ledger::keyLifeMs,
                       [&] { return name(*transfer) + u": a copy under a key that may have been forgotten"_s; });
-    const bool judged =
-        attempt.sends > 1 && file.lastLeft >= 0 && clocksAreRight && file.disturbancesAtLast == m_disturbances;
+    const bool judged = attempt.sends > 1 && file.lastLeft >= 0 && clocksAreRight &&
+                        file.disturbancesAtLast == m_disturbances && file.armings.value(arming, -1) == m_disturbances;
     if (safetyClass == SafetyClass::B && judged) {
         bool twice = false;
         for (const qint64 firstLook : std::as_const(file.notThere))

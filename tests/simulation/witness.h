@@ -50,7 +50,7 @@ private:
         QString id;
         int approval = 0;
         QHash<qint64, QString> ownerOfFence; ///< of the submission
-        QSet<QByteArray> armings;            ///< "attempt/fence/owner"
+        QHash<QByteArray, int> armings;      ///< "attempt/fence/owner", and how disturbed the time was then
         QSet<QByteArray> left;               ///< of those, which have left
         QHash<QString, qint64> leftBy;       ///< by owner: when the last one did
         qint64 firstLeft = -1;
@@ -69,7 +69,8 @@ private:
     void checkPeople(const domain::Transfer &before, const interfaces::TransferChange &change,
                      const domain::Transfer &after);
     void checkEvents(const domain::Transfer &before, const interfaces::TransferChange &change);
-    void checkCopies(File &file, domain::SafetyClass safetyClass, const domain::Attempt &attempt, bool cancels);
+    void checkCopies(File &file, domain::SafetyClass safetyClass, const domain::Attempt &attempt,
+                     const QByteArray &arming);
     void judgeTransfer(const domain::Transfer &transfer);
     void judgeOpen(const domain::Transfer &transfer, domain::SafetyClass safetyClass, const Order *order);
     void judgeApprovals();
