@@ -10,7 +10,8 @@ using domain::SafetyClass;
 using domain::Transfer;
 using domain::TransferState;
 
-void Witness::told(Process &process, int approval, qint64 since, const base::Result<services::TransferOutcome> &outcome)
+void Witness::told(Process &process, int approval, qint64 since, const base::Result<services::TransferOutcome> &outcome,
+                   const domain::IdempotencyKey &key)
 {
     if (process.dead) return; // nobody heard it
     const std::optional<base::Error> heard = outcome ? outcome->error : std::optional(outcome.error());
@@ -27,6 +28,13 @@ void Witness::told(Process &process, int approval, qint64 since, const base::Res
             .arg(error && error->outcome == base::Outcome::NothingHappened ? u", nothing happened"_s : QString());
     });
     if (failed) {
+        // Who presses a key that is on record hears of that record.
+        const bool isOnRecord = !key.isEmpty() && m_disk.records.transfers.byKey(key).ok();
+        const bool talksOfAnother =
+            error->kind == base::ErrorKind::QuoteUsed || error->kind == base::ErrorKind::KeyReused;
+        m_stage.holds(Invariant::ToldTruly, !isOnRecord || !talksOfAnother, [&] {
+            return u"approval %1 is on record, and the clerk hears %2"_s.arg(approval).arg(base::codeOf(error->kind));
+        });
         // From the first byte on there is a record, and nobody hears that there is none; but that one has to wait.
         if (error->kind == base::ErrorKind::NotAllowedNow) return;
         for (const File &file : std::as_const(m_files)) {

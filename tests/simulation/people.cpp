@@ -154,7 +154,7 @@ QCoro::Task<> World::confirm(Process *process, int number, services::SendRequest
     const qint64 since = m_stage.agenda.now();
     const base::Result<services::TransferOutcome> outcome = co_await process->transfers.send(request);
     if (--process->pressed[number] == 0) process->pressed.remove(number);
-    m_witness.told(*process, number, since, outcome);
+    m_witness.told(*process, number, since, outcome, request.key);
 }
 
 QCoro::Task<> World::goOn(Process *process, domain::TransferId id, int number)

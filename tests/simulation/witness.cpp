@@ -213,7 +213,8 @@ void Witness::checkAttempt(Process &process, const QList<Attempt> &before, const
                       [&] { return name(transfer) + u": an answer was taken for that of another sending"_s; });
     }
     const bool read = known && known->point == RecoveryPoint::Answered && attempt.answer &&
-                      attempt.point != RecoveryPoint::Armed && attempt.kind == AttemptKind::Submit;
+                      attempt.point != RecoveryPoint::Armed && attempt.point != RecoveryPoint::Answered &&
+                      attempt.kind == AttemptKind::Submit;
     if (read) checkReading(process, attempt, transfer);
 }
 

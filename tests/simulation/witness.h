@@ -33,8 +33,9 @@ public:
     void personSays(const domain::TransferId &transfer, const QString &who) { m_people[transfer.text].insert(who); }
 
     // As the clerk hears.
-    /// `since`: when the call began whose answer this is.
-    void told(Process &process, int approval, qint64 since, const base::Result<services::TransferOutcome> &outcome);
+    /// `since`: when the call began whose answer this is; `key`: of a confirmation.
+    void told(Process &process, int approval, qint64 since, const base::Result<services::TransferOutcome> &outcome,
+              const domain::IdempotencyKey &key = {});
 
     /// After healing, when nothing happens any more.
     void judgeEnd();

@@ -195,7 +195,7 @@ void World::heal()
 void World::liveOn()
 {
     const qint64 end = m_stage.agenda.now() + 80 * 3'600'000ll;
-    for (int i = 0; i < 1500 && m_stage.agenda.now() < end && m_stage.wrong.isEmpty(); ++i) {
+    for (int i = 0; i < 6000 && m_stage.agenda.now() < end && m_stage.wrong.isEmpty(); ++i) {
         Process *process = m_seats[size_t(i) % m_seats.size()];
         as(process, [&] { watch(process, false); });
         m_stage.agenda.run(m_stage.agenda.now() + 1'000);
