@@ -202,7 +202,8 @@ interfaces::Answer<TransferOutcome> TransferService::waitForOwner(Transfer trans
         if (!again) co_return standing(transfer);
         transfer = *again;
     }
-    co_return TransferOutcome{transfer, errorOf(transfer)};
+    // The attempt was read after the transfer: what ended between the two has an answer by now.
+    co_return standing(transfer);
 }
 
 /// Where the transfer stands, told by somebody who may have sent it: what cannot be read is a doubt, never "nothing".
