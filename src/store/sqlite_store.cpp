@@ -15,6 +15,9 @@
 #include <QFileInfo>
 #include <QLockFile>
 
+#include <filesystem>
+#include <system_error>
+
 namespace store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,10 +52,12 @@ base::Result<void> makeFile(const QString &path, base::Random &random)
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return unavailable(fresh, file.errorString());
     file.close();
-    // Does not replace: when another program was faster, its file stays.
-    const bool moved = QFile::rename(fresh, path);
-    if (!moved) QFile::remove(fresh);
-    if (!moved && !QFile::exists(path))
+    // Does not replace: when another program was faster, its file stays. Not QFile::rename, which copies where it
+    // cannot move: over a file that is there, and open to other users.
+    std::error_code error;
+    std::filesystem::create_hard_link(fresh.toStdString(), path.toStdString(), error);
+    QFile::remove(fresh);
+    if (error && !QFile::exists(path))
         return unavailable(path, QCoreApplication::translate("Store", "the file cannot be made."));
     return base::Done{};
 }
