@@ -66,7 +66,9 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
     // A second request that pays a second time is not excused by a look at the first.
     const bool copiesAreHarmless = safety.replayWithSameKey || safety.replayAfterDoubleNotFound;
     const bool isHarmless = copiesAreHarmless && transfer.review == moreThanOneLeft();
-    const bool excusable = problemIs(ErrorKind::EchoMismatch) || problemIs(ErrorKind::Conflict) || isHarmless;
+    // That a provider has contradicted itself about an end is a question that does not answer itself.
+    const bool isFrozen = problemIs(ErrorKind::Conflict) && !domain::isFinal(transfer.state);
+    const bool excusable = problemIs(ErrorKind::EchoMismatch) || isFrozen || isHarmless;
     // What two people have found to be right does not become wrong by being said again.
     const bool isAccepted = !sighting.echoFault.isEmpty() && sighting.echoFault == transfer.acceptedReview;
     if (!sighting.echoFault.isEmpty() && !isAccepted) {

@@ -45,6 +45,7 @@ private slots:
     void aDuplicateThatWasNoAlarmDoesNotKeepAReviewForEver();
     void whatCannotBeReadIsNotThatThereIsNone();
     void aProviderThatIsSwitchedOffIsSentNoCopyEither();
+    void aPayoutThatWasTakenBackIsAQuestionThatDoesNotAnswerItself();
 };
 
 /// Two counters press the same key. One of them cannot word the transfer, the other one is sending it meanwhile.
@@ -210,6 +211,24 @@ void TestTransferWeather::aProviderThatIsSwitchedOffIsSentNoCopyEither()
     QCOMPARE(shop.stored().state, TransferState::Unconfirmed);
     counter.refresh(id); // and where it is on, the copy goes out
     QCOMPARE(shop.provider().sent.size(), 2);
+}
+
+void TestTransferWeather::aPayoutThatWasTakenBackIsAQuestionThatDoesNotAnswerItself()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    shop.provider().sightings = {script::seen(TransferState::PaidOut, u"PAID"_s),
+                                 script::seen(TransferState::Rejected, u"FAILED"_s),
+                                 script::seen(TransferState::PaidOut, u"PAID"_s)};
+    const domain::TransferId id = counter.send(shop.approve()).transfer.id;
+    counter.refresh(id);
+    counter.refresh(id);
+    QCOMPARE(shop.stored().state, TransferState::PaidOut);
+    const QString review = shop.stored().review;
+    QVERIFY(!review.isEmpty());
+    counter.refresh(id);
+    QCOMPARE(shop.stored().state, TransferState::PaidOut);
+    QCOMPARE(shop.stored().review, review);
 }
 
 QTEST_GUILESS_MAIN(TestTransferWeather)

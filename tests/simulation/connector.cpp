@@ -169,7 +169,7 @@ Sighting Connector::sightingOf(const PayoutOrder &order, Dice dice)
         return sighting;
     }
     const bool struck = m_stage.strikes(dice, m_stage.climate.look);
-    const int how = struck ? dice.weighted(std::array{4, 2, 1, 2, 2, 1}) : -1;
+    const int how = struck ? dice.weighted(std::array{8, 4, 2, 4, 4, 2, 1}) : -1;
     const std::array kinds{ErrorKind::TimedOut, ErrorKind::ProviderFailed, ErrorKind::RateLimited};
     if (how >= 0 && how < 3) {
         sighting.error = base::maybeHappened(kinds[size_t(how)]);
@@ -195,6 +195,11 @@ Sighting Connector::sightingOf(const PayoutOrder &order, Dice dice)
         m_stage.fired(Fault::UnknownWord);
         sighting.providerStatus = u"SETTLING"_s;
         sighting.state.reset();
+    }
+    if (how == 6 && order.transfer.state == TransferState::PaidOut && told->word == "PAID") {
+        m_stage.fired(Fault::TakenBack);
+        sighting.providerStatus = u"FAILED"_s;
+        sighting.state = TransferState::Rejected;
     }
     const bool differs = how == 4 || told->amount != order.transfer.receive.toWire().toLatin1();
     sighting.echoVerified = !differs;

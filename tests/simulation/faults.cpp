@@ -60,6 +60,7 @@ const char *nameOf(Fault fault)
     case Fault::PaidInLastMinutes: return "an invoice was paid in its last minutes";
     case Fault::ClosedForDays: return "the shop closed for days in between";
     case Fault::Returned: return "a payout came back";
+    case Fault::TakenBack: return "F14 told that a payout had failed after all";
     }
     return "?";
 }

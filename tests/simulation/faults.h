@@ -64,8 +64,9 @@ enum class Fault {
     PaidInLastMinutes,
     ClosedForDays,
     Returned,
+    TakenBack,
 };
-constexpr int faultCount = int(Fault::Returned) + 1;
+constexpr int faultCount = int(Fault::TakenBack) + 1;
 
 /// The fault's number in the fault model and what it is; plain English, for reports.
 const char *nameOf(Fault fault);

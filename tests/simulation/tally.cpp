@@ -10,9 +10,9 @@ using domain::TransferState;
 
 const char *codeOf(Invariant invariant)
 {
-    static constexpr std::array codes{"I1",  "I2",   "I3",       "I4",      "I5",     "I6",  "I8",
-                                      "I9",  "I10",  "I11",      "I12",     "I13",    "I18", "I19",
-                                      "I20", "told", "incident", "payable", "people", "home"};
+    static constexpr std::array codes{"I1",  "I2",   "I3",       "I4",      "I5",     "I6",   "I8",
+                                      "I9",  "I10",  "I11",      "I12",     "I13",    "I18",  "I19",
+                                      "I20", "told", "incident", "payable", "people", "home", "asked"};
     static_assert(codes.size() == invariantCount);
     return codes[size_t(invariant)];
 }
@@ -44,6 +44,7 @@ const char *sentenceOf(Invariant invariant)
     case Invariant::StaysAtHome:
         return "nothing is sent to, nor asked of, an environment it was not made for, nor sent to a provider that is "
                "off";
+    case Invariant::PayoutsAreAsked: return "a provider that contradicted itself about an end is asked by people";
     case Invariant::PeopleAgree: return "one person alone closes nothing by hand, whatever he says and how often";
     }
     return "?";

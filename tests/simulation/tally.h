@@ -30,8 +30,9 @@ enum class Invariant {
     PayableIsPayable,  ///< what is shown to be paid
     PeopleAgree,       ///< closing by hand
     StaysAtHome,       ///< environments and switched-off providers
+    PayoutsAreAsked,   ///< a provider that contradicts itself
 };
-constexpr int invariantCount = int(Invariant::StaysAtHome) + 1;
+constexpr int invariantCount = int(Invariant::PayoutsAreAsked) + 1;
 
 /// "I1" …
 const char *codeOf(Invariant invariant);

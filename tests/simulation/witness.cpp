@@ -161,6 +161,11 @@ void Witness::checkPeople(const Transfer &before, const interfaces::TransferChan
     const bool ends =
         before.state != after.state && (after.state == PaidOut || after.state == Rejected || after.state == Returned);
     const bool lifts = !before.review.isEmpty() && after.review.isEmpty();
+    const bool contradicted = domain::isFinal(before.state) && !before.review.isEmpty() &&
+                              before.problemCode == base::codeOf(base::ErrorKind::Conflict);
+    if (contradicted)
+        m_stage.holds(Invariant::PayoutsAreAsked, !lifts || m_people.value(after.id.text).size() >= 2,
+                      [&] { return name(after) + u": the question answered itself"_s; });
     if (!byClerk || (!ends && !lifts)) return;
     m_stage.holds(Invariant::PeopleAgree, m_people.value(after.id.text).size() >= 2,
                   [&] { return name(after) + u" was closed by one person"_s; });
