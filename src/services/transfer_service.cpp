@@ -196,13 +196,14 @@ interfaces::Answer<TransferOutcome> TransferService::waitForOwner(Transfer trans
         // What this process armed and does not work on any more (its answer could not be stored) nobody will end.
         const bool theirs = transfer.state == TransferState::Submitting && attempt &&
                             attempt->owner != m_processes.self() && m_processes.mayBeAlive(attempt->owner);
-        if (!mine && !theirs) break;
-        co_await QCoro::sleepFor(std::chrono::milliseconds(100));
-        base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
+        if (mine || theirs) co_await QCoro::sleepFor(std::chrono::milliseconds(100));
+        const base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
         if (!again) co_return standing(transfer);
+        // The attempt was read after the transfer: what changed between the two is looked at once more.
+        const bool settled = !mine && !theirs && again->version == transfer.version;
         transfer = *again;
+        if (settled) break;
     }
-    // The attempt was read after the transfer: what ended between the two has an answer by now.
     co_return standing(transfer);
 }
 
@@ -317,11 +318,13 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
         if (!again) co_return again.error();
         transfer = *again;
+        if (transfer.state != TransferState::Draft) {
+            // Another process has gone on with it meanwhile: what kept us from sending is no news about the transfer.
+            busy.reset();
+            co_return co_await goOn(transfer);
+        }
         if (frozen) {
             attempt = *frozen;
-        } else if (transfer.state != TransferState::Draft) {
-            // Another process has gone on with it meanwhile: what kept us from sending is no news about the transfer.
-            co_return TransferOutcome{transfer, errorOf(transfer)};
         } else if (frozen.error().kind == ErrorKind::ChangedMeanwhile) {
             // Another process froze it first; the arming decides who sends.
             const base::Result<std::optional<Attempt>> theirs = openAttempt(transfer.id);
@@ -366,8 +369,9 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
         if (armed.error().kind != ErrorKind::ChangedMeanwhile) co_return armed.error();
         base::Result<Transfer> again = m_store.transfers->transfer(transfer.id);
         if (!again) co_return standing(transfer);
-        busy.reset(); // the other one owns it now; ours is only to wait
-        co_return co_await waitForOwner(*again);
+        // The other one may own it now, or it has only frozen the draft: then whoever arms first sends.
+        busy.reset();
+        co_return co_await goOn(*again);
     }
     order->transfer = transfer;
     co_return co_await sendArmed(transfer, *attempt, *order);
