@@ -27,6 +27,10 @@ const FormField *FieldForm::field(const QString &name) const
 void FieldForm::setValue(const QString &name, const QString &value)
 {
     if (m_values.value(name) == value) return;
+    if (m_catch && m_catch(value)) {
+        emit valueChanged(name); // whoever shows the field shows what was there
+        return;
+    }
     m_values.insert(name, value);
     if (const FormField *known = field(name); known && m_left.contains(name))
         setError(name, m_check(*this, *known, value));

@@ -49,6 +49,10 @@ public:
     const QList<FormField> &fields() const { return m_fields; }
     const FormField *field(const QString &name) const;
 
+    /// Sees what a person enters before a field has it; true: it is no value, and the field stays as it was.
+    using Catch = std::function<bool(const QString &value)>;
+    void setCatch(Catch seen) { m_catch = std::move(seen); }
+
     QString value(const QString &name) const { return m_values.value(name); }
     /// What a person typed or chose. Emits edited().
     void setValue(const QString &name, const QString &value);
@@ -81,6 +85,7 @@ signals:
 
 private:
     Check m_check;
+    Catch m_catch;
     QList<FormField> m_fields;
     QHash<QString, QString> m_values;
     QHash<QString, QString> m_errors;

@@ -110,6 +110,11 @@ SenderFlow::SenderFlow(Backstage &backstage, const base::Clock &clock, QObject *
     m_pause.setInterval(searchPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SenderFlow::look);
     m_form.setFields(senderFormFields());
+    m_form.setCatch([this](const QString &value) { // pasted into a field: it is no value of that field
+        if (!domain::looksLikeMachineReadable(value)) return false;
+        readZone(value);
+        return true;
+    });
     connect(&m_form, &FieldForm::edited, this, [this] {
         m_unsaved.insert(m_formFor, m_form.typed());
         emit unsavedChanged();
@@ -119,6 +124,11 @@ SenderFlow::SenderFlow(Backstage &backstage, const base::Clock &clock, QObject *
 void SenderFlow::search(const QString &text)
 {
     if (text == m_text) return;
+    if (domain::looksLikeMachineReadable(text)) { // pasted where a name is looked for
+        emit searchTextChanged();                 // the field shows what was there before
+        readZone(text);
+        return;
+    }
     m_text = text;
     m_searched = false;
     ++m_round;
@@ -222,6 +232,7 @@ QList<SenderGap> SenderFlow::gaps() const
 void SenderFlow::begin(const QString &id, const JsonValue &fresh)
 {
     m_formFor = id;
+    dropOffer({});
     m_form.fill(m_unsaved.value(id, fresh));
 }
 

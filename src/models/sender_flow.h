@@ -5,6 +5,8 @@
 #include "models/backstage.h"
 #include "models/field_form.h"
 #include "models/party_lists.h"
+#include "models/travel_document.h"
+#include "models/words.h"
 
 #include <QTimer>
 
@@ -51,6 +53,24 @@ public:
     const QHash<QString, base::JsonValue> &unsaved() const { return m_unsaved; }
     void restoreUnsaved(const QString &id, const base::JsonValue &fields) { m_unsaved.insert(id, fields); }
     bool isSaving() const { return m_saving; }
+    /// While a form is shown, what a reader brings goes into it.
+    void setFormOpen(bool open) { m_formOpen = open; }
+
+    /// The text of a machine-readable zone, from a reader or pasted. A wrong check digit is said and changes nothing.
+    /// With a form open it is offered there; otherwise the customer who is known by that document is picked, and a new
+    /// one's form is begun (formWanted) when nobody is.
+    void readZone(const QString &text);
+    /// A reader stopped halfway: says so; nothing changes.
+    void refuseTorn(int characters);
+    /// Offers what a travel document says to the form: fills what is empty, and puts what differs beside what was
+    /// typed. Nothing that was typed is overwritten until takeOffer() says so.
+    void offerFromTravelDocument(const domain::MachineReadable &document);
+    const QList<DocumentOffer> &offers() const { return m_offers; }
+    /// What the document says goes into that field; an empty name takes all of them.
+    void takeOffer(const QString &field);
+    /// What was typed stays; an empty name keeps all.
+    void dropOffer(const QString &field);
+
     /// Checks and stores; the customer is picked when that has worked. Ends in saved(), or in faults beside the fields.
     void save();
 
@@ -59,6 +79,11 @@ signals:
     void foundChanged();
     void senderChanged();
     void transferPicked(const QString &id);
+    /// A document was read: the form, as it is filled now, should be shown.
+    void formWanted();
+    void offersChanged();
+    /// What reading a document has led to.
+    void documentRead(const QString &sentence, Tone tone);
     void unsavedChanged();
     void savingChanged();
     void saved();
@@ -69,6 +94,8 @@ private:
     void look();
     void take(const domain::Sender &sender);
     void begin(const QString &id, const base::JsonValue &fresh);
+    void takeHolder(const domain::MachineReadable &document, const std::optional<domain::Sender> &holder);
+    QDate today() const { return m_clock.nowUtc().toLocalTime().date(); }
 
     Backstage &m_backstage;
     const base::Clock &m_clock;
@@ -79,6 +106,9 @@ private:
     int m_round = 0;
     bool m_searched = false;
     bool m_saving = false;
+    bool m_formOpen = false;
+    int m_readRound = 0;
+    QList<DocumentOffer> m_offers;
     QString m_formFor; ///< id of the customer in the form; empty: a new one
     QHash<QString, base::JsonValue> m_unsaved;
     std::optional<domain::Sender> m_sender;

@@ -28,11 +28,39 @@ private slots:
     void leavingAFormKeepsWhatWasTyped();
     void editingStoresOnlyWhatChangedAndClearsWhatWasCleared();
     void everyFieldOfTheDomainIsInTheForm();
+    void aDocumentFillsWhatIsEmpty();
+    void aDocumentOverwritesNothingThatWasTyped();
+    void aFullerNameStaysAsItWasTyped_data();
+    void aFullerNameStaysAsItWasTyped();
+    void aDocumentOfSomebodyElseFillsNothing();
+    void aWrongDigitIsNamedAndLosesNothing();
+    void aPastedZoneIsNoValueOfAField();
+    void aReadDocumentFindsItsHolder();
+    void aNewPassportOfAKnownCustomerIsOfferedBesideTheOldOne();
+    void aStrangersDocumentBeginsTheForm();
 
 private:
     std::unique_ptr<support::WindowStage> m_stage;
     std::unique_ptr<SenderFlow> m_flow;
 };
+
+namespace {
+
+// ICAO Doc 9303, part 4, appendix B.
+const QString specimen = u"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
+                         "L898902C36UTO7408122F1204159ZE184226B<<<<<10"_s;
+
+domain::MachineReadable annasPassport() { return *domain::machineReadableFrom(specimen, QDate(2010, 1, 1)); }
+
+QStringList fieldsOf(const QList<models::DocumentOffer> &offers)
+{
+    QStringList fields;
+    for (const models::DocumentOffer &offer : offers)
+        fields << offer.field;
+    return fields;
+}
+
+} // namespace
 
 void TestSenderFlow::init()
 {
@@ -206,6 +234,151 @@ void TestSenderFlow::everyFieldOfTheDomainIsInTheForm()
     for (const domain::SenderField &field : domain::senderFields())
         QVERIFY2(names.contains(QString::fromLatin1(field.name)), field.name);
     QVERIFY(!models::senderFormFields().first().section.isEmpty());
+}
+
+void TestSenderFlow::aDocumentFillsWhatIsEmpty()
+{
+    QSignalSpy said(m_flow.get(), &SenderFlow::documentRead);
+    m_flow->beginNew();
+    m_flow->offerFromTravelDocument(annasPassport());
+    const models::FieldForm &form = m_flow->form();
+    QCOMPARE(form.value(u"firstName"_s), u"ANNA MARIA"_s);
+    QCOMPARE(form.value(u"lastName"_s), u"ERIKSSON"_s);
+    QCOMPARE(form.value(u"dateOfBirth"_s), u"1974-08-12"_s);
+    QCOMPARE(form.value(u"gender"_s), u"female"_s);
+    QCOMPARE(form.value(u"identificationType"_s), u"passport"_s);
+    QCOMPARE(form.value(u"identificationNumber"_s), u"L898902C3"_s);
+    QCOMPARE(form.value(u"expiryDate"_s), u"2012-04-15"_s);
+    QCOMPARE(form.value(u"nationality"_s), QString()); // Utopia is no country
+    QVERIFY(m_flow->offers().isEmpty());
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said.first().first().toString().contains(u"ran out"_s)); // the stage is later than 2012
+    QVERIFY(!m_flow->unsaved().isEmpty());                           // it is part of the draft like anything typed
+}
+
+void TestSenderFlow::aDocumentOverwritesNothingThatWasTyped()
+{
+    m_flow->beginNew();
+    m_flow->form().setValue(u"lastName"_s, u"Eriksson"_s);
+    m_flow->form().setValue(u"identificationNumber"_s, u"X1"_s);
+    m_flow->form().setValue(u"dateOfBirth"_s, u"1974-12-08"_s);
+    m_flow->offerFromTravelDocument(annasPassport());
+    QCOMPARE(m_flow->form().value(u"lastName"_s), u"Eriksson"_s);
+    QCOMPARE(m_flow->form().value(u"identificationNumber"_s), u"X1"_s);
+    QCOMPARE(m_flow->form().value(u"firstName"_s), u"ANNA MARIA"_s);
+    QCOMPARE(fieldsOf(m_flow->offers()), QStringList({u"dateOfBirth"_s, u"identificationNumber"_s}));
+    m_flow->takeOffer(u"dateOfBirth"_s);
+    QCOMPARE(m_flow->form().value(u"dateOfBirth"_s), u"1974-08-12"_s);
+    QCOMPARE(fieldsOf(m_flow->offers()), QStringList({u"identificationNumber"_s}));
+    m_flow->dropOffer({});
+    QCOMPARE(m_flow->form().value(u"identificationNumber"_s), u"X1"_s);
+    QVERIFY(m_flow->offers().isEmpty());
+}
+
+void TestSenderFlow::aFullerNameStaysAsItWasTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("more given names") << u"Anna Maria Katarina"_s << false;
+    QTest::newRow("small letters") << u"anna maria"_s << false;
+    QTest::newRow("accents") << u"Ánna María"_s << false;
+    QTest::newRow("written together") << u"Anna-Maria"_s << false;
+    QTest::newRow("one of two names") << u"Anna"_s << true;
+    QTest::newRow("another name") << u"Hanna"_s << true;
+}
+
+void TestSenderFlow::aFullerNameStaysAsItWasTyped()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const bool, offered);
+    m_flow->beginNew();
+    m_flow->form().setValue(u"firstName"_s, typed);
+    m_flow->offerFromTravelDocument(annasPassport());
+    QCOMPARE(m_flow->form().value(u"firstName"_s), typed);
+    QCOMPARE(fieldsOf(m_flow->offers()).contains(u"firstName"_s), offered);
+}
+
+void TestSenderFlow::aDocumentOfSomebodyElseFillsNothing()
+{
+    m_flow->beginNew();
+    m_flow->form().setValue(u"firstName"_s, u"Maria"_s);
+    m_flow->form().setValue(u"lastName"_s, u"Santos"_s);
+    const base::JsonValue before = m_flow->form().typed();
+    m_flow->offerFromTravelDocument(annasPassport());
+    QCOMPARE(m_flow->form().typed(), before);
+    QVERIFY(fieldsOf(m_flow->offers()).contains(u"identificationNumber"_s));
+}
+
+void TestSenderFlow::aWrongDigitIsNamedAndLosesNothing()
+{
+    QSignalSpy said(m_flow.get(), &SenderFlow::documentRead);
+    m_flow->beginNew();
+    m_flow->setFormOpen(true);
+    m_flow->form().setValue(u"firstName"_s, u"Anna"_s);
+    const base::JsonValue before = m_flow->form().typed();
+    QString wrong = specimen;
+    wrong[63] = u'3'; // the digit of the date of birth
+    m_flow->readZone(wrong);
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said.first().first().toString().contains(u"date of birth"_s));
+    QCOMPARE(m_flow->form().typed(), before);
+    QVERIFY(m_flow->offers().isEmpty());
+}
+
+void TestSenderFlow::aPastedZoneIsNoValueOfAField()
+{
+    m_flow->beginNew();
+    m_flow->setFormOpen(true);
+    m_flow->form().setValue(u"occupation"_s, u"Cook"_s);
+    m_flow->form().setValue(u"occupation"_s, specimen);
+    QCOMPARE(m_flow->form().value(u"occupation"_s), u"Cook"_s);
+    QCOMPARE(m_flow->form().value(u"lastName"_s), u"ERIKSSON"_s);
+}
+
+void TestSenderFlow::aReadDocumentFindsItsHolder()
+{
+    QSignalSpy wanted(m_flow.get(), &SenderFlow::formWanted);
+    const auto anna =
+        m_stage->desk().parties.addSender(base::JsonValue::object({{u"firstName"_s, u"Anna Maria"_s},
+                                                                   {u"lastName"_s, u"Eriksson"_s},
+                                                                   {u"gender"_s, u"female"_s},
+                                                                   {u"dateOfBirth"_s, u"1974-08-12"_s},
+                                                                   {u"identificationType"_s, u"passport"_s},
+                                                                   {u"identificationNumber"_s, u"L898902C3"_s},
+                                                                   {u"expiryDate"_s, u"2012-04-15"_s}}));
+    QVERIFY(anna);
+    m_flow->search(specimen); // pasted or typed where customers are looked for
+    QTRY_VERIFY(m_flow->sender());
+    QCOMPARE(m_flow->sender()->id, anna->id);
+    QVERIFY(m_flow->searchText().isEmpty());
+    QCOMPARE(wanted.size(), 0); // nothing is new: the form need not be seen
+}
+
+void TestSenderFlow::aNewPassportOfAKnownCustomerIsOfferedBesideTheOldOne()
+{
+    QSignalSpy wanted(m_flow.get(), &SenderFlow::formWanted);
+    const auto anna =
+        m_stage->desk().parties.addSender(base::JsonValue::object({{u"firstName"_s, u"Anna Maria Katarina"_s},
+                                                                   {u"lastName"_s, u"Eriksson"_s},
+                                                                   {u"dateOfBirth"_s, u"1974-08-12"_s},
+                                                                   {u"identificationNumber"_s, u"OLD12345"_s}}));
+    QVERIFY(anna);
+    m_flow->readZone(specimen);
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(m_flow->sender()->id, anna->id);
+    QVERIFY(!m_flow->isNew());
+    QCOMPARE(fieldsOf(m_flow->offers()), QStringList({u"identificationNumber"_s}));
+    QCOMPARE(m_flow->form().value(u"firstName"_s), u"Anna Maria Katarina"_s);
+}
+
+void TestSenderFlow::aStrangersDocumentBeginsTheForm()
+{
+    QSignalSpy wanted(m_flow.get(), &SenderFlow::formWanted);
+    m_flow->readZone(specimen);
+    QTRY_COMPARE(wanted.size(), 1);
+    QVERIFY(m_flow->isNew());
+    QVERIFY(!m_flow->sender());
+    QCOMPARE(m_flow->form().value(u"lastName"_s), u"ERIKSSON"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSenderFlow)
