@@ -12,11 +12,15 @@ def duration(seconds):
     return f"{seconds / 60:.0f} min" if seconds < 7200 else f"{seconds / 3600:.1f} h"
 
 
-def verdict(result):
+def outcome(result):
     if not result["ran"]:
         return f"**did not run**: {result['why']}"
     words = "held" if result["held"] else "**DID NOT HOLD**"
-    return words + f", {duration(result.get('seconds', 0))}" + (" (its time was over)" if result.get("endedEarly") else "")
+    return words + (" as far as it came (not at its end)" if result.get("endedEarly") else "")
+
+
+def verdict(result):
+    return outcome(result) + (f", {duration(result.get('seconds', 0))}" if result["ran"] else "")
 
 
 def table(head, rows):
@@ -28,25 +32,38 @@ def counts_of(result):
     return result.get("figures", {}) if result["ran"] else {}
 
 
-def heading(run, results):
-    machine = run["machine"]
-    held = all(results[part].get("held") for part in run["wanted"])
-    missing = [part for part in run["parts"] if not results.get(part, {"ran": False})["ran"]]
+def state(result):
+    return f"`{result['commit'][:12]}`" + (", with changes that are not committed" if result["changed"] else "")
+
+
+def heading(parts, results):
+    ran = [results[part] for part in parts if results[part]["ran"]]
     lines = ["# The proof", "",
              "At most one payout per approved transfer; every transfer is final or visibly unconfirmed. This page is",
-             "what one run of `./dev prove` counted when it tried to break that. Every figure comes from that run.", ""]
-    changed = ", with changes that are not committed" if machine["changed"] else ""
+             "what `./dev prove` counted when it tried to break that. Every figure comes from these runs.", ""]
+    if not ran:
+        return lines
+    missing = [part for part in parts if not results[part]["ran"]]
+    unfinished = [part for part in parts if results[part]["ran"] and results[part].get("endedEarly")]
+    held = all(result["held"] for result in ran)
+    states = {state(result) for result in ran}
+    machines = {result["machine"]["cpu"]: result["machine"] for result in ran}
     lines += table(["run", ""], [
-        ["commit", f"`{machine['commit']}`{changed}"],
-        ["from, to (UTC)", f"{run['began']}, {run.get('ended', '')}"],
-        ["time asked for", f"{run['minutes']:g} min for what lasts as long as one lets it"],
-        ["machine", f"{machine['cpu']}, {machine['cores']} cores, {machine['memoryGiB']} GiB"],
-        ["system", f"{machine['system']}, Linux {machine['kernel']}"],
-        ["compiler, Qt", f"{machine['compiler']}; Qt {machine['qt']}"],
-        ["outcome", "every part that ran held" if held else "**something did not hold, or did not run; see below**"],
+        ["commit", states.pop() if len(states) == 1 else "**several**, see below"],
+        ["from, to (UTC)", f"{min(result['began'] for result in ran)}, {max(result['ended'] for result in ran)}"],
+        *[["machine", f"{one['cpu']}, {one['cores']} cores, {one['memoryGiB']} GiB"] for one in machines.values()],
+        *[["system", f"{one['system']}, Linux {one['kernel']}"] for one in machines.values()],
+        *[["compiler, Qt", f"{one['compiler']}; Qt {one['qt']}"] for one in machines.values()],
+        ["outcome", "every part that ran held" if held else "**something did not hold; see below**"],
     ])
+    lines += table(["part", "outcome", "took", "ended (UTC)", "commit"],
+                   [[part, outcome(results[part]), duration(results[part].get("seconds", 0)), results[part]["ended"],
+                     state(results[part])] if results[part]["ran"] else [part, outcome(results[part]), "", "", ""]
+                    for part in parts])
+    if unfinished:
+        lines += ["Not at its end: " + ", ".join(unfinished) + ". What is told of it is what it had counted so far.", ""]
     if missing:
-        lines += ["Not part of this run: " + ", ".join(missing) + ".", ""]
+        lines += ["Not run: " + ", ".join(missing) + ".", ""]
     return lines
 
 
@@ -167,14 +184,20 @@ def seeded(result):
     if not result["ran"]:
         return lines
     figures = result["figures"]
-    lines += [f"{figures['caught']} of {figures['removed']} noticed. One guard at a time was taken out of a copy of the "
-              "code; the test named here failed.", ""]
+    listed = figures.get("listed", figures["removed"])
+    lines += [f"{figures['caught']} of {figures['removed']} noticed" +
+              (f"; {listed - figures['removed']} more were not tried" if listed > figures["removed"] else "") +
+              ". One guard at a time was taken out of a copy of the code; the test named here failed.", ""]
     if figures.get("failedAnyway"):
         lines += ["These failed with every guard in place, and so could notice nothing: " +
                   ", ".join(f"`{name}`" for name in figures["failedAnyway"]) + ".", ""]
-    return lines + table(["guard", "noticed by"],
-                         [[entry["guard"], f"`{entry['by']}`" if entry["caught"] else f"**{entry['how']}**"]
-                          for entry in figures["guards"]])
+
+    def noticed(entry):
+        if not entry["caught"]:
+            return f"**{entry['how']}**"
+        return f"`{entry['by']}`" + (", which did not end" if entry["how"] == "did not end in time" else "")
+
+    return lines + table(["guard", "noticed by"], [[entry["guard"], noticed(entry)] for entry in figures["guards"]])
 
 
 def programs(title, words, result):
@@ -191,9 +214,9 @@ def programs(title, words, result):
     return lines
 
 
-def made_of(run, results):
-    results = {part: results.get(part, {"ran": False, "why": "the run had not come to it yet"}) for part in run["parts"]}
-    lines = heading(run, results)
+def made_of(parts, results):
+    results = {part: results.get(part, {"ran": False, "why": "nobody has run it"}) for part in parts}
+    lines = heading(parts, results)
     lines += overview(results)
     lines += simulation(results["simulation"])
     lines += struck("Kills of the real program",

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs everything that tries to break the promise of the money path, for the time given, and counts.
 
-Called by `./dev prove`. Each part leaves its figures in build/proof/PART.json; page.py makes docs/proof.md of them, and
-nothing stands on that page that is not in those files.
+Called by `./dev prove`. Each part leaves its figures in build/proof/PART.json, with the commit and the time it ran at;
+page.py makes docs/proof.md of these files, and nothing stands on that page that is not in them. With --keep a proof can
+be put together of several calls, even of some at the same time. Whoever ends this program (SIGTERM, SIGINT) ends the part
+that is running, which then says how far it came.
 """
 import argparse
+import copy
 import datetime
 import json
 import os
@@ -37,8 +40,39 @@ SANITIZED = ["tst_json", "tst_sealed_box", "tst_dialect", "tst_verdict", "tst_on
              "tst_store_sealing", "tst_store_file", "tst_simulation"]
 
 
+class Stop:
+    """Somebody wants the run to end: the part that is running is told, and no other begins."""
+
+    asked = False
+    child = None
+
+    @classmethod
+    def ask(cls, _signal, _frame):
+        cls.asked = True
+        if cls.child:
+            end(cls.child, signal.SIGTERM)
+
+
+def end(process, how):
+    try:
+        os.killpg(process.pid, how)  # its own children and nobody else's
+    except ProcessLookupError:
+        pass
+
+
 def say(text):
     print(f"==> {text}", file=sys.stderr, flush=True)
+
+
+def now():
+    return datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def write(path, text):
+    """All of it or nothing: another call may read it at the same time."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
 
 
 def test_environment(**more):
@@ -46,25 +80,27 @@ def test_environment(**more):
             "QTEST_FUNCTION_TIMEOUT": "2000000000", **more}
 
 
-def run_for(command, seconds, env):
+def run_for(log, command, seconds, env):
     """Runs until it ends by itself or its time is over. The way it ended: 0, another number, or None when we ended it."""
-    with open(OUT / "last.log", "wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT,
+    if Stop.asked:
+        return None
+    with open(OUT / f"{log}.log", "wb") as file:
+        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=file, stderr=subprocess.STDOUT,
                                    start_new_session=True)
+        Stop.child = process
         try:
-            return process.wait(seconds)
+            ended = process.wait(seconds)
+            return None if Stop.asked else ended
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGTERM)  # its own children and nobody else's
+            end(process, signal.SIGTERM)
             try:
                 process.wait(10)
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
+                end(process, signal.SIGKILL)
                 process.wait()
             return None
-
-
-def keep_log(part):
-    shutil.copy(OUT / "last.log", OUT / f"{part}.log")
+        finally:
+            Stop.child = None
 
 
 def figures_of(part, command, seconds, **env):
@@ -72,29 +108,31 @@ def figures_of(part, command, seconds, **env):
     file = OUT / f"{part}.figures"
     file.unlink(missing_ok=True)
     began = time.monotonic()
-    ended = run_for(command, seconds, test_environment(REMITDESK_PROOF_FILE=str(file), **env))
-    keep_log(part)
+    ended = run_for(part, command, seconds, test_environment(REMITDESK_PROOF_FILE=str(file), **env))
     if not file.exists():
         return {"ran": False, "why": f"it wrote no figures; build/proof/{part}.log says more"}
     figures = json.loads(file.read_text())
-    return {"ran": True, "held": ended in (0, None), "endedEarly": ended is None,
+    return {"ran": True, "held": ended in (0, None) and not wrong(figures), "endedEarly": ended is None,
             "seconds": round(time.monotonic() - began), "figures": figures}
 
 
-def part_matrix(_seconds, _options):
+def wrong(figures):
+    return [key for key in ("doubles", "unownedDoubts", "lostRecords", "hung", "otherFaults") if figures.get(key)]
+
+
+def part_matrix(_seconds, _options, _notes):
     return figures_of("matrix", [str(TESTS / "tst_matrix"), "-silent"], 600)
 
 
-def part_races(_seconds, _options):
+def part_races(_seconds, _options, _notes):
     began, runs, failed = time.monotonic(), {}, []
     for test in RACES:
         runs[test] = 0
-        for _ in range(5):
-            if run_for([str(TESTS / test), "-silent"], 600, test_environment()) == 0:
+        for number in range(5):
+            if run_for(f"races-{test}-{number}", [str(TESTS / test), "-silent"], 600, test_environment()) == 0:
                 runs[test] += 1
             else:
                 failed.append(test)
-                keep_log(f"races-{test}")
     return {"ran": True, "held": not failed, "seconds": round(time.monotonic() - began), "passes": runs,
             "failed": failed}
 
@@ -112,20 +150,30 @@ def add(total, more):
             total[key] = value
 
 
-def part_simulation(seconds, options):
+def part_simulation(seconds, options, notes):
+    before = notes.kept("simulation") or {"seconds": 0, "first": options.first, "last": options.first - 1, "held": True,
+                                    "figures": {}}
+    total, held, first, seeds = before["figures"], before["held"], before["last"] + 1, 2000
+    program, file = OUT / "remitdesk-simulate", OUT / "simulation.figures"
+    shutil.copy(ROOT / "build/bin/remitdesk-simulate", program)  # whoever builds meanwhile does not disturb it
     began = time.monotonic()
-    total, seeds, first, held = {}, 2000, options.first, True
-    file = OUT / "simulation.figures"
-    wanted = options.seeds
-    while time.monotonic() - began < seconds or total.get("seeds", 0) < wanted:
-        if wanted and total.get("seeds", 0) >= wanted:
+
+    def result():
+        took = before["seconds"] + time.monotonic() - began
+        return {"ran": True, "held": held, "seconds": round(took), "first": before["first"], "last": first - 1,
+                "endedEarly": total.get("seeds", 0) < options.seeds,
+                "seedsPerMinute": round(total.get("seeds", 0) / max(1, took) * 60), "figures": total}
+
+    while not Stop.asked and not total.get("failures") and not total.get("doubles"):
+        left = options.seeds - total.get("seeds", 0)
+        if left <= 0 if options.seeds else time.monotonic() - began >= seconds:
             break
+        seeds = min(seeds, left) if options.seeds else seeds
         round_began = time.monotonic()
-        if wanted:
-            seeds = min(seeds, wanted - total.get("seeds", 0))
-        ended = run_for([str(ROOT / "build/bin/remitdesk-simulate"), "--seeds", str(seeds), "--first",
-                         str(first), "--json", str(file)], None, test_environment())
-        keep_log("simulation")
+        ended = run_for("simulation", [str(program), "--seeds", str(seeds), "--first", str(first), "--json", str(file)],
+                        None, test_environment())
+        if ended is None:
+            break  # a round that was cut short is not counted
         if not file.exists():
             return {"ran": False, "why": "the simulation wrote no figures; build/proof/simulation.log says more"}
         figures = json.loads(file.read_text())
@@ -135,94 +183,121 @@ def part_simulation(seconds, options):
         cells = figures.pop("cells", {})
         add(total, figures)
         add(total.setdefault("cellCounts", {}), cells.get("counts", {}))
-        if figures.get("failures") or figures.get("doubles"):
-            held = False
-            break
         held = held and ended == 0
         first += seeds
-        took = max(1.0, time.monotonic() - round_began)
-        seeds = max(500, int(seeds / took * 60))  # about a minute a round
-        (OUT / "simulation.json").write_text(json.dumps({"ran": True, "held": held, "figures": total}))
+        seeds = max(500, int(seeds / max(1.0, time.monotonic() - round_began) * 60))  # about a minute a round
+        notes.note("simulation", result())
         say(f"  {total['seeds']} seeds, {total['payouts']} payouts for {total['approvals']} approvals, "
             f"{total['doubles']} doubles")
-    took = time.monotonic() - began
-    return {"ran": True, "held": held, "seconds": round(took), "first": options.first, "last": first - 1,
-            "seedsPerMinute": round(total.get("seeds", 0) / took * 60), "figures": total}
+    if not total:
+        return {"ran": False, "why": "not one round of it came to its end"}
+    return result()
 
 
-def part_kills(seconds, options):
+def part_kills(seconds, options, _notes):
     # Two kills a second is more than this machine can do; the time ends it.
     kills = options.kills or max(25, int(seconds * 2))
     return figures_of("kills", [str(TESTS / "tst_kills"), "-silent"], None if options.kills else max(seconds, 120),
                       REMITDESK_KILLS=str(kills))
 
 
-def part_io(seconds, options):
-    points = "all" if options.all_io or seconds >= 3600 else ""
-    env = {"REMITDESK_IO_POINTS": points} if points else {}
-    return figures_of("io", [str(TESTS / "tst_io_faults"), "-silent"],
-                      None if options.all_io else max(seconds, 300), **env)
+def part_io(seconds, options, notes):
+    if not options.all_io and seconds < 3600:
+        return figures_of("io", [str(TESTS / "tst_io_faults"), "-silent"], max(seconds, 300))
+    return every_io_point(notes)
 
 
-def part_fuzz(seconds, _options):
+def every_io_point(notes):
+    """One workflow after the other, each with a provider of its own; what came to its end need not be done again."""
+    program = str(TESTS / "tst_io_faults")
+    listed = subprocess.run([program, "-datatags"], cwd=ROOT, env=test_environment(), capture_output=True, text=True)
+    wanted = [f"everyPointOfAWorkflow:{line.split(' ', 2)[2]}" for line in listed.stdout.split("\n")
+              if " everyPointOfAWorkflow " in line] + ["everyReadThatFails"]
+    done = (notes.kept("io") or {}).get("runs", {})
+    result = {"ran": False, "why": "it had not yet counted anything"}
+    for number, words in enumerate(wanted):
+        if words in done and not done[words]["endedEarly"]:
+            continue
+        one = figures_of(f"io-{number}", [program, words], None, REMITDESK_IO_POINTS="all")
+        if not one["ran"]:
+            return result if Stop.asked else one
+        one["figures"].pop("seed", None)
+        done[words] = one
+        total = {}
+        for run in done.values():
+            add(total, copy.deepcopy(run["figures"]))
+        result = {"ran": True, "held": all(run["held"] for run in done.values()),
+                  "endedEarly": len(done) < len(wanted) or any(run["endedEarly"] for run in done.values()),
+                  "seconds": sum(run["seconds"] for run in done.values()), "figures": total, "runs": done}
+        notes.note("io", result)
+        say(f"  {words}: " + ("held" if one["held"] else "DID NOT HOLD"))
+    return result
+
+
+def part_fuzz(seconds, options, _notes):
     listed = subprocess.run(["./dev", "fuzz", "list"], cwd=ROOT, capture_output=True, text=True, check=True)
     targets = [line for line in listed.stdout.split("\n") if line and " " not in line]
-    each = max(5, int(seconds * 2 / len(targets)))  # two at a time
+    each = options.fuzz or max(5, int(seconds * 2 / len(targets)))  # two at a time
     began = time.monotonic()
-    ended = run_for(["./dev", "fuzz", "all", str(each)], None, dict(os.environ))
-    keep_log("fuzz")
+    ended = run_for("fuzz", ["./dev", "fuzz", "all", str(each)], None, dict(os.environ))
     results = {}
     for file in sorted((ROOT / "build/fuzz/figures").glob("*")):
         name, executions, secs, result = file.read_text().split()
         results[name] = {"executions": int(executions), "seconds": int(secs), "held": result == "held"}
     if not results:
         return {"ran": False, "why": "nothing was fuzzed; build/proof/fuzz.log says more"}
-    return {"ran": True, "held": ended == 0, "seconds": round(time.monotonic() - began), "targets": results}
+    held = all(entry["held"] for entry in results.values()) and ended in (0, None)
+    return {"ran": True, "held": held, "endedEarly": ended is None, "seconds": round(time.monotonic() - began),
+            "targets": results}
 
 
-def sanitized(part, preset, targets, command_of):
+def sanitized(part, preset, targets, command_of, seconds, env):
     began = time.monotonic()
     subprocess.run(["cmake", "--preset", preset, "--log-level=NOTICE"], cwd=ROOT, check=True,
                    stdout=subprocess.DEVNULL)
-    built = run_for(["cmake", "--build", "--preset", preset, "--target", *targets], None, dict(os.environ))
+    built = run_for(part, ["cmake", "--build", "--preset", preset, "--target", *targets], None, dict(os.environ))
     if built != 0:
-        keep_log(part)
-        return {"ran": False, "why": f"it does not build; build/proof/{part}.log says more"}
+        return {"ran": False, "why": f"it was not built; build/proof/{part}.log says more"}
     passed, failed = [], []
     for name in targets:
-        (passed if command_of(name) == 0 else failed).append(name)
-        if failed and failed[-1] == name:
-            keep_log(f"{part}-{name}")
-    return {"ran": True, "held": not failed, "seconds": round(time.monotonic() - began), "passed": passed,
-            "failed": failed}
+        ended = run_for(f"{part}-{name}", command_of(name), seconds, env)
+        if Stop.asked:
+            break
+        (passed if ended == 0 else failed).append(name)
+    return {"ran": True, "held": not failed, "endedEarly": Stop.asked, "seconds": round(time.monotonic() - began),
+            "passed": passed, "failed": failed}
 
 
-def part_sanitizers(_seconds, _options):
+def part_sanitizers(_seconds, _options, _notes):
     env = test_environment(ASAN_OPTIONS="detect_leaks=0:strict_string_checks=1", UBSAN_OPTIONS="print_stacktrace=1",
                            REMITDESK_SEEDS="300")
-    bin_folder = ROOT / "build/asan/bin/tests"
-    return sanitized("sanitizers", "asan", SANITIZED, lambda test: run_for([str(bin_folder / test), "-silent"], 1800, env))
+    return sanitized("sanitizers", "asan", SANITIZED,
+                     lambda test: [str(ROOT / "build/asan/bin/tests" / test), "-silent"], 1800, env)
 
 
-def part_threads(_seconds, options):
+def part_threads(_seconds, options, _notes):
     # Qt itself is not built for this sanitizer; what it does inside is left out.
     env = test_environment(TSAN_OPTIONS=f"suppressions={ROOT}/tests/proof/threads.supp:halt_on_error=1")
-    program = ROOT / "build/tsan/bin/remitdesk-simulate"
+    program = str(ROOT / "build/tsan/bin/remitdesk-simulate")
     return sanitized("threads", "tsan", ["remitdesk-simulate"],
-                     lambda _: run_for([str(program), "--seeds", "200", "--first", str(options.first), "--threads", "4",
-                                        "--json", str(OUT / "threads.figures")], 3600, env))
+                     lambda _: [program, "--seeds", "200", "--first", str(options.first), "--threads", "4", "--json",
+                                str(OUT / "threads.figures")], 3600, env)
 
 
-def part_seeded_bugs(_seconds, _options):
+def part_seeded_bugs(_seconds, _options, notes):
     file = OUT / "seeded-bugs.figures"
-    file.unlink(missing_ok=True)
+    before = notes.kept("seeded-bugs")
+    if not before:
+        file.unlink(missing_ok=True)
     began = time.monotonic()
-    ended = run_for(["python3", "tests/seeded_bugs/run.py", "--json", str(file)], None, dict(os.environ))
-    keep_log("seeded-bugs")
+    ended = run_for("seeded-bugs", ["python3", "tests/seeded_bugs/run.py", "--json", str(file), "--keep"], None,
+                    dict(os.environ))
     if not file.exists():
         return {"ran": False, "why": "it did not come to an end; build/proof/seeded-bugs.log says more"}
-    return {"ran": True, "held": ended == 0, "seconds": round(time.monotonic() - began),
-            "figures": json.loads(file.read_text())}
+    figures = json.loads(file.read_text())
+    took = round(time.monotonic() - began) + (before or {}).get("seconds", 0)
+    held = figures["caught"] == figures["removed"] and not figures["failedAnyway"] and ended in (0, None)
+    return {"ran": True, "held": held, "endedEarly": ended is None, "seconds": took, "figures": figures}
 
 
 def first_line(command):
@@ -232,62 +307,97 @@ def first_line(command):
         return ""
 
 
+def commit():
+    git = ["git", "-c", f"safe.directory={ROOT}"]
+    dirty = subprocess.run([*git, "status", "--porcelain", "--", "src", "tests", "cmake", "dev", "resources"], cwd=ROOT,
+                           capture_output=True, text=True).stdout.strip()
+    return {"commit": first_line([*git, "rev-parse", "HEAD"]), "changed": bool(dirty)}
+
+
 def machine():
     cpu = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     memory = re.search(r"MemTotal:\s*(\d+)", pathlib.Path("/proc/meminfo").read_text())
     system = re.search(r'PRETTY_NAME="(.*)"', pathlib.Path("/etc/os-release").read_text())
-    git = ["git", "-c", f"safe.directory={ROOT}"]
-    dirty = subprocess.run([*git, "status", "--porcelain", "--", "src", "tests", "cmake", "dev", "resources"], cwd=ROOT,
-                           capture_output=True, text=True).stdout.strip()
     return {
         "cpu": cpu.group(1) if cpu else "", "cores": os.cpu_count(),
         "memoryGiB": round(int(memory.group(1)) / 2**20) if memory else 0,
         "system": system.group(1) if system else "", "kernel": os.uname().release,
         "compiler": first_line(["g++", "--version"]), "qt": first_line(["qmake6", "-query", "QT_VERSION"]),
-        "commit": first_line([*git, "rev-parse", "HEAD"]), "changed": bool(dirty),
     }
+
+
+class Notes:
+    """What each part has come to, in its file and on the page."""
+
+    def __init__(self, options):
+        self.page = pathlib.Path(options.page)
+        self.stamp = {**commit(), "machine": machine()}
+        self.began = {}
+
+    def begin(self, part):
+        self.began[part] = now()
+
+    def kept(self, part):
+        """What an earlier call has left, of a part that goes on where it stopped; never that of another commit."""
+        file = OUT / f"{part}.json"
+        result = json.loads(file.read_text()) if file.exists() else {}
+        fits = result.get("ran") and result["commit"] == self.stamp["commit"]
+        if not fits or result["changed"] or self.stamp["changed"]:
+            return None
+        self.began[part] = result["began"]
+        return result
+
+    def note(self, part, result):
+        result = {**result, **self.stamp, "began": self.began[part], "ended": now()}
+        write(OUT / f"{part}.json", json.dumps(result, indent=1))
+        self.make_page()
+
+    def make_page(self):
+        results = {part: json.loads((OUT / f"{part}.json").read_text()) for part in PARTS
+                   if (OUT / f"{part}.json").exists()}
+        write(self.page, page.made_of(PARTS, results))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("minutes", nargs="?", type=float, default=30)
     parser.add_argument("--parts", default=",".join(PARTS), help="only these, separated by commas: " + ", ".join(PARTS))
+    parser.add_argument("--keep", action="store_true",
+                        help="leave what other calls have counted on the page, and go on where a part was stopped")
     parser.add_argument("--first", type=int, default=random.SystemRandom().randrange(10**6, 10**9),
                         help="the first seed of the simulation; another one each time unless said otherwise")
     parser.add_argument("--seeds", type=int, default=0, help="so many seeds, however long they take")
     parser.add_argument("--kills", type=int, default=0, help="so many random kills, however long they take")
     parser.add_argument("--all-io", action="store_true", help="every I/O point, however long they take (hours)")
+    parser.add_argument("--fuzz", type=int, default=0, help="so many seconds for each target of the fuzzing")
     parser.add_argument("--page", default=str(ROOT / "docs" / "proof.md"))
     options = parser.parse_args()
     wanted = [part for part in options.parts.split(",") if part]
     for part in wanted:
         if part not in PARTS:
             parser.error(f"there is no part {part}")
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir(parents=True)
-    run = {"machine": machine(), "began": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
-           "minutes": options.minutes, "parts": PARTS, "wanted": wanted}
+    if not options.keep:
+        shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True, exist_ok=True)
+    for how in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(how, Stop.ask)
+    notes = Notes(options)
     whole = sum(SHARES[part] for part in wanted if part in SHARES) or 1
-    results = {}
-    for part in PARTS:
-        if part not in wanted:
-            results[part] = {"ran": False, "why": "it was not asked for"}
-            continue
+    good = True
+    for part in [part for part in PARTS if part in wanted and not Stop.asked]:
         seconds = options.minutes * 60 * SHARES.get(part, 0) / whole
         say(f"{part}" + (f", about {seconds / 60:.0f} minutes" if part in SHARES else ""))
+        notes.begin(part)
         try:
-            results[part] = globals()["part_" + part.replace("-", "_")](seconds, options)
+            result = globals()["part_" + part.replace("-", "_")](seconds, options, notes)
         except (OSError, subprocess.CalledProcessError, ValueError) as error:
-            results[part] = {"ran": False, "why": f"it could not be run: {error}"}
-        (OUT / f"{part}.json").write_text(json.dumps(results[part], indent=1))
-        result = results[part]
-        say(f"{part}: " + ("held" if result.get("held") else "DID NOT HOLD" if result["ran"] else result["why"]))
-        run["ended"] = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
-        (OUT / "run.json").write_text(json.dumps(run, indent=1))
-        # After each part: a run that is stopped leaves what it has.
-        pathlib.Path(options.page).write_text(page.made_of(run, results), encoding="utf-8")
+            result = {"ran": False, "why": f"it could not be run: {error}"}
+        notes.note(part, result)  # after each part: a run that is stopped leaves what it has
+        good = good and result.get("held", False)
+        say(f"{part}: " + (result["why"] if not result["ran"] else "held" if result["held"] else "DID NOT HOLD"))
+    notes.make_page()
     say(f"written: {options.page}")
-    sys.exit(0 if all(results[part].get("held") for part in wanted) else 1)
+    sys.exit(0 if good and not Stop.asked else 1)
 
 
 if __name__ == "__main__":
