@@ -200,15 +200,16 @@ interfaces::Answer<TransferOutcome> TransferService::judgeRefusalOfCopy(Transfer
 }
 
 /// A look has not found the transfer whose last copy was refused. The refusal stands for every copy, also for one that
-/// is still under way somewhere, when this one came after the end of a quote that the provider itself enforces, or when
-/// a day has passed; and only the second look, far enough behind the first, ends the transfer.
+/// is still under way somewhere, when a provider that enforces the quote's end said itself that it is over, or when a
+/// day has passed; and only the second look, far enough behind the first, ends the transfer. That our own clock says so
+/// is not enough: one that is wrong arms "after the end" while the provider still takes the first copy.
 base::Result<TransferOutcome> TransferService::settleRefusal(Transfer transfer, Attempt attempt,
                                                              const domain::Quote &quote, const base::Error &refusal)
 {
     const domain::SafetyProfile safety = safetyFor(attempt, safetyOf(transfer), isSameAccount(attempt));
     const QDateTime now = m_clock.nowUtc();
-    const bool quoteIsOver = safety.refusesExpiredQuotes && quote.expiresAt.isValid() &&
-                             attempt.armedAt > quote.expiresAt.addSecs(quoteEndMarginS);
+    const bool quoteIsOver = safety.refusesExpiredQuotes && refusal.kind == ErrorKind::QuoteExpired &&
+                             quote.expiresAt.isValid() && attempt.armedAt > quote.expiresAt.addSecs(quoteEndMarginS);
     const bool longAgo = attempt.armedAt.secsTo(now) >= refusalStandsAfterS;
     const bool twice = attempt.notFoundAt.isValid() && attempt.notFoundAt.secsTo(now) >= safety.notFoundSpacing.count();
     if ((quoteIsOver || longAgo) && twice) {

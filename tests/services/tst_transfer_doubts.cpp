@@ -68,6 +68,7 @@ private slots:
     void aCopyThatWasNotTakenNowLeavesTheDoubt();
     void aRefusedCopyProvesNothingAboutTheFirst();
     void aRefusedCopyIsFinalOnlyWhenTheProviderKeepsNotKnowingIt();
+    void thatAQuoteIsOverIsTheProvidersWordAndNotThatOfOurClock();
     void aRefusedCopyOfATransferThatIsThereIsThere();
     void classBAsksAndNeverSendsAtOnce();
     void classBSendsTheSameReferenceAfterTwoSpacedNotFounds();
@@ -185,12 +186,28 @@ void TestTransferDoubts::aRefusedCopyIsFinalOnlyWhenTheProviderKeepsNotKnowingIt
     doubt.shop.provider().sightings = {script::notFound()};
     QCOMPARE(doubt.counter.refresh(doubt.id).transfer.state, TransferState::Unconfirmed);
     doubt.shop.clock.advance(900'000); // by now the quote, too, is over: a late first copy would be refused as well
-    doubt.shop.provider().answers = {script::refused(ErrorKind::InsufficientFunds)};
+    doubt.shop.provider().answers = {script::refused(ErrorKind::QuoteExpired)};
     doubt.shop.provider().sightings = {script::notFound()};
     const TransferOutcome outcome = doubt.counter.refresh(doubt.id);
     QCOMPARE(outcome.transfer.state, TransferState::Rejected);
-    QCOMPARE(outcome.error->kind, ErrorKind::InsufficientFunds);
+    QCOMPARE(outcome.error->kind, ErrorKind::QuoteExpired);
     QCOMPARE(outcome.error->outcome, Outcome::NothingHappened);
+}
+
+void TestTransferDoubts::thatAQuoteIsOverIsTheProvidersWordAndNotThatOfOurClock()
+{
+    Silence doubt(SafetyClass::A);
+    doubt.shop.provider().profile.refusesExpiredQuotes = true;
+    doubt.shop.provider().profile.notFoundSpacing = std::chrono::seconds(30);
+    doubt.shop.clock.advance(900'000); // or so this clock says: it may have been set wrong meanwhile
+    for (int look = 0; look < 3; ++look) {
+        doubt.shop.provider().answers = {script::refused(ErrorKind::InsufficientFunds)};
+        doubt.shop.provider().sightings = {script::notFound(), script::notFound()};
+        const TransferOutcome outcome = doubt.counter.refresh(doubt.id);
+        QCOMPARE(outcome.transfer.state, TransferState::Unconfirmed);
+        QCOMPARE(outcome.error->outcome, Outcome::Unknown);
+        doubt.shop.clock.advance(600'000);
+    }
 }
 
 void TestTransferDoubts::aRefusedCopyOfATransferThatIsThereIsThere()
