@@ -107,7 +107,7 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     const std::function<bool()> exists = [home] { return store::storeExists(home); };
     base::Result<base::Secret> key = co_await vault::storeKey(m_vault, name, m_home, exists, m_random);
     if (!key) co_return key.error();
-    auto opened = store::SqliteStore::open({m_home}, *key, m_clock, m_random);
+    auto opened = store::openSqliteStore({m_home}, *key, m_clock, m_random);
     if (!opened) co_return opened.error();
     m_store = std::move(*opened);
     const interfaces::Store parts = m_store->parts();

@@ -10,7 +10,7 @@
 #include <vector>
 
 namespace store {
-class SqliteStore;
+class SqlStore;
 }
 
 namespace app {
@@ -67,7 +67,7 @@ private:
     std::unique_ptr<services::Processes> m_processes;
     services::Identity m_identity;
     std::vector<std::unique_ptr<ProviderLine>> m_lines;
-    std::unique_ptr<store::SqliteStore> m_store;
+    std::unique_ptr<store::SqlStore> m_store;
     std::unique_ptr<services::DirectoryService> m_directory;
     std::unique_ptr<services::PartyService> m_parties;
     std::unique_ptr<services::RateService> m_rates;

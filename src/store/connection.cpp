@@ -3,8 +3,10 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "store/sqlite_dialect.h"
 
 #include <QCoreApplication>
+#include <QSemaphore>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
@@ -16,73 +18,17 @@ using base::ErrorKind;
 
 namespace {
 
-// SQLite result codes, https://www.sqlite.org/rescode.html; the low byte is the primary code.
-enum Code {
-    Permission = 3,
-    Busy = 5,
-    Locked = 6,
-    Corrupt = 11,
-    Full = 13,
-    CannotOpen = 14,
-    Constraint = 19,
-    NotADatabase = 26,
-    CheckFailed = 275,
-    ForeignKeyFailed = 787,
-    TriggerFailed = 1811,
-};
-
-struct Setting {
-    const char *name;
-    const char *value;
-    int readBack; ///< -1: the text "delete"
-};
-
-// A rollback journal and EXTRA, because the write-ahead log of SQLite before 3.51.3 can be corrupted by two connections
-// that write and checkpoint at once, and FULL may lose the last commit with a rollback journal
-// (https://www.sqlite.org/wal.html section 11, https://www.sqlite.org/pragma.html#pragma_synchronous).
-constexpr Setting settings[] = {
-    {"busy_timeout", "5000", 5000},   {"journal_mode", "DELETE", -1}, {"synchronous", "EXTRA", 3},
-    {"foreign_keys", "ON", 1},        {"trusted_schema", "OFF", 0},   {"cell_size_check", "ON", 1},
-    {"secure_delete", "ON", 1},       {"temp_store", "MEMORY", 2},    {"fullfsync", "ON", 1},
-    {"cache_size", "-16384", -16384},
-};
+// How long one waits for a server that has to be asked what became of a COMMIT: as long as a restart takes.
+constexpr int askingTries = 40;
+constexpr int askingPauseMs = 250;
 
 QString say(const char *text) { return QCoreApplication::translate("Store", text); }
 
-ErrorKind kindOf(int code)
+/// The store is synchronous by contract: whoever calls it waits, as for a disk.
+void pause()
 {
-    switch (code) {
-    case CheckFailed: return ErrorKind::BadInput;
-    case ForeignKeyFailed: return ErrorKind::NotFound;
-    case TriggerFailed: return ErrorKind::NotAllowedNow;
-    default: break;
-    }
-    switch (code & 0xff) {
-    case Busy:
-    case Locked: return ErrorKind::StoreBusy;
-    case Corrupt:
-    case NotADatabase: return ErrorKind::StoreCorrupt;
-    case Full: return ErrorKind::DiskFull;
-    case Constraint: return ErrorKind::ChangedMeanwhile; // somebody was there first
-    default: return ErrorKind::StoreUnavailable;
-    }
-}
-
-base::Error errorOf(const QSqlError &error)
-{
-    bool isNumber = false;
-    const int code = error.nativeErrorCode().toInt(&isNumber);
-    base::Error result = base::nothingHappened(isNumber ? kindOf(code) : ErrorKind::StoreUnavailable);
-    if (result.kind == ErrorKind::StoreUnavailable)
-        result.detail = say("The data in the home folder cannot be read or written: %1").arg(error.databaseText());
-    qCWarning(base::logStore) << "SQLite" << error.nativeErrorCode() << base::oneLine(error.databaseText());
-    return result;
-}
-
-bool isAsSet(const Setting &setting, const QVariant &value)
-{
-    if (setting.readBack < 0 && qstrcmp(setting.name, "journal_mode") == 0) return value.toString() == u"delete"_s;
-    return value.isValid() && value.toLongLong() == setting.readBack;
+    QSemaphore never;
+    (void)never.tryAcquire(1, askingPauseMs);
 }
 
 } // namespace
@@ -105,8 +51,11 @@ base::Error corrupt(const QString &where)
             .arg(where));
 }
 
-Connection::Connection(const QString &file, const QString &name)
-    : m_file(file), m_name(name), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, name))
+Connection::Connection(std::unique_ptr<SqlDialect> dialect, const QString &place, const QString &name)
+    : m_dialect(std::move(dialect))
+    , m_place(place)
+    , m_name(name)
+    , m_database(QSqlDatabase::addDatabase(m_dialect->qtDriver(), name))
 {
 }
 
@@ -120,52 +69,51 @@ Connection::~Connection()
 
 base::Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const QString &name)
 {
-    std::unique_ptr<Connection> connection(new Connection(file, name));
-    QSqlDatabase &database = connection->m_database;
-    if (!database.isValid()) {
+    return open(std::make_unique<SqliteDialect>(file), file, name);
+}
+
+base::Result<std::unique_ptr<Connection>> Connection::open(std::unique_ptr<SqlDialect> dialect, const QString &place,
+                                                           const QString &name)
+{
+    std::unique_ptr<Connection> connection(new Connection(std::move(dialect), place, name));
+    if (!connection->m_database.isValid()) {
         return base::nothingHappened(ErrorKind::StoreUnavailable, {},
-                                     say("This installation lacks Qt's driver for SQLite."));
+                                     say("This installation lacks Qt's database driver %1. Install it (on Debian: "
+                                         "libqt6sql6-sqlite or libqt6sql6-psql).")
+                                         .arg(connection->m_dialect->qtDriver()));
     }
-    database.setDatabaseName(file);
-    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
-    if (!database.open()) return errorOf(database.lastError());
-    if (const auto applied = connection->applySettings(); !applied) return applied.error();
+    connection->m_database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+    if (const auto connected = connection->connect(); !connected) return connected.error();
     return connection;
 }
 
-base::Result<void> Connection::applySettings()
+QString Connection::file() const { return m_dialect->name() == u"sqlite"_s ? m_place : QString(); }
+
+base::Result<void> Connection::connect()
 {
-    for (const Setting &setting : settings) {
-        const QString sql = u"PRAGMA %1 = %2"_s.arg(QLatin1StringView(setting.name), QLatin1StringView(setting.value));
-        if (const auto set = select(sql); !set) return set.error();
-    }
-    const QStringList wrong = wrongSettings();
-    if (!wrong.isEmpty()) {
-        return base::nothingHappened(
-            ErrorKind::StoreUnavailable, {},
-            say("SQLite does not take a setting that keeps the data safe: %1.").arg(wrong.join(u", "_s)));
-    }
-    return base::Done{};
+    m_statements.clear();
+    m_database.close();
+    if (!m_dialect->connect(m_database)) return m_dialect->errorOf(m_database.lastError());
+    m_isLost = false;
+    return m_dialect->applySettings(*this);
 }
 
-QStringList Connection::wrongSettings()
+base::Error Connection::failed(const QSqlError &error)
 {
-    QStringList wrong;
-    for (const Setting &setting : settings) {
-        const QString name = QString::fromLatin1(setting.name);
-        const auto rows = select(u"PRAGMA "_s + name);
-        const QVariant value = rows ? rows->value(0).value(0) : QVariant();
-        if (!isAsSet(setting, value)) wrong << name + u'=' + value.toString();
+    const base::Error failure = m_dialect->errorOf(error);
+    if (!m_ticket.isEmpty() && !m_firstFailure) m_firstFailure = failure;
+    if (!m_database.isOpen() || m_dialect->isLoss(error)) {
+        qCWarning(base::logStore) << "the connection to the store was lost";
+        m_isLost = true;
     }
-    return wrong;
+    return failure;
 }
 
 base::Result<QSqlQuery *> Connection::prepared(const QString &sql)
 {
     if (const auto it = m_statements.find(sql); it != m_statements.end()) return &it->second;
     QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql)) return errorOf(query.lastError());
+    if (!query.prepare(sql)) return failed(query.lastError());
     return &m_statements.emplace(sql, std::move(query)).first->second;
 }
 
@@ -174,14 +122,14 @@ base::Result<void> Connection::execute(QSqlQuery &query, const QVariantList &val
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values[i]);
     if (!query.exec()) {
-        const base::Error error = errorOf(query.lastError());
+        const base::Error error = failed(query.lastError());
         query.finish();
         return error;
     }
     return base::Done{};
 }
 
-base::Result<QList<Row>> Connection::select(const QString &sql, const QVariantList &values)
+base::Result<QList<Row>> Connection::selectOnce(const QString &sql, const QVariantList &values)
 {
     const auto statement = prepared(sql);
     if (!statement) return statement.error();
@@ -197,9 +145,21 @@ base::Result<QList<Row>> Connection::select(const QString &sql, const QVariantLi
         rows << row;
     }
     const QSqlError fault = query.lastError();
+    if (fault.isValid()) {
+        const base::Error error = failed(fault);
+        query.finish();
+        return error;
+    }
     query.finish();
-    if (fault.isValid()) return errorOf(fault);
     return rows;
+}
+
+base::Result<QList<Row>> Connection::select(const QString &sql, const QVariantList &values)
+{
+    auto rows = selectOnce(sql, values);
+    if (rows || !m_isLost || !m_ticket.isEmpty()) return rows;
+    if (const auto connected = connect(); !connected) return connected.error();
+    return selectOnce(sql, values);
 }
 
 base::Result<qint64> Connection::run(const QString &sql, const QVariantList &values)
@@ -220,26 +180,77 @@ base::Result<void> Connection::runEach(const QString &sql, const QList<QVariantL
     return base::Done{};
 }
 
+base::Result<void> Connection::command(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql)) return failed(query.lastError());
+    return base::Done{};
+}
+
 base::Result<void> Connection::begin()
 {
-    // IMMEDIATE: a transaction that starts by reading could not become a writer once somebody else has written.
-    if (const auto begun = run(u"BEGIN IMMEDIATE"_s); !begun) return begun.error();
+    Q_ASSERT(m_ticket.isEmpty());
+    m_firstFailure.reset();
+    if (m_isLost)
+        if (const auto connected = connect(); !connected) return connected.error();
+    auto ticket = m_dialect->begin(*this);
+    if (!ticket && m_isLost) { // the server was away while nobody looked; nothing of this transaction was done yet
+        if (const auto connected = connect(); !connected) return connected.error();
+        ticket = m_dialect->begin(*this);
+    }
+    if (!ticket) {
+        rollBack();
+        return ticket.error();
+    }
+    m_ticket = *ticket;
     return base::Done{};
 }
 
 base::Result<void> Connection::commit()
 {
-    const auto committed = run(u"COMMIT"_s);
-    if (committed) return base::Done{};
+    // PostgreSQL answers "done" to the COMMIT of a transaction that it has given up, and SQLite keeps what came before
+    // a failed statement.
+    if (m_firstFailure) {
+        const base::Error failure = *m_firstFailure;
+        rollBack();
+        return failure;
+    }
+    const auto committed = command(u"COMMIT"_s);
+    if (committed) {
+        m_ticket.clear();
+        return base::Done{};
+    }
+    return settle(committed.error());
+}
+
+base::Result<void> Connection::settle(const base::Error &failure)
+{
+    const QString ticket = m_ticket;
     rollBack();
-    return committed.error();
+    for (int tries = 0; tries < askingTries; ++tries) {
+        const auto back = m_isLost ? connect() : base::Result<void>(base::Done{});
+        const auto committed = back ? m_dialect->hasCommitted(*this, ticket) : base::Result<bool>(back.error());
+        if (committed && *committed) {
+            qCWarning(base::logStore) << "COMMIT was answered with a failure, and had been heard";
+            return base::Done{};
+        }
+        if (committed) return failure;
+        if (!m_isLost && back) break; // it was asked and cannot tell
+        pause();
+    }
+    return base::maybeHappened(failure.kind,
+                               say("Whether the last change was stored cannot be told, because the store stopped "
+                                   "answering in that moment. Look at the record again before anything is repeated."));
 }
 
 void Connection::rollBack()
 {
     // After a full disk or an I/O error SQLite has rolled back by itself, and says so.
+    m_ticket.clear();
+    m_firstFailure.reset();
+    if (m_isLost) return;
     QSqlQuery query(m_database);
-    query.exec(u"ROLLBACK"_s);
+    if (!query.exec(u"ROLLBACK"_s) && !m_database.isOpen()) m_isLost = true;
 }
 
 } // namespace store

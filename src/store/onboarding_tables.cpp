@@ -280,13 +280,14 @@ base::Result<void> DocumentTable::rememberUpload(const DocumentUpload &upload)
     return m_connection.write([&]() -> base::Result<void> {
         const JsonValue half = JsonValue::object(
             {{u"theirs"_s, upload.theirs}, {u"problemCode"_s, upload.problemCode}, {u"problem"_s, upload.problem}});
-        const auto stored = m_connection.run(
-            u"INSERT INTO document_upload(document, provider, environment, state, tries, at, box)"
-            " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, tries = excluded.tries,"
-            " at = excluded.at, box = excluded.box"_s,
-            {textValue(upload.document.text), textValue(upload.provider.text), textValue(upload.environment),
-             domain::codeOf(upload.state), upload.tries, timeValue(upload.at),
-             m_sealer.seal(uploadPlace(upload), half)});
+        const auto stored =
+            m_connection.run(u"INSERT INTO document_upload(document, provider, environment, state, tries, at, box)"
+                             " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(document, provider, environment) DO UPDATE SET "
+                             "state = excluded.state, tries = excluded.tries,"
+                             " at = excluded.at, box = excluded.box"_s,
+                             {textValue(upload.document.text), textValue(upload.provider.text),
+                              textValue(upload.environment), domain::codeOf(upload.state), upload.tries,
+                              timeValue(upload.at), m_sealer.seal(uploadPlace(upload), half)});
         if (!stored) return stored.error();
         return base::Done{};
     });

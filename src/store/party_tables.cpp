@@ -115,7 +115,7 @@ base::Result<QList<Sender>> SenderTable::find(const QString &text, int limit)
     QList<Sender> senders;
     for (const QList<SearchToken> &tokens : readings(text)) {
         if (tokens.isEmpty()) { // nothing was typed: those who were here last
-            auto found = selectWhere(u"1 ORDER BY number DESC LIMIT %1"_s.arg(most), {});
+            auto found = selectWhere(u"TRUE ORDER BY number DESC LIMIT %1"_s.arg(most), {});
             if (!found) return found.error();
             for (Stored &stored : *found)
                 senders << std::move(stored.sender);
@@ -214,10 +214,10 @@ base::Result<void> BeneficiaryTable::rememberEnrolment(const domain::Beneficiary
     return m_connection.write([&]() -> base::Result<void> {
         const Place place = enrolmentPlace(id.text, provider.text, environment);
         const QByteArray box = m_sealer.seal(place, QByteArrayView(theirs.toUtf8()));
-        const auto stored =
-            m_connection.run(u"INSERT INTO enrolment(beneficiary, provider, environment, at, box) VALUES(?, ?, ?, ?, ?)"
-                             " ON CONFLICT DO UPDATE SET at = excluded.at, box = excluded.box"_s,
-                             {id.text, provider.text, textValue(environment), timeValue(m_clock.nowUtc()), box});
+        const auto stored = m_connection.run(
+            u"INSERT INTO enrolment(beneficiary, provider, environment, at, box) VALUES(?, ?, ?, ?, ?)"
+            " ON CONFLICT(beneficiary, provider, environment) DO UPDATE SET at = excluded.at, box = excluded.box"_s,
+            {id.text, provider.text, textValue(environment), timeValue(m_clock.nowUtc()), box});
         if (!stored) return stored.error();
         return base::Done{};
     });

@@ -91,7 +91,7 @@ base::Result<std::optional<BoardRate>> RateTable::current(const QString &send, c
 base::Result<QList<BoardRate>> RateTable::list(bool history)
 {
     const QString inForce = u"number IN (SELECT max(number) FROM board_rate GROUP BY send, receive)"_s;
-    return selectWhere((history ? u"1"_s : inForce) + u" ORDER BY send, receive, number DESC"_s, {});
+    return selectWhere((history ? u"TRUE"_s : inForce) + u" ORDER BY send, receive, number DESC"_s, {});
 }
 
 } // namespace store

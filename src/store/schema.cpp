@@ -154,19 +154,26 @@ const QList<QStringList> &steps()
     return all;
 }
 
+const QString schemaVersionTable =
+    u"CREATE TABLE schema_version(version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT"_s;
+
+base::Result<void> runSchema(Connection &connection, const QString &sql)
+{
+    const QStringList own = connection.dialect().schemaSql(sql);
+    if (own.isEmpty()) return corrupt(sql);
+    for (const QString &statement : own)
+        if (const auto done = connection.command(statement); !done) return done.error();
+    return base::Done{};
+}
+
 } // namespace
 
 base::Result<int> schemaVersionOf(Connection &connection)
 {
-    // One statement: between two of them another program may have made all the tables, and its store would look like
-    // somebody else's file.
-    const auto tables =
-        connection.select(u"SELECT count(*), coalesce(sum(name = 'schema_version'), 0) FROM sqlite_master"_s);
+    const auto tables = connection.dialect().tables(connection);
     if (!tables) return tables.error();
-    const bool isEmpty = tables->value(0).value(0).toInt() == 0;
-    const bool isOurs = tables->value(0).value(1).toInt() > 0;
-    if (isEmpty) return 0;
-    if (!isOurs) return corrupt(u"schema_version"_s);
+    if (tables->isEmpty()) return 0;
+    if (!tables->contains(u"schema_version"_s)) return corrupt(u"schema_version"_s);
     const auto rows = connection.select(u"SELECT max(version) FROM schema_version"_s);
     if (!rows) return rows.error();
     return rows->value(0).value(0).toInt();
@@ -205,12 +212,12 @@ base::Result<void> migrate(Connection &connection, base::Clock &clock)
             if (!version) return version.error();
             if (*version != *found) return base::Done{};
             if (*version == 0) {
-                const auto made = connection.run(
-                    u"CREATE TABLE schema_version(version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT"_s);
+                if (const auto place = connection.dialect().makePlace(connection); !place) return place.error();
+                const auto made = runSchema(connection, schemaVersionTable);
                 if (!made) return made.error();
             }
             for (const QString &sql : steps().at(*version))
-                if (const auto done = connection.run(sql); !done) return done.error();
+                if (const auto done = runSchema(connection, sql); !done) return done.error();
             const auto noted = connection.run(u"INSERT INTO schema_version(version, applied_at) VALUES(?, ?)"_s,
                                               {*version + 1, timeValue(clock.nowUtc())});
             if (!noted) return noted.error();

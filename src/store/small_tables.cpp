@@ -14,7 +14,7 @@ base::Result<void> ReferenceTable::put(const QString &provider, const QString &n
     return m_connection.write([&]() -> base::Result<void> {
         const auto stored =
             m_connection.run(u"INSERT INTO reference_list(provider, name, value, at) VALUES(?, ?, ?, ?)"
-                             " ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at"_s,
+                             " ON CONFLICT(provider, name) DO UPDATE SET value = excluded.value, at = excluded.at"_s,
                              {textValue(provider), textValue(name), QString::fromUtf8(value.toBytes()), timeValue(at)});
         if (!stored) return stored.error();
         return base::Done{};
@@ -44,7 +44,7 @@ base::Result<void> DraftTable::put(const QString &name, const JsonValue &fields)
 {
     return m_connection.write([&]() -> base::Result<void> {
         const auto stored = m_connection.run(
-            u"INSERT INTO draft(name, at, box) VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, box = excluded.box"_s,
+            u"INSERT INTO draft(name, at, box) VALUES(?, ?, ?) ON CONFLICT(name) DO UPDATE SET at = excluded.at, box = excluded.box"_s,
             {textValue(name), timeValue(m_clock.nowUtc()), m_sealer.seal({"draft", name}, fields)});
         if (!stored) return stored.error();
         return base::Done{};

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite_store.h"
 
-#include "store/onboarding_tables.h"
-#include "store/party_tables.h"
-#include "store/rate_table.h"
+#include "store/connection.h"
 #include "store/schema.h"
-#include "store/small_tables.h"
-#include "store/store_care.h"
-#include "store/transfer_table.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -78,55 +73,27 @@ bool storeExists(const QString &folder)
     return !holds || *holds;
 }
 
-/// Built from the top down, and taken apart from the bottom up.
-struct SqliteStore::Parts {
-    Parts(std::unique_ptr<Connection> open, std::unique_ptr<Sealer> unwrapped, const StoreSettings &settings,
-          base::Clock &clock)
-        : connection(std::move(open))
-        , sealer(std::move(unwrapped))
-        , index(*connection, *sealer)
-        , senders(*connection, *sealer, index)
-        , beneficiaries(*connection, *sealer, clock)
-        , quotes(*connection, *sealer)
-        , transfers(*connection, *sealer, index, settings.freeBytesMin)
-        , rates(*connection, *sealer)
-        , references(*connection)
-        , drafts(*connection, *sealer, clock)
-        , enrolments(*connection, *sealer)
-        , documents(*connection, *sealer)
-        , care(*connection, {&senders, &beneficiaries, &quotes, &transfers, &rates, &references, &drafts, nullptr},
-               settings.freeBytesMin)
-    {
-    }
-
-    std::unique_ptr<Connection> connection;
-    std::unique_ptr<Sealer> sealer;
-    TermIndex index;
-    SenderTable senders;
-    BeneficiaryTable beneficiaries;
-    QuoteTable quotes;
-    TransferTable transfers;
-    RateTable rates;
-    ReferenceTable references;
-    DraftTable drafts;
-    EnrolmentTable enrolments;
-    DocumentTable documents;
-    StoreCare care;
-};
-
-SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
-
-SqliteStore::~SqliteStore() = default;
-
 namespace {
 
 constexpr int openingPatienceMs = 20'000;
 constexpr int abandonedAfterMs = 1'000;
 
+base::Result<std::unique_ptr<SqlStore>> openFile(const StoreSettings &settings, const base::Secret &key,
+                                                 base::Clock &clock, base::Random &random)
+{
+    const QString path = fileIn(settings.folder);
+    if (const auto made = makeFile(path, random); !made) return made.error();
+    // QtSql knows connections by name; nobody else knows this one.
+    auto connection = Connection::open(path, u"store "_s + random.uuid());
+    if (!connection) return connection.error();
+    if (const auto migrated = migrate(**connection, clock); !migrated) return migrated.error();
+    return SqlStore::open(std::move(*connection), key, settings.freeBytesMin, clock, random);
+}
+
 } // namespace
 
-base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreSettings &settings, const base::Secret &key,
-                                                             base::Clock &clock, base::Random &random)
+base::Result<std::unique_ptr<SqlStore>> openSqliteStore(const StoreSettings &settings, const base::Secret &key,
+                                                        base::Clock &clock, base::Random &random)
 {
     if (const auto made = makeFolder(settings.folder); !made) return made.error();
     QLockFile lock(settings.folder + u"/store.opening"_s);
@@ -142,27 +109,6 @@ base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreSettings
     if (isNew || opened || opened.error().kind != base::ErrorKind::StoreCorrupt) return opened;
     if (!lock.tryLock(openingPatienceMs)) return busy();
     return openFile(settings, key, clock, random);
-}
-
-base::Result<std::unique_ptr<SqliteStore>> SqliteStore::openFile(const StoreSettings &settings, const base::Secret &key,
-                                                                 base::Clock &clock, base::Random &random)
-{
-    const QString path = fileIn(settings.folder);
-    if (const auto made = makeFile(path, random); !made) return made.error();
-    // QtSql knows connections by name; nobody else knows this one.
-    auto connection = Connection::open(path, u"store "_s + random.uuid());
-    if (!connection) return connection.error();
-    if (const auto migrated = migrate(**connection, clock); !migrated) return migrated.error();
-    auto sealer = Sealer::open(**connection, key, clock, random);
-    if (!sealer) return sealer.error();
-    auto parts = std::make_unique<Parts>(std::move(*connection), std::move(*sealer), settings, clock);
-    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(parts)));
-}
-
-interfaces::Store SqliteStore::parts() const
-{
-    return {&m_parts->senders,    &m_parts->beneficiaries, &m_parts->quotes, &m_parts->transfers,  &m_parts->rates,
-            &m_parts->references, &m_parts->drafts,        &m_parts->care,   &m_parts->enrolments, &m_parts->documents};
 }
 
 } // namespace store

@@ -46,14 +46,9 @@ StoreCare::StoreCare(Connection &connection, interfaces::Store parts, qint64 fre
 
 base::Result<void> StoreCare::checkFile(QStringList &findings)
 {
-    const auto integrity = m_connection.select(u"PRAGMA integrity_check(20)"_s);
-    if (!integrity) return integrity.error();
-    for (const Row &row : *integrity)
-        if (row.value(0).toString() != u"ok"_s) findings << say("The file is damaged: %1").arg(row.value(0).toString());
-    const auto orphans = m_connection.select(u"PRAGMA foreign_key_check"_s);
-    if (!orphans) return orphans.error();
-    for (const Row &row : *orphans)
-        findings << say("A record of %1 belongs to one that is not there.").arg(row.value(0).toString());
+    const auto damage = m_connection.dialect().damage(m_connection);
+    if (!damage) return damage.error();
+    findings += *damage;
     return base::Done{};
 }
 
@@ -97,6 +92,7 @@ void StoreCare::checkSurroundings(QStringList &findings)
 {
     for (const QString &setting : m_connection.wrongSettings())
         findings << say("A setting that keeps the data safe is not in force: %1").arg(setting);
+    if (m_connection.file().isEmpty()) return;
     const QFileInfo file(m_connection.file());
     if ((file.permissions() & othersMay) || (QFileInfo(file.absolutePath()).permissions() & othersMay))
         findings << say("Other users of this computer may read %1.").arg(file.absolutePath());
@@ -108,7 +104,7 @@ void StoreCare::checkSurroundings(QStringList &findings)
 base::Result<interfaces::StoreReport> StoreCare::check()
 {
     interfaces::StoreReport report;
-    report.driver = u"sqlite"_s;
+    report.driver = m_connection.dialect().name();
     const auto version = schemaVersionOf(m_connection);
     if (!version) return version.error();
     report.version = QString::number(*version);
@@ -124,16 +120,7 @@ base::Result<interfaces::StoreReport> StoreCare::check()
     return report;
 }
 
-base::Result<qint64> StoreCare::changeCount()
-{
-    // data_version changes when another connection commits, total_changes() when this one changes something.
-    const auto others = m_connection.select(u"PRAGMA data_version"_s);
-    if (!others) return others.error();
-    const auto own = m_connection.select(u"SELECT total_changes()"_s);
-    if (!own) return own.error();
-    const quint64 high = quint64(others->value(0).value(0).toLongLong()) << 32;
-    return qint64(high ^ quint64(own->value(0).value(0).toLongLong()));
-}
+base::Result<qint64> StoreCare::changeCount() { return m_connection.dialect().changeCount(m_connection); }
 
 base::Result<void> StoreCare::backup(const QString &file)
 {

@@ -48,7 +48,7 @@ base::Result<void> TermIndex::add(TermKind kind, qint64 entity, const QStringLis
     rows.reserve(words.size());
     for (const QString &word : words)
         rows << QVariantList{blind(kind, word), int(kind), entity};
-    return m_connection.runEach(u"INSERT OR IGNORE INTO term(term, kind, entity) VALUES(?, ?, ?)"_s, rows);
+    return m_connection.runEach(u"INSERT INTO term(term, kind, entity) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"_s, rows);
 }
 
 base::Result<void> TermIndex::remove(TermKind kind, qint64 entity, const QStringList &words)
@@ -94,7 +94,7 @@ base::Result<QList<TermIndex::Hit>> TermIndex::meetingAll(TermKind kind, const Q
     QStringList scores;
     QVariantList values;
     for (const BlindToken &token : tokens) {
-        scores << hasOne(u"d.entity"_s, token.exact.size());
+        scores << u"CASE WHEN %1 THEN 1 ELSE 0 END"_s.arg(hasOne(u"d.entity"_s, token.exact.size()));
         append(values, token.exact, kind);
     }
     const Terms leading = termsOf(tokens.first());

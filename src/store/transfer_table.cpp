@@ -63,7 +63,7 @@ base::Result<Condition> conditionOf(const interfaces::TransferFilter &filter)
         condition.parts << u"(created_at, id) < (?, ?)"_s;
         condition.values << timeValue(time) << filter.after.mid(sign + 1);
     }
-    if (condition.parts.isEmpty()) condition.parts << u"1"_s;
+    if (condition.parts.isEmpty()) condition.parts << u"TRUE"_s;
     return condition;
 }
 
@@ -173,7 +173,7 @@ base::Result<Transfer> TransferTable::insert(const Transfer &transfer, const dom
 
 base::Result<Transfer> TransferTable::create(const Transfer &transfer, const domain::TransferEvent &event)
 {
-    if (m_freeBytesMin > 0) {
+    if (m_freeBytesMin > 0 && !m_connection.file().isEmpty()) {
         const QStorageInfo disk(QFileInfo(m_connection.file()).absolutePath());
         if (disk.isValid() && disk.bytesAvailable() < m_freeBytesMin) return base::nothingHappened(ErrorKind::DiskFull);
     }
@@ -260,7 +260,7 @@ base::Result<QList<Transfer>> TransferTable::find(const QString &text, int limit
     QList<Transfer> transfers;
     for (const QList<SearchToken> &tokens : readings(text)) {
         if (tokens.isEmpty()) { // nothing was typed: the newest
-            auto found = selectWhere(u"1 ORDER BY number DESC LIMIT %1"_s.arg(bounded(limit)), {});
+            auto found = selectWhere(u"TRUE ORDER BY number DESC LIMIT %1"_s.arg(bounded(limit)), {});
             if (!found) return found.error();
             for (Stored &stored : *found)
                 transfers << std::move(stored.transfer);

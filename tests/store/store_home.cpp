@@ -32,9 +32,9 @@ QString placeFor(StoreHome::Place place)
 
 StoreHome::StoreHome(Place place) : m_folder(placeFor(place)) {}
 
-base::Result<std::unique_ptr<store::SqliteStore>> StoreHome::open(char key)
+base::Result<std::unique_ptr<store::SqlStore>> StoreHome::open(char key)
 {
-    return store::SqliteStore::open({path(), 0}, keyOf(key), clock, random);
+    return store::openSqliteStore({path(), 0}, keyOf(key), clock, random);
 }
 
 domain::Sender sampleSender(const QString &id, const QString &firstName, const QString &lastName)

@@ -28,7 +28,7 @@ public:
     enum class Place { Memory, Disk };
     explicit StoreHome(Place place = Place::Memory);
     /// Opens the folder's store; a second call gives a second connection, as of another program.
-    base::Result<std::unique_ptr<store::SqliteStore>> open(char key = 'k');
+    base::Result<std::unique_ptr<store::SqlStore>> open(char key = 'k');
     QString path() const { return m_folder.path() + QStringLiteral("/home"); }
     QString file() const { return path() + QStringLiteral("/store.sqlite"); }
 

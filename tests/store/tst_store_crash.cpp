@@ -29,7 +29,7 @@ int child(const QStringList &arguments)
 {
     StillClock clock;
     base::SystemRandom random;
-    const auto opened = store::SqliteStore::open({arguments.value(0), 0}, keyOf(), clock, random);
+    const auto opened = store::openSqliteStore({arguments.value(0), 0}, keyOf(), clock, random);
     if (!opened) return 2;
     const interfaces::Store store = (*opened)->parts();
     acknowledge(u"open"_s);

@@ -155,7 +155,7 @@ void TestStoreFile::aFolderThatCannotBeMadeIsUnavailable()
     QFile file(m_home->path() + u"/a-file"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     const auto opened =
-        store::SqliteStore::open({file.fileName() + u"/home"_s, 0}, keyOf(), m_home->clock, m_home->random);
+        store::openSqliteStore({file.fileName() + u"/home"_s, 0}, keyOf(), m_home->clock, m_home->random);
     QCOMPARE(wordOf(opened), u"store-unavailable"_s);
 }
 
@@ -244,7 +244,7 @@ void TestStoreFile::aNearlyFullDiskTakesNoNewTransfers()
     const auto first = createTransfer(generous->parts(), u"t1"_s);
     const qint64 moreThanAnyDiskHas = std::numeric_limits<qint64>::max();
     const auto opened =
-        store::SqliteStore::open({m_home->path(), moreThanAnyDiskHas}, keyOf(), m_home->clock, m_home->random);
+        store::openSqliteStore({m_home->path(), moreThanAnyDiskHas}, keyOf(), m_home->clock, m_home->random);
     QVERIFY(opened);
     const interfaces::Store parts = (*opened)->parts();
     QCOMPARE(wordOf(createTransfer(parts, u"t2"_s)), u"disk-full"_s);

@@ -31,7 +31,7 @@ private:
     static SenderEnrolment sampleEnrolment();
     static domain::Document sampleDocument(const QString &id);
     std::unique_ptr<StoreHome> m_home;
-    std::unique_ptr<store::SqliteStore> m_store;
+    std::unique_ptr<store::SqlStore> m_store;
     interfaces::Store m_parts;
 };
 

@@ -34,7 +34,7 @@ QMap<QString, int> together(const QString &folder, int threads,
         running.emplace_back([&, i] {
             StillClock clock;
             base::SystemRandom random;
-            const auto opened = store::SqliteStore::open({folder, 0}, keyOf(), clock, random);
+            const auto opened = store::openSqliteStore({folder, 0}, keyOf(), clock, random);
             start.arrive_and_wait();
             words[i] = opened ? work((*opened)->parts(), i) : u"not opened: "_s + wordOf(opened);
         });
@@ -51,7 +51,7 @@ int child(const QStringList &arguments)
 {
     StillClock clock;
     base::SystemRandom random;
-    const auto opened = store::SqliteStore::open({arguments.value(0), 0}, keyOf(), clock, random);
+    const auto opened = store::openSqliteStore({arguments.value(0), 0}, keyOf(), clock, random);
     QString word = wordOf(opened);
     if (opened && arguments.value(1) == u"create"_s) {
         const interfaces::Store parts = (*opened)->parts();

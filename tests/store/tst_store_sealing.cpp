@@ -47,7 +47,7 @@ private:
     void close() { m_store.reset(); }
 
     std::unique_ptr<StoreHome> m_home;
-    std::unique_ptr<store::SqliteStore> m_store;
+    std::unique_ptr<store::SqlStore> m_store;
 };
 
 void TestStoreSealing::init()
@@ -189,7 +189,7 @@ void TestStoreSealing::anotherKeyIsRefusedAndChangesNothing()
 void TestStoreSealing::aKeyOfAnotherSizeIsRefused()
 {
     for (const int size : {0, 16, 31, 33}) {
-        const auto opened = store::SqliteStore::open({m_home->path(), 0}, base::Secret(QByteArray(size, 'k')),
+        const auto opened = store::openSqliteStore({m_home->path(), 0}, base::Secret(QByteArray(size, 'k')),
                                                      m_home->clock, m_home->random);
         QCOMPARE(wordOf(opened), u"store-key-missing"_s);
     }

@@ -35,7 +35,7 @@ private:
     QStringList foundTransfers(const QString &text);
 
     StoreHome m_home;
-    std::unique_ptr<store::SqliteStore> m_store;
+    std::unique_ptr<store::SqlStore> m_store;
     interfaces::Store m_parts;
 };
 

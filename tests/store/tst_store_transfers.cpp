@@ -60,7 +60,7 @@ private:
     QStringList idsOf(const TransferFilter &filter);
 
     std::unique_ptr<StoreHome> m_home;
-    std::unique_ptr<store::SqliteStore> m_store;
+    std::unique_ptr<store::SqlStore> m_store;
     interfaces::Store m_parts;
 };
 

@@ -56,7 +56,7 @@ domain::FieldRule rule(const QString &name, domain::Party party, bool required)
 
 } // namespace
 
-StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqliteStore> opened)
+StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqlStore> opened)
     : store(std::move(opened))
     , directory(shop.providers, {}, shop.vault, shop.clock)
     , parties(store->parts(), shop.clock, shop.random)
@@ -104,7 +104,7 @@ WindowStage::WindowStage() : m_folder(folderTemplate())
 void WindowStage::open()
 {
     kill();
-    auto opened = store::SqliteStore::open({m_folder.path() + u"/home"_s, 0}, base::Secret(QByteArray(32, 'k')),
+    auto opened = store::openSqliteStore({m_folder.path() + u"/home"_s, 0}, base::Secret(QByteArray(32, 'k')),
                                            shop.clock, shop.random);
     if (!opened) qFatal("the test's store cannot be opened: %s", qPrintable(opened.error().detail));
     counter = std::make_unique<StageCounter>(shop, std::move(*opened));

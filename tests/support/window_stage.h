@@ -13,9 +13,9 @@ namespace support {
 
 /// The services of one run of the program, over a store of its own connection.
 struct StageCounter {
-    StageCounter(Shop &shop, std::unique_ptr<store::SqliteStore> opened);
+    StageCounter(Shop &shop, std::unique_ptr<store::SqlStore> opened);
 
-    std::unique_ptr<store::SqliteStore> store;
+    std::unique_ptr<store::SqlStore> store;
     FakeProcesses processes;
     services::Profile profile;
     services::DirectoryService directory;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+#include "store/sql_dialect.h"
+
+namespace store {
+
+struct ServerSettings {
+    QString host; ///< a name, an address, or the folder of a socket
+    int port = 5432;
+    QString database;
+    QString user;
+    QString caFile; ///< whom to believe about the server's certificate; empty: the system's list
+    base::Secret password;
+};
+
+/// Whether the host is this machine: nothing of the conversation crosses a network.
+bool isThisMachine(const QString &host);
+
+/// One server for several counters. One transaction writes at a time, as with a file: events are numbered without gaps,
+/// and what was looked at when a transaction began still holds when it ends.
+class PostgresDialect final : public SqlDialect
+{
+public:
+    explicit PostgresDialect(ServerSettings settings) : m_settings(std::move(settings)) {}
+
+    QString name() const override;
+    QString qtDriver() const override;
+    bool connect(QSqlDatabase &database) const override;
+    base::Error errorOf(const QSqlError &error) const override;
+    bool isLoss(const QSqlError &error) const override;
+    base::Result<void> applySettings(Connection &connection) override;
+    QStringList wrongSettings(Connection &connection) override;
+    base::Result<QString> begin(Connection &connection) override;
+    base::Result<bool> hasCommitted(Connection &connection, const QString &ticket) override;
+    base::Result<void> makePlace(Connection &connection) override;
+    QStringList schemaSql(const QString &sql) const override;
+    base::Result<QStringList> tables(Connection &connection) override;
+    base::Result<QStringList> damage(Connection &connection) override;
+    base::Result<qint64> changeCount(Connection &connection) override;
+
+private:
+    base::Error unreachable(const QString &text) const;
+
+    const ServerSettings m_settings;
+};
+
+} // namespace store
