@@ -68,6 +68,12 @@ void CounterPage::connectSender()
     connect(&flow, &models::SenderFlow::problem, this, [this](const QString &sentence) {
         if (!dialogIsOpen()) m_ui->messageBar->show(sentence);
     });
+    connect(&flow, &models::SenderFlow::documentRead, this, [this](const QString &sentence, models::Tone tone) {
+        if (dialogIsOpen()) return;
+        m_ui->messageBar->show(sentence, tone);
+        if (m_counter.sender().sender()) m_ui->beneficiaryView->setFocus();
+    });
+    connect(&flow, &models::SenderFlow::formWanted, this, [this, &flow] { openSenderForm(flow.isNew()); });
     const auto pick = [this, &flow](const QModelIndex &index) {
         flow.pick(index.row());
         if (flow.sender()) m_ui->beneficiaryView->setFocus();
@@ -196,8 +202,14 @@ void CounterPage::newCustomer()
 {
     if (!m_counter.isEditable() || dialogIsOpen()) return;
     m_counter.sender().beginNew();
+    openSenderForm(true);
+}
+
+void CounterPage::openSenderForm(bool isNew)
+{
+    if (!m_counter.isEditable() || dialogIsOpen()) return;
     m_partyDialog = PartyDialog::forSender(m_counter.sender(), this);
-    connect(m_partyDialog, &QDialog::accepted, this, [this] { newBeneficiary(); });
+    if (isNew) connect(m_partyDialog, &QDialog::accepted, this, [this] { newBeneficiary(); });
     m_partyDialog->open();
 }
 
@@ -205,8 +217,7 @@ void CounterPage::editCustomer(const QString &field)
 {
     if (!m_counter.isEditable() || dialogIsOpen() || !m_counter.sender().sender()) return;
     m_counter.sender().beginEdit();
-    m_partyDialog = PartyDialog::forSender(m_counter.sender(), this);
-    m_partyDialog->open();
+    openSenderForm(false);
     m_partyDialog->focusField(field);
 }
 

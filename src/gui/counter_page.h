@@ -51,6 +51,7 @@ signals:
     void transferWanted(const QString &id);
 
 private:
+    void openSenderForm(bool isNew);
     void connectSender();
     void connectBeneficiary();
     void connectOffers();

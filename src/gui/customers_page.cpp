@@ -87,6 +87,8 @@ void CustomersPage::connectFlow()
     connect(&m_flow, &models::CustomersFlow::chosenChanged, this, &CustomersPage::showCustomer);
     connect(&m_flow, &models::CustomersFlow::formReady, this, &CustomersPage::openForm);
     connect(&m_flow, &models::CustomersFlow::problem, this, [this](const QString &sentence) { say(sentence); });
+    connect(&m_flow, &models::CustomersFlow::documentRead, this,
+            [this](const QString &sentence, Tone tone) { m_ui->messageBar->show(sentence, tone); });
     const auto good = [this](const QString &sentence) { m_ui->messageBar->show(sentence, Tone::Good); };
     connect(&m_flow.standings(), &models::StandingsFlow::changed, this, &CustomersPage::showStandings);
     connect(&m_flow.standings(), &models::StandingsFlow::problem, this, &CustomersPage::say);

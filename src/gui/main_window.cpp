@@ -6,6 +6,7 @@
 #include "gui/customers_page.h"
 #include "gui/dress.h"
 #include "gui/icons.h"
+#include "gui/party_dialog.h"
 #include "gui/rail_button.h"
 #include "gui/settings_page.h"
 #include "gui/transfers_page.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     , m_customers(backstage, m_clock)
     , m_backOffice(backstage, m_clock)
     , m_printer(backstage, m_clock, m_counter.agent())
+    , m_reader(m_clock)
 {
     applyTheme(*qApp, m_options.theme);
     if (!m_options.settingsFile.isEmpty()) {
@@ -169,6 +171,8 @@ QWidget *MainWindow::buildFooter()
 
 void MainWindow::connectFlows()
 {
+    connect(&m_reader, &ReaderFilter::zoneRead, this, &MainWindow::takeZone);
+    connect(&m_reader, &ReaderFilter::zoneTorn, this, &MainWindow::takeTorn);
     connect(&m_counter, &models::CounterFlow::agentChanged, this, &MainWindow::showAgent);
     connect(&m_counter, &models::CounterFlow::agentChanged, m_transfersPage, &TransfersPage::showProviders);
     connect(m_counterPage, &CounterPage::transferWanted, this, &MainWindow::openTransfer);
@@ -331,6 +335,35 @@ void MainWindow::stepBack()
         break;
     case Page::Settings: showPage(Page::Counter); break;
     }
+}
+
+models::SenderFlow *MainWindow::readerTarget()
+{
+    if (QWidget *front = QApplication::activeModalWidget()) {
+        auto *form = qobject_cast<PartyDialog *>(front);
+        if (form && form->senderFlow()) return form->senderFlow();
+        const QString sentence = tr("A travel document was read. Close this first, and read it once more.");
+        if (form) form->say(sentence, models::Tone::Waiting);
+        announce(sentence);
+        return nullptr;
+    }
+    if (page() == Page::Customers) return &m_customers.editor();
+    if (!m_counter.isEditable()) {
+        announce(tr("A travel document was read. Begin a new transfer (F2), and read it once more."));
+        return nullptr;
+    }
+    showPage(Page::Counter);
+    return &m_counter.sender();
+}
+
+void MainWindow::takeZone(const QString &text)
+{
+    if (models::SenderFlow *target = readerTarget()) target->readZone(text);
+}
+
+void MainWindow::takeTorn(int characters)
+{
+    if (models::SenderFlow *target = readerTarget()) target->refuseTorn(characters);
 }
 
 void MainWindow::openTransfer(const QString &id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "gui/reader_filter.h"
 #include "gui/receipt_printer.h"
 #include "gui/theme.h"
 #include "models/back_office_flow.h"
@@ -79,6 +80,10 @@ private:
     void announce(const QString &sentence);
     void openTransfer(const QString &id);
     void stepBack();
+    /// What a passport reader brings goes to the form in front, or else to the page that is for customers.
+    models::SenderFlow *readerTarget();
+    void takeZone(const QString &text);
+    void takeTorn(int characters);
 
     base::SystemClock m_systemClock;
     const WindowOptions m_options;
@@ -91,6 +96,7 @@ private:
     models::CustomersFlow m_customers;
     models::BackOfficeFlow m_backOffice;
     ReceiptPrinter m_printer;
+    ReaderFilter m_reader;
     QStackedWidget *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;
     TransfersPage *m_transfersPage = nullptr;

@@ -38,6 +38,11 @@ PartyDialog *PartyDialog::forSender(models::SenderFlow &flow, QWidget *parent)
             [dialog](const QString &sentence) { dialog->m_ui->messageBar->show(sentence); });
     connect(&flow, &models::SenderFlow::savingChanged, dialog, [dialog, &flow] { dialog->setSaving(flow.isSaving()); });
     connect(dialog->m_ui->saveButton, &QPushButton::clicked, &flow, &models::SenderFlow::save);
+    connect(&flow, &models::SenderFlow::documentRead, dialog, &PartyDialog::say);
+    dialog->m_senderFlow = &flow;
+    flow.setFormOpen(true);
+    connect(dialog, &QDialog::finished, &flow, [&flow] { flow.setFormOpen(false); });
+    dialog->m_ui->documentOffers->setFlow(&flow);
     dialog->focusField(u"firstName"_s);
     return dialog;
 }
@@ -63,6 +68,8 @@ PartyDialog *PartyDialog::forBeneficiary(models::BeneficiaryFlow &flow, const QS
 }
 
 void PartyDialog::focusField(const QString &name) { m_ui->formView->focusField(name); }
+
+void PartyDialog::say(const QString &sentence, models::Tone tone) { m_ui->messageBar->show(sentence, tone); }
 
 void PartyDialog::setSaving(bool saving) { m_ui->saveButton->setEnabled(!saving); }
 

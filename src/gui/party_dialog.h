@@ -26,6 +26,10 @@ public:
     ~PartyDialog() override;
 
     void focusField(const QString &name);
+    /// Whose form it is; nullptr for a beneficiary's.
+    models::SenderFlow *senderFlow() const { return m_senderFlow; }
+    /// A sentence above the form, about something that it is not for.
+    void say(const QString &sentence, models::Tone tone);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -35,6 +39,7 @@ private:
     void setSaving(bool saving);
 
     std::unique_ptr<Ui::PartyDialog> m_ui;
+    models::SenderFlow *m_senderFlow = nullptr;
 };
 
 } // namespace gui

@@ -61,6 +61,16 @@ CustomersFlow::CustomersFlow(Backstage &backstage, const base::Clock &clock, QOb
         look();
         emit stored(saved.id);
     });
+    connect(&m_editor, &SenderFlow::formWanted, this, [this] {
+        m_editing = false;
+        if (m_editor.sender()) take(*m_editor.sender());
+        emit formReady();
+    });
+    connect(&m_editor, &SenderFlow::documentRead, this, [this](const QString &sentence, Tone tone) {
+        if (m_editor.isFormOpen()) return; // the form says it
+        if (m_editor.sender() && tone == Tone::Good) take(*m_editor.sender());
+        emit documentRead(sentence, tone);
+    });
     connect(&m_editor, &SenderFlow::problem, this, [this](const QString &sentence) {
         if (m_editing) emit problem(sentence);
     });
@@ -103,6 +113,11 @@ void CustomersFlow::saveDraft()
 void CustomersFlow::search(const QString &text)
 {
     if (text == m_text) return;
+    if (domain::looksLikeMachineReadable(text)) { // pasted where a name is looked for
+        emit searchTextChanged();
+        m_editor.readZone(text);
+        return;
+    }
     m_text = text;
     m_searched = false;
     ++m_round;

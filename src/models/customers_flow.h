@@ -55,6 +55,8 @@ signals:
     void foundChanged();
     void chosenChanged();
     void formReady();
+    /// What reading a travel document has led to, when no form shows it.
+    void documentRead(const QString &sentence, Tone tone);
     /// A customer was added or changed here.
     void stored(const domain::SenderId &id);
     /// Empty: all is well again.

@@ -55,6 +55,7 @@ public:
     bool isSaving() const { return m_saving; }
     /// While a form is shown, what a reader brings goes into it.
     void setFormOpen(bool open) { m_formOpen = open; }
+    bool isFormOpen() const { return m_formOpen; }
 
     /// The text of a machine-readable zone, from a reader or pasted. A wrong check digit is said and changes nothing.
     /// With a form open it is offered there; otherwise the customer who is known by that document is picked, and a new
