@@ -107,8 +107,8 @@ void DocumentOffers::showOffers()
         add(offer.read, row, 2, TextRole::Body, false);
         //: %1 is a field
         auto *keep = choice(this, offer.field + u"Keep"_s, tr("Keep"), tr("%1: keep what is here").arg(offer.label));
-        auto *take = choice(this, offer.field + u"Take"_s, tr("Take"),
-                            tr("%1: take what the document says").arg(offer.label));
+        auto *take =
+            choice(this, offer.field + u"Take"_s, tr("Take"), tr("%1: take what the document says").arg(offer.label));
         connect(keep, &QPushButton::clicked, this, [this, name = offer.field] { m_flow->dropOffer(name); });
         connect(take, &QPushButton::clicked, this, [this, name = offer.field] { m_flow->takeOffer(name); });
         m_grid->addWidget(keep, row, 3);

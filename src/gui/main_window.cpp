@@ -70,7 +70,11 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     m_settings.reload();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // While the flows are still there: a form that is open tells its flow that it was left.
+    delete takeCentralWidget();
+}
 
 void MainWindow::build()
 {
