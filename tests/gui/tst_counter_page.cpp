@@ -2,6 +2,7 @@
 // The counter with the keyboard alone: what a clerk presses is what these tests press.
 #include "gui/window_fixture.h"
 
+#include "gui/counter_page.h"
 #include "gui/message_bar.h"
 
 #include <QLabel>
@@ -38,6 +39,7 @@ private slots:
     void aStalledPrinterStopsNobody();
     void aNewTransferCanBeUndone();
     void closingTheWindowInMidFlightLosesNothing();
+    void closingTheWindowOverAnOpenFormIsSafe();
     void aReferenceLeadsToItsTransfer();
 
 private:
@@ -403,6 +405,21 @@ void TestCounterPage::closingTheWindowInMidFlightLosesNothing()
     QTest::qWait(30);
     QCOMPARE(m_it->stage.provider().sent.size(), 1);
     QCOMPARE(m_it->stage.transfers().size(), 1);
+}
+
+/// The field that had the keyboard is checked when it loses it, and that happens while everything is taken down.
+void TestCounterPage::closingTheWindowOverAnOpenFormIsSafe()
+{
+    m_it->window->counterPage().newCustomer();
+    QTRY_VERIFY(m_it->dialog());
+    m_it->type(u"Ringo"_s);
+    QPointer<QObject> form = &m_it->window->counter().sender().form();
+    const QPointer<QDialog> dialog = m_it->dialog();
+    bool formWasThere = false;
+    QObject::connect(dialog, &QObject::destroyed, [&] { formWasThere = !form.isNull(); });
+    m_it->window.reset();
+    QVERIFY(!dialog);
+    QVERIFY(formWasThere);
 }
 
 void TestCounterPage::aReferenceLeadsToItsTransfer()

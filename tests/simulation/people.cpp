@@ -199,7 +199,10 @@ void World::settleTheRest()
     for (const Transfer &transfer : all) {
         if (transfer.state != TransferState::Unconfirmed) continue;
         const SafetyClass safetyClass = domain::safetyClassFrom(transfer.provider.text);
-        const bool paid = m_network.ledgers[size_t(safetyClass)].payoutsOf(transfer.reference.toLatin1()) > 0;
+        const Ledger &ledger = m_network.ledgers[size_t(safetyClass)];
+        const Order *order = ledger.find(transfer.reference.toLatin1());
+        if (order && order->figuresAreWrong) continue; // who hears of other figures agrees to neither and asks on
+        const bool paid = ledger.payoutsOf(transfer.reference.toLatin1()) > 0;
         const domain::HandOutcome outcome = paid ? domain::HandOutcome::Paid : domain::HandOutcome::NotPaid;
         int seat = 0;
         for (const QString &who : {u"Ana"_s, u"Ben"_s}) {
