@@ -9,8 +9,8 @@ using domain::MachineReadable;
 
 namespace {
 
-/// The slowest readers leave about 20 ms between two keys; fingers are seldom faster than 60.
-constexpr int fingersMs = 35;
+/// The slowest readers leave about 20 ms between two keys; fingers are seldom faster than this.
+constexpr int fingersMs = 60;
 /// Nobody types "<<": what has it comes from a reader, which may be held up by a busy computer.
 constexpr int readerMs = 300;
 /// After a zone a reader may send further line ends.
