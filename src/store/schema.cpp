@@ -147,10 +147,24 @@ const QStringList onboardingTables{
     u"CREATE INDEX transfer_by_provider_reference ON transfer(provider, provider_reference)"_s,
 };
 
+const QStringList serverTables{
+    // Which store this is, told before its key is at hand: counters that share a server find their key by it.
+    u"CREATE TABLE store_identity(number INTEGER PRIMARY KEY CHECK(number = 1), id TEXT NOT NULL) STRICT"_s,
+    // The keychain's key once more, sealed under the password by which counters come to the server.
+    u"CREATE TABLE key_share(number INTEGER PRIMARY KEY CHECK(number = 1), salt BLOB NOT NULL, wrapped BLOB NOT NULL,"
+    " at TEXT NOT NULL) STRICT"_s,
+    // When calls to a provider have begun, for those who have to keep its limits together.
+    u"CREATE TABLE pace(name TEXT PRIMARY KEY, book TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+    // Where this store has gone: whoever finds this must not go on here.
+    u"CREATE TABLE moved_away(number INTEGER PRIMARY KEY CHECK(number = 1), place TEXT NOT NULL, at TEXT NOT NULL)"
+    " STRICT"_s,
+};
+
 /// What leads from one version to the next; the first list makes version 1.
 const QList<QStringList> &steps()
 {
-    static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables, onboardingTables};
+    static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables, onboardingTables,
+                                        serverTables};
     return all;
 }
 

@@ -74,7 +74,7 @@ base::Result<QList<TermIndex::BlindToken>> TermIndex::blinded(TermKind kind, con
             blindToken.loose << blind(kind, word);
         for (const QByteArray &term : std::as_const(blindToken.loose)) {
             const auto rows = m_connection.select(
-                u"SELECT count(*) FROM (SELECT 1 FROM term WHERE term = ? AND kind = ? LIMIT %1)"_s.arg(countMax),
+                u"SELECT count(*) FROM (SELECT 1 FROM term WHERE term = ? AND kind = ? LIMIT %1) few"_s.arg(countMax),
                 {term, int(kind)});
             if (!rows) return rows.error();
             blindToken.roughCount += rows->value(0).value(0).toLongLong();

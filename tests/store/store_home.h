@@ -5,6 +5,7 @@
 
 #include <QSqlDatabase>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace storetest {
 
@@ -20,7 +21,18 @@ public:
 /// The key that a keychain would hold.
 base::Secret keyOf(char letter = 'k');
 
-/// A home folder with a store in it, and what a transfer needs.
+/// Whether the stores of this run lie on a PostgreSQL server: REMITDESK_TEST_STORE=postgresql.
+bool onServer();
+
+/// For what only a file has.
+#define ONLY_IN_A_FILE()                                                                                               \
+    if (storetest::onServer()) QSKIP("this is about the file")
+
+/// The store at an address of StoreHome::address(), as another program would open it.
+base::Result<std::unique_ptr<store::SqlStore>> openAt(const QString &address, const base::Secret &key,
+                                                      base::Clock &clock, base::Random &random);
+
+/// A home folder with a store in it, or a database of its own on a server.
 class StoreHome
 {
 public:
@@ -31,12 +43,15 @@ public:
     base::Result<std::unique_ptr<store::SqlStore>> open(char key = 'k');
     QString path() const { return m_folder.path() + QStringLiteral("/home"); }
     QString file() const { return path() + QStringLiteral("/store.sqlite"); }
+    /// Where the store is, for others: the folder, or the server's port and the database.
+    QString address() const { return m_database.isEmpty() ? path() : m_database; }
 
     StillClock clock;
     base::SystemRandom random;
 
 private:
     QTemporaryDir m_folder;
+    QString m_database;
 };
 
 domain::Sender sampleSender(const QString &id, const QString &firstName = QStringLiteral("Maria"),
@@ -66,11 +81,11 @@ QString wordOf(const base::Result<T> &result)
     return result ? QStringLiteral("done") : base::codeOf(result.error().kind);
 }
 
-/// The file as anybody with SQLite sees it, without our triggers' consent and our keys.
+/// The store as anybody with SQLite, or the server's administrator, sees it: without our keys.
 class RawDatabase
 {
 public:
-    explicit RawDatabase(const QString &file);
+    explicit RawDatabase(const QString &address);
     ~RawDatabase();
     /// Runs one statement; the result is its first column of its first row, or the error's text after "error: ".
     QString run(const QString &sql, const QVariantList &values = {});
@@ -78,6 +93,7 @@ public:
 
 private:
     QString m_name;
+    bool m_isServer = false;
     QSqlDatabase m_database;
 };
 

@@ -123,6 +123,7 @@ void TestStoreOnboarding::anEnrolmentIsFoundByWhatTheProviderCallsIt()
 
 void TestStoreOnboarding::theProvidersIdIsNowhereInClear()
 {
+    ONLY_IN_A_FILE();
     QVERIFY(m_parts.enrolments->put(sampleEnrolment()));
     QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), "hello passport"));
     m_store.reset();
@@ -158,7 +159,7 @@ void TestStoreOnboarding::aContentThatWasMovedToAnotherDocumentDoesNotOpen()
 {
     QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), "first"));
     QVERIFY(m_parts.documents->add(sampleDocument(u"document-2"_s), "second"));
-    RawDatabase(m_home->file())
+    RawDatabase(m_home->address())
         .run(u"UPDATE document_content SET box = (SELECT box FROM document_content WHERE document = 'document-2')"
              " WHERE document = 'document-1'"_s);
     QCOMPARE(wordOf(m_parts.documents->content({u"document-1"_s})), u"store-corrupt"_s);
@@ -173,7 +174,7 @@ void TestStoreOnboarding::aRemovedDocumentIsGoneWithItsContentAndItsUploads()
     QCOMPARE(wordOf(m_parts.documents->rememberUpload(upload)), u"done"_s);
     QCOMPARE(wordOf(m_parts.documents->remove({u"document-1"_s})), u"done"_s);
     QCOMPARE(wordOf(m_parts.documents->remove({u"document-1"_s})), u"not-found"_s);
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     QCOMPARE(raw.value(u"SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM document_content) +"
                        " (SELECT count(*) FROM document_upload)"_s)
                  .toInt(),
@@ -212,11 +213,12 @@ void TestStoreOnboarding::aStoreOfTheFirstVersionIsBroughtUpToDate()
 {
     m_store.reset();
     {
-        RawDatabase raw(m_home->file());
-        for (const char *table : {"document_upload", "document_content", "document", "sender_enrolment"})
+        RawDatabase raw(m_home->address());
+        for (const char *table : {"moved_away", "pace", "key_share", "store_identity", "document_upload",
+                                  "document_content", "document", "sender_enrolment"})
             raw.run(u"DROP TABLE %1"_s.arg(QString::fromLatin1(table)));
         raw.run(u"DROP INDEX transfer_by_provider_reference"_s);
-        raw.run(u"DELETE FROM schema_version WHERE version = 2"_s);
+        raw.run(u"DELETE FROM schema_version WHERE version > 1"_s);
     }
     auto opened = m_home->open();
     QCOMPARE(wordOf(opened), u"done"_s);

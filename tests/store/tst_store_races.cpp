@@ -34,7 +34,7 @@ QMap<QString, int> together(const QString &folder, int threads,
         running.emplace_back([&, i] {
             StillClock clock;
             base::SystemRandom random;
-            const auto opened = store::openSqliteStore({folder, 0}, keyOf(), clock, random);
+            const auto opened = openAt(folder, keyOf(), clock, random);
             start.arrive_and_wait();
             words[i] = opened ? work((*opened)->parts(), i) : u"not opened: "_s + wordOf(opened);
         });
@@ -51,7 +51,7 @@ int child(const QStringList &arguments)
 {
     StillClock clock;
     base::SystemRandom random;
-    const auto opened = store::openSqliteStore({arguments.value(0), 0}, keyOf(), clock, random);
+    const auto opened = openAt(arguments.value(0), keyOf(), clock, random);
     QString word = wordOf(opened);
     if (opened && arguments.value(1) == u"create"_s) {
         const interfaces::Store parts = (*opened)->parts();
@@ -99,7 +99,7 @@ void TestStoreRaces::severalFirstStartsMakeOneStore()
 {
     for (int round = 0; round < 5; ++round) {
         StoreHome home;
-        const auto answers = together(home.path(), 8, [](const interfaces::Store &store, int i) {
+        const auto answers = together(home.address(), 8, [](const interfaces::Store &store, int i) {
             return wordOf(store.drafts->put(u"counter-%1"_s.arg(i), base::JsonValue(i)));
         });
         QCOMPARE(answers, (QMap<QString, int>{{u"done"_s, 8}}));
@@ -108,7 +108,7 @@ void TestStoreRaces::severalFirstStartsMakeOneStore()
             QCOMPARE(store->parts().drafts->get(u"counter-%1"_s.arg(i))->text(), QString::number(i));
     }
     StoreHome home;
-    QCOMPARE(inProcesses(home.path(), 4, u"open"_s), (QMap<QString, int>{{u"done"_s, 4}}));
+    QCOMPARE(inProcesses(home.address(), 4, u"open"_s), (QMap<QString, int>{{u"done"_s, 4}}));
 }
 
 void TestStoreRaces::ofSeveralCountersExactlyOneArms()
@@ -119,7 +119,7 @@ void TestStoreRaces::ofSeveralCountersExactlyOneArms()
         Transfer transfer = *createTransfer(store->parts(), u"t%1"_s.arg(round));
         const Attempt attempt = sampleAttempt(u"a%1"_s.arg(round), transfer);
         transfer = *store->parts().transfers->apply({transfer, attempt, {}});
-        const auto answers = together(home.path(), 4, [&](const interfaces::Store &parts, int i) {
+        const auto answers = together(home.address(), 4, [&](const interfaces::Store &parts, int i) {
             Attempt armed = attempt;
             armed.point = RecoveryPoint::Armed;
             armed.fence = 1;
@@ -148,7 +148,7 @@ void TestStoreRaces::ofSeveralCountersExactlyOneArmsAgain()
     attempt.point = RecoveryPoint::Armed;
     attempt.fence = 1;
     transfer = *store->parts().transfers->apply({transfer, attempt, {}});
-    const auto answers = together(home.path(), 4, [&](const interfaces::Store &parts, int i) {
+    const auto answers = together(home.address(), 4, [&](const interfaces::Store &parts, int i) {
         Attempt rearmed = attempt;
         rearmed.fence = 2;
         rearmed.sends = 2;
@@ -172,7 +172,7 @@ void TestStoreRaces::ofSeveralWritersExactlyOneChangesAVersion()
     addParties(store->parts());
     for (int round = 0; round < 10; ++round) {
         const domain::Sender sender = *store->parts().senders->sender({u"sender-1"_s});
-        const auto answers = together(home.path(), 4, [&](const interfaces::Store &parts, int i) {
+        const auto answers = together(home.address(), 4, [&](const interfaces::Store &parts, int i) {
             domain::Sender changed = sender;
             changed.city = u"city %1"_s.arg(i);
             return wordOf(parts.senders->update(changed));
@@ -188,7 +188,7 @@ void TestStoreRaces::oneKeyMakesOneTransferFromEightThreads()
     addParties(store->parts());
     for (int i = 0; i < 8; ++i)
         QVERIFY(store->parts().quotes->add({sampleQuote(u"quote of t%1"_s.arg(i))}));
-    const auto answers = together(home.path(), 8, [](const interfaces::Store &parts, int i) {
+    const auto answers = together(home.address(), 8, [](const interfaces::Store &parts, int i) {
         Transfer transfer = sampleTransfer(u"t%1"_s.arg(i));
         transfer.key = {u"the one key"_s};
         return wordOf(parts.transfers->create(transfer, sampleEvent(transfer)));
@@ -204,7 +204,7 @@ void TestStoreRaces::oneKeyMakesOneTransferFromEightProcesses()
     addParties(store->parts());
     for (int i = 0; i < 8; ++i)
         QVERIFY(store->parts().quotes->add({sampleQuote(u"quote of t%1"_s.arg(i))}));
-    QCOMPARE(inProcesses(home.path(), 8, u"create"_s), (QMap<QString, int>{{u"done"_s, 1}, {u"key-reused"_s, 7}}));
+    QCOMPARE(inProcesses(home.address(), 8, u"create"_s), (QMap<QString, int>{{u"done"_s, 1}, {u"key-reused"_s, 7}}));
     const auto report = store->parts().care->check();
     QCOMPARE(report->transfers, 1);
     QVERIFY2(report->ok, qPrintable(report->findings.join(u'\n')));
@@ -215,7 +215,7 @@ void TestStoreRaces::manyWritersLoseNothing()
     StoreHome home;
     const auto store = std::move(*home.open());
     addParties(store->parts());
-    const auto answers = together(home.path(), 4, [](const interfaces::Store &parts, int i) {
+    const auto answers = together(home.address(), 4, [](const interfaces::Store &parts, int i) {
         for (int n = 0; n < 25; ++n) {
             const Transfer transfer = sampleTransfer(u"t%1-%2"_s.arg(i).arg(n));
             if (const auto added = parts.quotes->add({sampleQuote(transfer.quote.text)}); !added) return wordOf(added);
@@ -227,7 +227,7 @@ void TestStoreRaces::manyWritersLoseNothing()
     const auto report = store->parts().care->check();
     QCOMPARE(report->transfers, 100);
     QVERIFY2(report->ok, qPrintable(report->findings.join(u'\n')));
-    RawDatabase raw(home.file());
+    RawDatabase raw(home.address());
     QCOMPARE(raw.value(u"SELECT count(*) FROM event"_s).toInt(), 100);
     QCOMPARE(raw.value(u"SELECT max(sequence) FROM event"_s).toInt(), 100);
 }

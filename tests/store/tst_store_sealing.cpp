@@ -131,20 +131,22 @@ QStringList TestStoreSealing::leaks(const QString &folder) const
 
 void TestStoreSealing::nothingPersonalStandsInAnyFile()
 {
+    ONLY_IN_A_FILE();
     fill();
     QCOMPARE(leaks(m_home->path()), QStringList());
     close();
     QCOMPARE(leaks(m_home->path()), QStringList());
     // The search itself works: a canary that is put in the clear is seen.
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     raw.run(u"UPDATE quote SET provider = 'canaryprovider'"_s);
     QCOMPARE(leaks(m_home->path()).size(), 1);
 }
 
 void TestStoreSealing::nothingPersonalStandsInTheJournalOrABackup()
 {
+    ONLY_IN_A_FILE();
     fill();
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     raw.run(u"PRAGMA cache_size = 5"_s); // so that pages reach the disk before the commit
     QCOMPARE(raw.run(u"BEGIN IMMEDIATE"_s), QString());
     QCOMPARE(raw.run(u"UPDATE sender SET updated_at = 'x', box = zeroblob(60000)"_s), QString());
@@ -160,6 +162,7 @@ void TestStoreSealing::nothingPersonalStandsInTheJournalOrABackup()
 
 void TestStoreSealing::aRemovedValueIsOverwritten()
 {
+    ONLY_IN_A_FILE();
     const interfaces::Store store = parts();
     QVERIFY(store.references->put(u"p"_s, u"list"_s, JsonValue(QString(u"wxyz-before"_s).repeated(2000)),
                                   m_home->clock.now));
@@ -171,6 +174,7 @@ void TestStoreSealing::aRemovedValueIsOverwritten()
 
 void TestStoreSealing::anotherKeyIsRefusedAndChangesNothing()
 {
+    ONLY_IN_A_FILE();
     QVERIFY(!store::storeExists(m_home->path()));
     fill();
     close();
@@ -188,9 +192,10 @@ void TestStoreSealing::anotherKeyIsRefusedAndChangesNothing()
 
 void TestStoreSealing::aKeyOfAnotherSizeIsRefused()
 {
+    ONLY_IN_A_FILE();
     for (const int size : {0, 16, 31, 33}) {
         const auto opened = store::openSqliteStore({m_home->path(), 0}, base::Secret(QByteArray(size, 'k')),
-                                                     m_home->clock, m_home->random);
+                                                   m_home->clock, m_home->random);
         QCOMPARE(wordOf(opened), u"store-key-missing"_s);
     }
     QVERIFY(!store::storeExists(m_home->path()));
@@ -204,7 +209,7 @@ void TestStoreSealing::boxesDoNotOpenInAnotherRowOrColumn()
     QVERIFY(store.senders->add(sampleSender(u"sender-2"_s)));
     Transfer transfer = *store.transfers->transfer({u"t1"_s});
     QVERIFY(store.transfers->apply({transfer, sampleAttempt(u"a1"_s, transfer), {}}));
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     const auto swap = [&raw](const QString &table, const QString &one, const QString &two) {
         const QVariant a = raw.value(u"SELECT box FROM %1 WHERE id = ?"_s.arg(table), {one});
         const QVariant b = raw.value(u"SELECT box FROM %1 WHERE id = ?"_s.arg(table), {two});
@@ -247,7 +252,7 @@ void TestStoreSealing::aFigureChangedByOtherHandsMakesTheRecordUnreadable()
     QFETCH(QString, change);
     const interfaces::Store store = parts();
     QVERIFY(createTransfer(store, u"t1"_s));
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     raw.run(u"DROP TRIGGER transfer_keeps_its_origin"_s);
     QCOMPARE(wordOf(store.transfers->transfer({u"t1"_s})), u"done"_s);
     QCOMPARE(raw.run(u"UPDATE transfer SET "_s + change), QString());
@@ -259,7 +264,7 @@ void TestStoreSealing::aChangedAttemptOrEventIsUnreadable()
     const interfaces::Store store = parts();
     Transfer transfer = *createTransfer(store, u"t1"_s);
     QVERIFY(store.transfers->apply({transfer, sampleAttempt(u"a1"_s, transfer), {}}));
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     QCOMPARE(raw.run(u"UPDATE attempt SET point = 3"_s), QString());
     QCOMPARE(wordOf(store.transfers->attempts({u"t1"_s})), u"store-corrupt"_s);
     raw.run(u"DROP TRIGGER event_is_not_changed"_s);
@@ -273,15 +278,16 @@ void TestStoreSealing::aBrokenWrappedKeyIsCorruptAndNotMissing()
     fill();
     close();
     {
-        RawDatabase raw(m_home->file());
+        RawDatabase raw(m_home->address());
         raw.run(u"UPDATE store_key SET wrapped = zeroblob(61)"_s);
     }
     QCOMPARE(wordOf(m_home->open()), u"store-corrupt"_s);
     {
-        RawDatabase raw(m_home->file());
+        RawDatabase raw(m_home->address());
         raw.run(u"DELETE FROM store_key"_s);
     }
-    QVERIFY(store::storeExists(m_home->path())); // so no new key is made for what the old one has sealed
+    if (!onServer())
+        QVERIFY(store::storeExists(m_home->path())); // so no new key is made for what the old one has sealed
     QCOMPARE(wordOf(m_home->open()), u"store-corrupt"_s);
 }
 
@@ -292,8 +298,8 @@ void TestStoreSealing::theIndexTellsNothingWithoutTheKey()
     StoreHome other;
     const auto otherStore = std::move(*other.open());
     QVERIFY(otherStore->parts().senders->add(sampleSender(u"sender-1"_s)));
-    RawDatabase ours(m_home->file());
-    RawDatabase theirs(other.file());
+    RawDatabase ours(m_home->address());
+    RawDatabase theirs(other.address());
     const QString terms = u"SELECT group_concat(hex(term)) FROM term"_s;
     const QStringList mine = ours.value(terms).toString().split(u',');
     const QStringList others = theirs.value(terms).toString().split(u',');

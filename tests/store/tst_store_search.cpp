@@ -239,7 +239,7 @@ void TestStoreSearch::aChangedNameIsFoundAndTheOldOneIsNot()
     QCOMPARE(found(u"before"_s), QStringList());
     QCOMPARE(found(u"81234567"_s), QStringList({u"s1"_s}));
     QCOMPARE(found(u"91234567"_s), QStringList());
-    RawDatabase raw(home.file());
+    RawDatabase raw(home.address());
     QCOMPARE(raw.value(u"SELECT count(DISTINCT entity) FROM term"_s).toInt(), 1); // nothing of the old entry is left
     m_parts = m_store->parts();
 }

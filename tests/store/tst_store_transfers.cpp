@@ -177,11 +177,11 @@ void TestStoreTransfers::amountsMustBeAboveZero()
             QCOMPARE(wordOf(m_parts.transfers->create(transfer, sampleEvent(transfer))), u"bad-amount"_s);
         }
     }
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     const QString sql = u"INSERT INTO transfer SELECT 99, 'x', 'x', 'x', 'p', 'e', '', 'draft', 'sender-1',"
                         " 'beneficiary-1', 'quote of t1', 'm', 'PK', %1, 'GBP', 1, 'GBP', 1, 'PKR', '1', '[]', 'DEPD',"
                         " 't', NULL, NULL, NULL, 0, '01', 1, x'00'"_s;
-    QVERIFY(raw.run(sql.arg(u"0"_s)).contains(u"CHECK constraint"_s));
+    QVERIFY(raw.run(sql.arg(u"0"_s)).contains(u"check constraint"_s, Qt::CaseInsensitive));
     QVERIFY(raw.run(sql.arg(u"'1000.50'"_s)).startsWith(u"error"_s)); // nor is a fraction of a cent
 }
 
@@ -190,11 +190,11 @@ void TestStoreTransfers::theTableItselfKnowsAKeyAndAnOfferOnce()
 {
     created(u"t1"_s);
     QVERIFY(m_parts.quotes->add({sampleQuote(u"quote of t2"_s)}));
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     const QString sql = u"INSERT INTO transfer SELECT 99, 'x', 'x', %1, 'p', 'e', '', 'draft', 'sender-1',"
                         " 'beneficiary-1', %2, 'm', 'PK', 1, 'GBP', 1, 'GBP', 1, 'PKR', '1', '[]', 'DEPD',"
                         " 't', NULL, NULL, NULL, 0, '01', 1, x'00'"_s;
-    QVERIFY(raw.run(sql.arg(u"'key of t1'"_s, u"'quote of t2'"_s)).contains(u"transfer.idem_key"_s));
+    QVERIFY(raw.run(sql.arg(u"'key of t1'"_s, u"'quote of t2'"_s)).contains(u"idem_key"_s));
     QVERIFY(raw.run(sql.arg(u"'key of t2'"_s, u"'quote of t1'"_s)).contains(u"the quote is used"_s));
     QVERIFY(!raw.run(sql.arg(u"'key of t2'"_s, u"'quote of t2'"_s)).startsWith(u"error"_s));
 }
@@ -348,14 +348,14 @@ void TestStoreTransfers::oneAttemptIsOpenAtATime()
     transfer = *m_parts.transfers->apply({transfer, first, {}});
     QCOMPARE(wordOf(m_parts.transfers->apply({transfer, second, {}})), u"done"_s);
 
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     QVERIFY(raw.run(u"UPDATE attempt SET transfer = transfer || 'x' WHERE id = 'a2'"_s).startsWith(u"error"_s));
     const QString copy =
         u"INSERT INTO attempt SELECT number + 10, id || 'x', transfer, kind, provider, environment,"
         " safety_class, idem_key || 'x', request_sha256, frozen_at, point, evidence, owner, fence, sends,"
         " armed_at, deadline_at, answered_at, not_found_at, NULL, request, answer FROM attempt"
         " WHERE id = 'a2'"_s;
-    QVERIFY(raw.run(copy).contains(u"UNIQUE constraint failed"_s));
+    QVERIFY(raw.run(copy).contains(u"unique constraint"_s, Qt::CaseInsensitive));
 }
 
 void TestStoreTransfers::aSubmissionKeyIsUsedOncePerProviderAndEnvironment()
@@ -437,7 +437,7 @@ void TestStoreTransfers::frozenBytesNeverChange()
     changed = attempt;
     changed.key = {u"a new key"_s};
     QCOMPARE(wordOf(m_parts.transfers->apply({transfer, changed, {}})), u"store-corrupt"_s);
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     for (const QString &column : {u"request"_s, u"request_sha256"_s, u"idem_key"_s, u"provider"_s, u"frozen_at"_s})
         QVERIFY(raw.run(u"UPDATE attempt SET %1 = 'x'"_s.arg(column)).startsWith(u"error"_s));
     QVERIFY(raw.run(u"DELETE FROM attempt"_s).contains(u"attempts are kept"_s));
@@ -457,7 +457,7 @@ void TestStoreTransfers::aSettledAttemptStaysSettled()
     armed.point = RecoveryPoint::Armed;
     armed.fence = 1;
     QCOMPARE(wordOf(m_parts.transfers->apply({transfer, armed, {}})), u"changed-meanwhile"_s);
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     QVERIFY(raw.run(u"UPDATE attempt SET closed_at = NULL"_s).contains(u"stays settled"_s));
 }
 
@@ -491,7 +491,7 @@ void TestStoreTransfers::eventsAreNumberedWithoutGapsOverAllTransfers()
             sequences << event.sequence;
     }
     QCOMPARE(sequences, QList<qint64>({1, 3, 4, 2, 5}));
-    RawDatabase raw(m_home->file());
+    RawDatabase raw(m_home->address());
     QVERIFY(
         raw.run(
                u"INSERT INTO event SELECT 9, transfer, at, state, source, counter, box FROM event WHERE sequence = 1"_s)
