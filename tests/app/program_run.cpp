@@ -13,6 +13,9 @@ using base::JsonValue;
 
 namespace {
 
+/// The sandbox answers at once, but a machine may be busy.
+constexpr int sandboxMs = 60'000;
+
 QString program(const QString &name) { return QStringLiteral(REMITDESK_PROGRAMS "/") + name; }
 
 } // namespace
@@ -91,21 +94,24 @@ QByteArray Shop::ask(const QByteArray &method, const QString &path, const QByteA
 {
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, m_port);
-    if (!socket.waitForConnected(5000)) return {};
+    if (!socket.waitForConnected(sandboxMs)) qFatal("the sandbox cannot be reached");
     socket.write(method + ' ' + path.toLatin1() +
                  " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
                  "Content-Type: application/json\r\nContent-Length: " +
                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    QByteArray answer;
-    while (socket.waitForReadyRead(5000))
-        answer += socket.readAll();
+    // Half an answer would be books with nothing in them, and every judgement over them wrong.
+    while (socket.state() != QAbstractSocket::UnconnectedState)
+        if (!socket.waitForDisconnected(sandboxMs) && socket.state() != QAbstractSocket::UnconnectedState)
+            qFatal("the sandbox does not answer");
+    const QByteArray answer = socket.readAll();
     return answer.mid(answer.indexOf("\r\n\r\n") + 4);
 }
 
 JsonValue Shop::ledger()
 {
     const auto json = JsonValue::parse(ask("GET", u"/_sandbox/ledger"_s));
-    return json ? *json : JsonValue();
+    if (!json) qFatal("the sandbox's ledger cannot be read: %s", qPrintable(json.error().detail));
+    return *json;
 }
 
 int Shop::payouts(const QString &reference)

@@ -153,7 +153,7 @@ void TestKills::atEveryRecoveryPoint()
 void TestKills::settles(CreateTransfer &workflow, const QString &corridor, Moment moment)
 {
     const bool wasSent = moment >= Moment::AllBytes;
-    if (wasSent) QTRY_COMPARE_WITH_TIMEOUT(workflow.taken(), 1, 5000);
+    if (wasSent) QTRY_COMPARE_WITH_TIMEOUT(workflow.taken(), 1, 60'000);
     QCOMPARE(workflow.received(), wasSent ? 1 : 0);
     const QString found = workflow.stored().member(u"status").text();
     if (moment < Moment::BeforeConnect)

@@ -3,6 +3,7 @@
 
 #include "net/money_transport.h"
 
+#include <QNetworkProxy>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -110,6 +111,20 @@ private slots:
         const HttpReply reply = sendThrough(gateway, server);
         QCOMPARE(reply.evidence, Evidence::Answered);
         QCOMPARE(gateway.tunnels(), 1);
+        QCOMPARE(server.completeRequests(), 1);
+    }
+
+    void aProxyThatIsNotInTheProfileIsNotAsked()
+    {
+        const FaultServer server(m_fixture.script(Fault::None, true));
+        const Gateway gateway(Gateway::Habit::Tunnel);
+        // As the system's settings or its environment would have it.
+        QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, gateway.serverPort()});
+        MoneyTransport transport(m_fixture.route(m_fixture.settings(server.address())), m_fixture.clock);
+        const HttpReply reply = awaited(transport.sendOnce(requestOf("POST", "{}")));
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        QCOMPARE(reply.evidence, Evidence::Answered);
+        QCOMPARE(gateway.tunnels(), 0);
         QCOMPARE(server.completeRequests(), 1);
     }
 

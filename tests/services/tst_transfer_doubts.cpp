@@ -96,6 +96,7 @@ private slots:
     void refreshingWhatIsSettledAsksNobody();
     void refreshingWithoutItsProviderSaysSoAndComesRoundLater();
     void anotherEnvironmentIsNeverAsked();
+    void askingTwiceAtATimeAsksOnce();
     void anotherAccountIsLookedAtButSentNothing_data();
     void anotherAccountIsLookedAtButSentNothing();
     void aDraftOfAnotherAccountIsNotSent();
@@ -544,6 +545,19 @@ void TestTransferDoubts::anotherEnvironmentIsNeverAsked()
     QCOMPARE(doubt.shop.provider().looks, 0);
     QCOMPARE(doubt.shop.provider().sent.size(), 1);
     QCOMPARE(doubt.shop.stored().state, TransferState::Unconfirmed);
+}
+
+void TestTransferDoubts::askingTwiceAtATimeAsksOnce()
+{
+    Silence doubt(SafetyClass::B);
+    doubt.shop.provider().lookGate.open = false;
+    auto first = doubt.counter.transfers.refresh(doubt.id, true);
+    auto second = doubt.counter.transfers.refresh(doubt.id, true);
+    QCOMPARE(doubt.shop.provider().looks, 1);
+    doubt.shop.provider().lookGate.open = true;
+    QCOMPARE(support::await(std::move(first))->transfer.state, TransferState::Unconfirmed);
+    QCOMPARE(support::await(std::move(second))->transfer.state, TransferState::Unconfirmed);
+    QCOMPARE(doubt.shop.provider().looks, 1);
 }
 
 void TestTransferDoubts::anotherAccountIsLookedAtButSentNothing_data()
