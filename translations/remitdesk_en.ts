@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackOfficePage</name>
+    <message>
+        <source>Back office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the back office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider whose balances are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider whose fundings are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the fundings that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider whose refunds are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider whose list is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since, year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day, year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until, year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its word for the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State in the provider&apos;s own word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider whose lists are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only entries that hold this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider whose address book is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the entry from the provider&apos;s address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Beneficiary</name>
     <message>
         <source>Name</source>
@@ -128,6 +227,13 @@
     </message>
 </context>
 <context>
+    <name>Callbacks</name>
+    <message>
+        <source>The provider called; it is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The file %1 cannot be read: %2.</source>
@@ -135,6 +241,10 @@
     </message>
     <message>
         <source>The input is not JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address in numbers is wanted here, such as 127.0.0.1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -512,6 +622,118 @@
         <source>Exit: 0 done, 2 wrong usage, 3 bad input, 4 refused, 5 unconfirmed (money may have moved), 6 unavailable (nothing was sent), 7 credentials or keychain, 8 no such record, 9 store.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An address and a port are wanted here, such as 127.0.0.1:8443.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate and its key belong together; give both or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where, such as 127.0.0.1:8443</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM: certificate and chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM: its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the providers&apos; callbacks, and asks the providers for the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object in braces is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is not enrolled with any provider that is in use; enrol it first (sender enrol).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON file with what this provider alone asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record that is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody has looked there: ask anew, or take another record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport, national_identity, utility_bill, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG, PNG or PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write its content there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the provider&apos;s copy, keep ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose data to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: paid, not-paid, as-approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two people settle with evidence what no question settles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid, not-paid or as-approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who at the provider said so, when, and where it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who says it; otherwise the user of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page is a whole number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to 100 is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a country or an argument, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -836,6 +1058,101 @@
     </message>
 </context>
 <context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone or number (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer to see what is known, where it stands with the providers, and its documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known about the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer at the providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop a file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the document to be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider that gets the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialect</name>
     <message>
         <source>The answer pointed to another address.</source>
@@ -862,6 +1179,37 @@
     </message>
     <message>
         <source>A credential is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentText</name>
+    <message>
+        <source>%1 has, or may have, a record of the customer whose number is not known here. Look it up there by e-mail address and give it: sender enrol %2 --provider %3 --user-id NUMBER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol the customer with %1 first; documents belong to a record there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the kind of document: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB; scan it with a lower resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no JPEG, PNG or PDF, whatever its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a copy of this document (%2). Remove that one first: document remove %3 --provider %4.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1099,6 +1447,30 @@
         <source>Somebody else changed this meanwhile; look at it again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The offer no longer holds. It is not known what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer reads like a refusal, and it may have been done all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the provider broke before its answer came. It may have been done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be opened or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the store; look again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -1138,6 +1510,21 @@
     </message>
 </context>
 <context>
+    <name>ListenerText</name>
+    <message>
+        <source>The file %1 cannot be used; a PEM file is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 does not belong to the certificate %2, which must be the first in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not possible to listen there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Money</name>
     <message>
         <source>This is not a decimal number such as 1234.50.</source>
@@ -1164,6 +1551,37 @@
     </message>
     <message>
         <source>This amount can be read in more than one way. Write it like %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MrzText</name>
+    <message>
+        <source>The check digit of %1 is wrong; read the document once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date of expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the personal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no machine-readable zone: it has three lines of 30 characters, or two of 36 or 44, of capitals, digits and &quot;&lt;&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1295,6 +1713,71 @@
     </message>
     <message>
         <source>The connection to %1 broke before an answer came; the request may have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider allows no more calls for %n second(s); nothing was sent.</source>
+        <translation>
+            <numerusform>The provider allows no more calls for %n second; nothing was sent.</numerusform>
+            <numerusform>The provider allows no more calls for %n seconds; nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The storage address cannot be sent unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage address leads where no document of ours may go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No credential of ours goes to a storage host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnboardingText</name>
+    <message>
+        <source>%1 refuses to open a record. The first request may have opened one after all: look there under the customer&apos;s e-mail address and give its number (--user-id).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked to open a record for this customer, and the answer was lost. Look there under the customer&apos;s e-mail address. If there is a record, give its number; if there is none, ask again expressly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record belongs to another customer of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer belongs to the record %1 at %2 already. To take another one, say so expressly (--again).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record carries another name than the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record tells neither the customer&apos;s name nor the e-mail address, so nobody can see whose it is. Have the name entered there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is not enrolled with %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has opened a record for the customer and did not tell its number. Look it up there by e-mail address and give it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before screening %1 still wants: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parties</name>
+    <message>
+        <source>A date of birth lies in the past.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1443,14 +1926,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>an object with one member &quot;template&quot; is wanted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is no placeholder of the template; there are: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>letters, digits, dots and dashes are wanted here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1464,6 +1939,41 @@
     </message>
     <message>
         <source>there is no such provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is wanted here, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProviderUser</name>
+    <message>
+        <source>The provider uses a word we do not know; ask its support what is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details or documents are missing; send them, then ask for screening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is looking at the customer; ask again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has approved the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider wants documents again; its remarks say which. Upload them and ask for screening again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has refused the customer; its remarks say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s record at the provider is closed; ask its support.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1563,14 +2073,6 @@
 <context>
     <name>RebitText</name>
     <message>
-        <source>Rebit pays in the Philippines: to bank accounts, as cash, or at home.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one of Rebit&apos;s banks or agents: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rebit wants a first and a last name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1616,10 +2118,6 @@
     </message>
     <message>
         <source>Fees are those of %1, because no province was chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rebit has no bank or cash agent &quot;%1&quot;; choose one of its list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1684,6 +2182,134 @@
     </message>
     <message>
         <source>The invoice was not paid in time and has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit numbers its recipients: 1, 2, 3 and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit asks nothing beyond the beneficiary&apos;s own fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit answered about another recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit has no call for this list; the one that comes with the program is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit shows a payment that is not confirmed yet. Do not pay it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit said &quot;%1&quot; before and now says &quot;%2&quot;. Ask Rebit where our bitcoin is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit refused it after our bitcoin had arrived. Ask Rebit for the refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit had bitcoin of ours for it: ask Rebit for the refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit&apos;s document names no field for the customer&apos;s number at the biller, so it cannot be sent. Leave it empty, or ask Rebit for the field&apos;s name and write it into the profile (detailMembers.billAccount).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s number at the biller is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a bill this is the date on which it is due, such as 2026-02-15, or that date and the first and last day of its period, with blanks in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit&apos;s document names no field for the number to be loaded: the load goes to the beneficiary&apos;s mobile number. Leave this empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit&apos;s document names no field for the load, so none can be sent. Ask Rebit for the field&apos;s name and write it into the profile (detailMembers.load).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit pays in the Philippines: to bank accounts, as cash, at home, or to billers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of Rebit&apos;s list: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due date, then first and last day of the bill&apos;s period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s number at the biller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to be loaded, if it is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load %1 costs %2 %3; let exactly that arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit does not state what this load costs; let exactly its price arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price only: Rebit&apos;s document names no field for the load, so it cannot be sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit&apos;s document names no field for the customer&apos;s number at the biller; agree with Rebit how the bill is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit has no bank, agent, biller or load &quot;%1&quot;; choose one of its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebit&apos;s answer does not have this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is about %1, asked was about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the name of a member of remittance_details is wanted here, and none that has another meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object with billAccount, load or loadNumber is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date written like yyyy-MM-dd is wanted here, with year, month and day in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1751,6 +2377,11 @@
     </message>
     <message>
         <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <comment>ask the provider now</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1895,6 +2526,137 @@
         <source>rem.id answered about another account than asked for.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>rem.id sums up: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period is one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id has no call for its lists; the one that comes with the program is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provokes %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id took it at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id last changed it at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id bills its inquiries, and a bill is unpaid; pay it at rem.id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rem.id writes to %1 addresses at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no e-mail address; several are separated by blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses are longer than %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sender_account_name, sender_account_number and sender_bank_code are wanted here as texts, all three, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has receipts only; calls go to %2 or %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters are the most that rem.id takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an https address on one of these hosts is wanted here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemitProText</name>
+    <message>
+        <source>RemitPro&apos;s list &quot;%1&quot; has no single entry for &quot;%2&quot;. Answer &quot;%3&quot; with one of: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemitPro accepts our credentials and our signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemitPro has not published where this list is; set masterPaths in the profile when you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is given for one country at a time; say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record may exist at RemitPro now; look there before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemitPro denies access. Its production answers one registered address only: check the proxy of this provider, and what your contract allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemitPro wants an answer to &quot;%1&quot; (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of these is wanted here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path that begins with a slash is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a header of its own is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such member; there are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this header carries the signature already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object of list names and paths is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sandbox</name>
@@ -2024,6 +2786,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The state file %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state file %1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>url: an http address of this machine is wanted (127.0.0.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex, by a word behind a plus in the e-mail address of the signup, &quot;ana+rejected@example.com&quot;:
+    +noid        the reply of signup has no userId (the user exists)
+    +closed      signup is refused with 400 NOT_AUTHORIZED
+    +pending     screening: pending_approval, approved after 20 s
+    +rejected    pending_approval, rejected with remarks after 20 s
+    +resubmit    pending_approval, documents_need_resubmission after 20 s; after a new document approved
+    +unknown     pending_approval, a status that no document knows (under_enhanced_review), approved
+    +held        pending_approval and no end
+    any other address is approved at once
+  Funding 4839fb95c23a11e99f0806655537f802 is completed after 60 s; one has a status that nobody knows.
+  Tokens end after 8 hours, upload addresses after 15 minutes, more than 5 requests in a second get 429:
+  all in plain time, which --speed does not change and POST /_sandbox/clock lets pass.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemitPro: recipient forms for PH, IN and GB; KP is forbidden (403), every other country has no corridor (404).
+  A sender needs genderId of the master data; the same body a second time is a conflict (409). Tokens end
+  after an hour of plain time. The signature covers the path as sent, with the prefix /remitpro.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa&apos;s interface of today (below /simpaisa-live, merchant and key of the other), by amount:
+    666.66  rejected       666.67  remitted, later reversed    777.77  aml_review, in_review, remitted
+    777.78  on_hold        333.33  stuck                       222.22  a state that no document knows
+    888.88  answers 0005 and is paid                           999.99  refused with 0009
+    any other amount is remitted after 20 s. By account: a listed code and 4 or more zeros behind it
+    (00100000 for 0010) is refused with it, by fetch-account too. A reference a second time: 0116.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The times above pass --speed times faster; the validity of quotes does not.
 
 The sandbox&apos;s own addresses:
@@ -2031,6 +2842,8 @@ The sandbox&apos;s own addresses:
   POST /_sandbox/rebit/pay {&quot;address&quot;,&quot;amount&quot;}    pays an invoice: in part, in full, or too much
   POST /_sandbox/faults [..]                       replaces the fault script; DELETE empties it
   POST /_sandbox/clock {&quot;advanceMs&quot;:N}             lets N milliseconds of life pass at once
+  POST /_sandbox/callbacks {&quot;provider&quot;,&quot;url&quot;}      from now on the provider posts its news there
+                                                   (this machine only); GET shows, DELETE ends it
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -2057,20 +2870,12 @@ The sandbox&apos;s own addresses:
   create-beneficiary; remid remit remit-status balance account-inquiry transaction-summary receipt; rebit
   create-remittance show-remittance cancel-remittance calculate create-recipient list-recipients
   show-recipient update-recipient delete-recipient rates strategies provinces provinces-by-region schedule
-  user.
+  user; wallex authenticate signup get-user update-detail get-detail create-document upload-document
+  download-document get-document update-document delete-document list-documents countries screen get-funding
+  list-fundings get-refund list-refunds; remitpro token refresh-token master-genders (and the other lists)
+  country create-sender-business recipient-form-business create-recipient-business;
+  simpaisa-live get-fx-rate banks bank-by-code reasons fetch-account remit-initiate inquire balance.
 </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state file %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it was written by another version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state file %1 cannot be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2211,6 +3016,44 @@ The sandbox&apos;s own addresses:
         <source>Other names</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is known by this document.</source>
+        <extracomment>%1 is a customer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The document was not read to its end: %n character(s) came. Read it once more; nothing was changed.</source>
+        <translation>
+            <numerusform>The document was not read to its end: %n character came. Read it once more; nothing was changed.</numerusform>
+            <numerusform>The document was not read to its end: %n characters came. Read it once more; nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This document ran out on %1; ask for one that is valid.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form carries another name than the document, so nothing was filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document says otherwise than what is there: take or keep, field by field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document was read; every check digit is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as typed, because it is fuller than in the document: %1.</source>
+        <extracomment>%1 is a list of fields</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is cut short in the document&apos;s lines; read it from the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SenderText</name>
@@ -2295,6 +3138,156 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the provider and ask what became of it. What it said is put on record with your name. It counts when a second person says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to tell the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider &amp;says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said so, when, and where it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimpaisaLiveText</name>
+    <message>
+        <source>Simpaisa wants to know who asks: set merchantId in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply&apos;s signature is missing or does not fit its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa accepts our signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa prices what is sent, so a little more arrives than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is moving too fast for a fixed amount to arrive; ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa takes %1 characters here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which branch: write the code of the bank, a dot and the routing number, as in 0001.123456789.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile wants the sum in %1, but our balance at Simpaisa is kept in %2; nothing is sent until amountIn says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our balance at Simpaisa is kept in %1, which is neither sent nor paid out here; set amountIn in the profile when you know which sum they want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa has no call for this list; the one that comes with the program is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is for other currencies than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s offer does not fit together: amounts, fees and rate differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees of %1 %2 are taken off what arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa is told that the beneficiary&apos;s nationality is the country of payout, %1; do not send where that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the branch: code of the bank, a dot, routing number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa answered about another account than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of these is wanted here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, approved was %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa seems to refuse it (%1 %2), and is being asked whether it stays at that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa gives no clear word (%1 %2), and is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not take or return cash, and do not send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is about %1, asked was about %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2389,10 +3382,6 @@ The sandbox&apos;s own addresses:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the provider&apos;s reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2418,6 +3407,78 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>the way of payout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa has no call for this list; the one that comes with the program is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beneficiary may be registered at Simpaisa now; trying again makes a second record at worst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa asks no such thing; it asks: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa takes %1 characters here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa knows a beneficiary by CNIC, PASSPORT or NATIONAL_ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa registered another account than asked for; the record %1 there is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The IBAN names another bank (%1) than the one that was chosen (%2); check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee of %1 %2 is taken off the amount sent before it is converted; nothing is paid on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa states its fee finer than the smallest coin; it is rounded up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is about %1, asked was about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object with one member &quot;template&quot; is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder of the template; there are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;rsa&quot; or &quot;hmac&quot; is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object of names and texts is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no webhook of Simpaisa&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s signature is missing or wrong; nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This webhook names no transaction.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2453,6 +3514,73 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has a record of the customer, and no way to ask about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has opened a record and did not tell its number. Look it up there by e-mail address and give it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider was asked to open a record, and the answer was lost. Look there under the customer&apos;s e-mail address before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider was asked and has opened no record. Nothing came of it; it can be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not know the customer yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2632,6 +3760,62 @@ The sandbox&apos;s own addresses:
         <source>The invoice never reached us, nobody could pay it, and it has run out. No money moved.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who at the provider told you so, when, and where it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by %1 and %2: no money moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request may still be on its way; wait until its time is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the provider has it: say &quot;paid&quot; or &quot;not paid&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person has to agree with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 agree: %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found out: %2. %3 A second person has to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Typed in the session of %1.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was closed without a payout, and now the provider says &quot;%1&quot;. Back office must ask which is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile now leads to another account than this draft was made for. Cancel the draft and make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TransferState</name>
@@ -2765,13 +3949,45 @@ The sandbox&apos;s own addresses:
         <source>What has happened, newest first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Settle by hand …</source>
+        <comment>two people put on record what the provider said</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TreasuryText</name>
+    <message>
+        <source>There are more than %1 pages; look at one after the other (--page).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an entry for this beneficiary and did not tell its number. To have another one made, say so expressly (--again).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked to make an entry for this beneficiary, and the answer was lost. Look there. If there is none, ask again expressly (--again).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no list &quot;%2&quot;; there are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is one for each country (--country) or each argument (--argument); say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Validation</name>
     <message numerus="yes">
         <source>At most %n character(s) fit here.</source>
         <translation>
-            <numerusform>At most %n character fit here.</numerusform>
+            <numerusform>At most %n character fits here.</numerusform>
             <numerusform>At most %n characters fit here.</numerusform>
         </translation>
     </message>
@@ -2847,6 +4063,210 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>WallexLists</name>
+    <message>
+        <source>National identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of the company&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NRIC (Singapore or Malaysia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KTP (Indonesia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employment pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utility bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WallexStorage</name>
+    <message>
+        <source>The address for this file has run out; ask Wallex for a fresh one and do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file storage of Wallex refused the request. Where it does so every time, the switch &quot;storageClass&quot; of the profile may be wrong; tell back office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WallexText</name>
+    <message numerus="yes">
+        <source>Wallex accepts our credentials. It lists %n countries.</source>
+        <translation>
+            <numerusform>Wallex accepts our credentials. It lists %n country.</numerusform>
+            <numerusform>Wallex accepts our credentials. It lists %n countries.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many fundings to look through all of them; ask for the pending or the completed ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex has no call for this list; the built-in one is all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex has no list of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex has not enabled this for our account; ask its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex does not accept the credential &quot;api-key&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex does not accept the credentials &quot;access-key-id&quot; and &quot;secret-access-key&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex still wants: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is about %1, asked was about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may be a user at Wallex now: ask its support for the e-mail address before signing up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may be an entry for the document at Wallex now. Do it again: it is looked for there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex needs this to sign up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex takes %1 characters or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex asks for nothing of that name; there are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a company has a company&apos;s name: set the account type to company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password has 8 characters or more, a letter and a digit in it, and no blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that Wallex gave it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex keeps nothing of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document needs the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path such as /v2/authenticate is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word such as Bearer is wanted here, or an empty text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word such as STANDARD is wanted here, or an empty text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD or DD-MM-YYYY is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>The counter of a remittance agent: one window over all providers.</source>
@@ -2869,6 +4289,94 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackOfficePage</name>
+    <message>
+        <source>&amp;Balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fundings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s li&amp;st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fundings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers as the provider has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the provider&apos;s address book?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beneficiary stays known here; at the provider it would have to be entered again before the next transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3028,6 +4536,96 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>gui::CustomersPage</name>
+    <message>
+        <source>Which kind?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no customers yet. Ctrl+N adds the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name, phone or number is known. Ctrl+N adds a new customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on keeps records of customers. Nothing is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 to open a record again?</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier request was never answered, so there may be a record already. Go on only after somebody has looked there under the customer&apos;s e-mail address and found none: a second record cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none, ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop a file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: choose its kind, and it is added.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is kept yet. Choose its kind and add a JPEG, PNG or PDF; it is kept sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers takes documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose first which kind of document it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy that anybody can open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept here and at the providers is removed for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::FormView</name>
     <message>
         <source>needed</source>
@@ -3075,6 +4673,14 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back office</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3156,6 +4762,10 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Print a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider what became of the transfer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3265,6 +4875,159 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>gui::SettleDialog</name>
+    <message>
+        <source>Settle %1 by hand</source>
+        <extracomment>%1 is a reference such as RD-20260201-7K3M9QXT2P</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money moved, and none will</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is what was approved; it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the provider said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, our reference %2</source>
+        <extracomment>%1 is a provider, %2 a reference of ours</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their reference %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, account ending in %3</source>
+        <extracomment>%1 is an amount, %2 a name, %3 the last digits of an account</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the provider said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::SheetView</name>
+    <message>
+        <source>Without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::StandingCard</name>
+    <message>
+        <source>Number of the record, as the provider shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I found the record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none, ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own word: “%1”.</source>
+        <extracomment>%1 is the provider&apos;s own word for how far it has come</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its remarks: “%1”</source>
+        <extracomment>%1 is what the provider says, verbatim</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still wants to know: %1.</source>
+        <extracomment>%1 is a list of fields</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last asked %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I found the record at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record at %1, ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send details to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 for screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 now where the customer stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the record at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this record of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::TransfersPage</name>
     <message>
         <source>Open ones</source>
@@ -3337,6 +5100,69 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
 </context>
 <context>
+    <name>models::AddressBookFlow</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the address book of %2.</source>
+        <extracomment>%1 is a person, %2 a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address book is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on keeps an address book for us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::BalancesFlow</name>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider holds a balance of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on tells a balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>models::BeneficiaryModel</name>
     <message>
         <source>chosen: %1</source>
@@ -3355,6 +5181,195 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>What is typed could not be stored. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::CustomersFlow</name>
+    <message>
+        <source>What is typed could not be stored. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet, and wanted for a transfer: %1.</source>
+        <extracomment>%1 is a list of fields</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::DocumentsFlow</name>
+    <message>
+        <source>This file cannot be read; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy cannot be written there; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept here, sealed.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at %2.</source>
+        <extracomment>%1 is the name of a file, %2 a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept no longer, neither here nor at a provider.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::DocumentsModel</name>
+    <message>
+        <source>On its way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not sent</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: announced, not sent</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: wanted again</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::FundingsFlow</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No funding of this state is on page %1. Later pages may have some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no more fundings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No funding is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on tells about fundings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::MasterListsFlow</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with the program, edition of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the provider stated it at %1.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits; change the filter above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is one for each country; choose which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list. It comes from the provider, or with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on has lists.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3507,16 +5522,121 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keychain does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <extracomment>%1 is a list of names</extracomment>
+        <extracomment>%1 is a list of things</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enrols customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>screens customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enrols beneficiaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells what to ask about beneficiaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fundings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of our transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipts of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports news by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the credential %1</source>
+        <extracomment>%1 is the name of a credential</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our merchant number, which belongs into the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the part of the program that speaks to this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which belongs into the profile</source>
+        <extracomment>%1 is the name of a member of the profile</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer; unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::RefundsFlow</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider has given anything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on tells about refunds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3660,6 +5780,85 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
 </context>
 <context>
+    <name>models::SheetFlow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a provider, %2 a sentence about what went wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::StandingsFlow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a provider, %2 a sentence about what went wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has opened a record for the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number that %1 shows for the customer&apos;s record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is tied to the record at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the customer&apos;s present details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked for screening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::StatementFlow</name>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day lies behind the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has no transfer of ours that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no more transfers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on has a list of our transfers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>models::TimelineModel</name>
     <message>
         <source>provider&apos;s answer</source>
@@ -3704,6 +5903,30 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>Next check %1</source>
         <extracomment>%1 is a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemitDesk asks the provider by itself until it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people can find out: back office asks the provider, and two people put on record what it said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found out: it was paid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found out: no money moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found out: it is what was approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person has to agree.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

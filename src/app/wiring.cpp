@@ -113,6 +113,7 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     const interfaces::Store parts = m_store->parts();
     m_directory->cacheIn(parts.references);
     m_parties = std::make_unique<services::PartyService>(parts, m_clock, m_random);
+    m_audit = std::make_unique<services::AuditTrail>(*parts.audit, m_clock, m_identity);
     m_rates = std::make_unique<services::RateService>(parts, m_clock, m_identity);
     m_quotes = std::make_unique<services::QuoteService>(*m_directory, *m_rates, parts, m_clock, m_random);
     m_transfers = std::make_unique<services::TransferService>(*m_directory, *m_quotes, parts, m_clock, m_random,
@@ -125,7 +126,7 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
                                                               parts, m_clock);
     m_desk = std::make_unique<services::Desk>(
         services::Desk{m_profile, m_identity, m_practice, m_clock, parts, *m_parties, *m_rates, *m_directory, *m_quotes,
-                       *m_transfers, *m_watch, *m_onboarding, *m_documents, *m_treasury, *m_callbacks});
+                       *m_transfers, *m_watch, *m_onboarding, *m_documents, *m_treasury, *m_callbacks, *m_audit});
     co_return m_desk.get();
 }
 

@@ -11,6 +11,7 @@ QList<Command> transferCommands();   ///< quote, transfer, watch
 QList<Command> deskCommands();       ///< rate, store
 QList<Command> onboardingCommands(); ///< sender enrol, sync and screen; document, recipient
 QList<Command> treasuryCommands();   ///< funding, refund, statement, master-data
+QList<Command> auditCommands();      ///< audit
 QList<Command> callbackCommands();   ///< callbacks
 
 /// As failure(); "not found" about a record that was asked for by its number is no refusal, whoever says so.

@@ -35,7 +35,7 @@ QString usageLine(const Command &command)
 const QList<Command> &commands()
 {
     static const QList<Command> all = providerCommands() + partyCommands() + onboardingCommands() + transferCommands() +
-                                      treasuryCommands() + deskCommands() + callbackCommands();
+                                      treasuryCommands() + deskCommands() + auditCommands() + callbackCommands();
     return all;
 }
 

@@ -194,6 +194,8 @@ public:
     virtual Result<void> backup(const QString &file) = 0;
 };
 
+class AuditStore; // audit.h
+
 /// The store, as its parts. Lives as long as the object that filled it.
 struct Store {
     SenderStore *senders = nullptr;
@@ -206,6 +208,7 @@ struct Store {
     StoreCare *care = nullptr;
     EnrolmentStore *enrolments = nullptr;
     DocumentStore *documents = nullptr;
+    AuditStore *audit = nullptr;
 };
 
 } // namespace interfaces

@@ -31,10 +31,11 @@ QString dayOf(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).da
 
 base::Error tooFast(qint64 waitMs)
 {
+    const auto seconds = int((waitMs + 999) / 1000); // apart, because lupdate never ends reading it as an argument
     base::Error error = base::nothingHappened(
         base::ErrorKind::RateLimited, {},
         QCoreApplication::translate("Net", "The provider allows no more calls for %n second(s); nothing was sent.",
-                                    nullptr, int((waitMs + 999) / 1000)));
+                                    nullptr, seconds));
     error.retryAfterMs = waitMs;
     return error;
 }

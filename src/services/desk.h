@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/audit_trail.h"
 #include "services/callback_service.h"
 #include "services/directory_service.h"
 #include "services/document_service.h"
@@ -32,6 +33,7 @@ struct Desk {
     DocumentService &documents;
     TreasuryService &treasury;
     CallbackService &callbacks;
+    AuditTrail &audit;
 };
 
 } // namespace services

@@ -160,11 +160,23 @@ const QStringList serverTables{
     " STRICT"_s,
 };
 
+const QStringList auditTables{
+    u"CREATE TABLE audit(counter TEXT NOT NULL, number INTEGER NOT NULL CHECK(number > 0), at TEXT NOT NULL,"
+    " action TEXT NOT NULL, subject TEXT NOT NULL, box BLOB NOT NULL, chain BLOB NOT NULL,"
+    " PRIMARY KEY(counter, number)) STRICT, WITHOUT ROWID"_s,
+    u"CREATE INDEX audit_by_time ON audit(at)"_s,
+    u"CREATE INDEX audit_of_subject ON audit(subject, at)"_s,
+    u"CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit"
+    " BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END"_s,
+    u"CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit"
+    " BEGIN SELECT RAISE(ABORT, 'the audit trail is never removed'); END"_s,
+};
+
 /// What leads from one version to the next; the first list makes version 1.
 const QList<QStringList> &steps()
 {
     static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables, onboardingTables,
-                                        serverTables};
+                                        serverTables + auditTables};
     return all;
 }
 

@@ -104,6 +104,8 @@ base::Result<std::unique_ptr<Sealer>> Sealer::open(Connection &connection, const
     if (sealer->m_dataKeys.empty()) return corrupt(u"store_key"_s);
     QByteArray indexKey = crypto::hmacSha256(sealer->m_dataKeys.begin()->second, "RemitDesk store: blind index 1");
     sealer->m_indexKey = taken(indexKey);
+    QByteArray chainKey = crypto::hmacSha256(sealer->m_dataKeys.begin()->second, "RemitDesk store: audit chain 1");
+    sealer->m_chainKey = taken(chainKey);
     return sealer;
 }
 
@@ -141,6 +143,8 @@ base::Result<base::JsonValue> Sealer::openJson(const Place &place, const QByteAr
     if (!json) return corrupt(QString::fromLatin1(place.table));
     return json;
 }
+
+QByteArray Sealer::chain(QByteArrayView line) const { return crypto::hmacSha256(m_chainKey, line); }
 
 QByteArray Sealer::blind(QByteArrayView word) const { return crypto::hmacSha256(m_indexKey, word).first(blindSize); }
 

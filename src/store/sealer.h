@@ -38,6 +38,8 @@ public:
 
     /// What blind indexes are made with: the same word always gives the same 16 bytes, and nobody else can make them.
     QByteArray blind(QByteArrayView word) const;
+    /// The code of a line in a chain: 32 bytes that nobody without the key can make.
+    QByteArray chain(QByteArrayView line) const;
 
 private:
     explicit Sealer(base::Random &random) : m_random(random) {}
@@ -45,6 +47,7 @@ private:
     base::Random &m_random;
     std::map<int, base::Secret> m_dataKeys; ///< by version; the last one seals
     base::Secret m_indexKey;                ///< from the first data key, for the index is never made anew
+    base::Secret m_chainKey;                ///< likewise
 };
 
 } // namespace store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sql_store.h"
 
+#include "store/audit_table.h"
 #include "store/onboarding_tables.h"
 #include "store/party_tables.h"
 #include "store/rate_table.h"
@@ -25,6 +26,7 @@ struct SqlStore::Parts {
         , drafts(*connection, *sealer, clock)
         , enrolments(*connection, *sealer)
         , documents(*connection, *sealer)
+        , audit(*connection, *sealer)
         , care(*connection, {&senders, &beneficiaries, &quotes, &transfers, &rates, &references, &drafts, nullptr},
                freeBytesMin)
     {
@@ -42,6 +44,7 @@ struct SqlStore::Parts {
     DraftTable drafts;
     EnrolmentTable enrolments;
     DocumentTable documents;
+    AuditTable audit;
     StoreCare care;
 };
 
@@ -60,8 +63,9 @@ base::Result<std::unique_ptr<SqlStore>> SqlStore::open(std::unique_ptr<Connectio
 
 interfaces::Store SqlStore::parts() const
 {
-    return {&m_parts->senders,    &m_parts->beneficiaries, &m_parts->quotes, &m_parts->transfers,  &m_parts->rates,
-            &m_parts->references, &m_parts->drafts,        &m_parts->care,   &m_parts->enrolments, &m_parts->documents};
+    return {&m_parts->senders,    &m_parts->beneficiaries, &m_parts->quotes, &m_parts->transfers,
+            &m_parts->rates,      &m_parts->references,    &m_parts->drafts, &m_parts->care,
+            &m_parts->enrolments, &m_parts->documents,     &m_parts->audit};
 }
 
 } // namespace store

@@ -233,4 +233,28 @@ Result<std::optional<domain::BoardRate>> MemoryRates::current(const QString &sen
 
 Result<QList<domain::BoardRate>> MemoryRates::list(bool) { return all; }
 
+Result<domain::AuditEntry> MemoryAudit::append(const domain::AuditEntry &entry)
+{
+    if (isFull) return base::nothingHappened(base::ErrorKind::DiskFull);
+    all << entry;
+    all.last().number = all.size();
+    return all.last();
+}
+
+Result<QList<domain::AuditEntry>> MemoryAudit::list(const QString &subject, const QDateTime &since,
+                                                    const QDateTime &until, int limit)
+{
+    QList<domain::AuditEntry> found;
+    for (auto entry = all.crbegin(); entry != all.crend() && found.size() < limit; ++entry)
+        if ((subject.isEmpty() || entry->subject == subject) && (!since.isValid() || entry->at >= since) &&
+            (!until.isValid() || entry->at < until))
+            found << *entry;
+    return found;
+}
+
+Result<domain::AuditReport> MemoryAudit::verify(const QList<domain::AuditHead> &)
+{
+    return domain::AuditReport{all.size(), {}, {}};
+}
+
 } // namespace support

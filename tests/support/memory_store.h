@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interfaces/audit.h"
 #include "interfaces/store.h"
 
 #include <QMap>
@@ -94,6 +95,15 @@ struct MemoryDocuments final : interfaces::DocumentStore {
     Result<QList<domain::DocumentUpload>> openUploads(int limit) override;
 };
 
+struct MemoryAudit final : interfaces::AuditStore {
+    QList<domain::AuditEntry> all;
+    bool isFull = false; ///< nothing can be written any more
+    Result<domain::AuditEntry> append(const domain::AuditEntry &entry) override;
+    Result<QList<domain::AuditEntry>> list(const QString &subject, const QDateTime &since, const QDateTime &until,
+                                           int limit) override;
+    Result<domain::AuditReport> verify(const QList<domain::AuditHead> &known) override;
+};
+
 /// The store's contract in memory, so that services can be tried a million times.
 struct MemoryStore {
     MemorySenders senders;
@@ -103,11 +113,12 @@ struct MemoryStore {
     MemoryRates rates;
     MemoryEnrolments enrolments;
     MemoryDocuments documents;
+    MemoryAudit audit;
 
     interfaces::Store parts()
     {
-        return {&senders, &beneficiaries, &quotes, &transfers,  &rates,
-                nullptr,  nullptr,        nullptr, &enrolments, &documents};
+        return {&senders, &beneficiaries, &quotes,     &transfers, &rates, nullptr,
+                nullptr,  nullptr,        &enrolments, &documents, &audit};
     }
 };
 

@@ -108,8 +108,9 @@ Counter::Counter(Shop &shop, const QString &owner)
     , documents(directory, shop.parts(), shop.clock, shop.random, clerk)
     , treasury(directory, shop.parts(), shop.clock)
     , callbacks(directory, transfers, onboarding, treasury, shop.parts(), shop.clock)
-    , desk{profile, clerk,     false, shop.clock, shop.parts(), parties,  rates,    directory,
-           quotes,  transfers, watch, onboarding, documents,    treasury, callbacks}
+    , audit(*shop.parts().audit, shop.clock, clerk)
+    , desk{profile, clerk,     false, shop.clock, shop.parts(), parties,  rates,     directory,
+           quotes,  transfers, watch, onboarding, documents,    treasury, callbacks, audit}
 {
     processes.me = owner;
     directory.cacheIn(&shop.references);

@@ -68,6 +68,7 @@ public:
     services::DocumentService documents;
     services::TreasuryService treasury;
     services::CallbackService callbacks;
+    services::AuditTrail audit;
     services::Desk desk;
 
     services::TransferOutcome send(const services::SendRequest &request);

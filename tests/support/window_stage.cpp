@@ -68,8 +68,9 @@ StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqlStore> opened)
     , documents(directory, store->parts(), shop.clock, shop.random, clerk)
     , treasury(directory, store->parts(), shop.clock)
     , callbacks(directory, transfers, onboarding, treasury, store->parts(), shop.clock)
-    , desk{profile, clerk,     true,  shop.clock, store->parts(), parties,  rates,    directory,
-           quotes,  transfers, watch, onboarding, documents,      treasury, callbacks}
+    , audit(*store->parts().audit, shop.clock, clerk)
+    , desk{profile, clerk,     true,  shop.clock, store->parts(), parties,  rates,     directory,
+           quotes,  transfers, watch, onboarding, documents,      treasury, callbacks, audit}
 {
     profile.agent.name = u"Lucky Plaza Exchange"_s;
     profile.agent.branch = u"01"_s;
@@ -105,7 +106,7 @@ void WindowStage::open()
 {
     kill();
     auto opened = store::openSqliteStore({m_folder.path() + u"/home"_s, 0}, base::Secret(QByteArray(32, 'k')),
-                                           shop.clock, shop.random);
+                                         shop.clock, shop.random);
     if (!opened) qFatal("the test's store cannot be opened: %s", qPrintable(opened.error().detail));
     counter = std::make_unique<StageCounter>(shop, std::move(*opened));
     backstage = std::make_unique<StageBackstage>(*counter);

@@ -28,6 +28,7 @@ struct StageCounter {
     services::DocumentService documents;
     services::TreasuryService treasury;
     services::CallbackService callbacks;
+    services::AuditTrail audit;
     services::Desk desk;
 };
 
