@@ -53,6 +53,7 @@ Exchange::~Exchange() { closeConnection(); }
 void Exchange::start(HttpRequest request)
 {
     m_startedMs = m_clock.monotonicMs();
+    m_startedAt = m_clock.nowUtc();
     m_request = std::move(request);
     m_url = m_route.base.resolved(m_request.url);
     m_facts.host = m_route.base.host();
@@ -70,8 +71,7 @@ void Exchange::start(HttpRequest request)
             this, [this] { deliver(); }, Qt::QueuedConnection);
         return;
     }
-    const qint64 deadlineMs = m_request.deadlineMs > 0 ? m_request.deadlineMs : m_route.timeoutMs;
-    m_deadline.start(int(std::min(deadlineMs, timeoutMsMax)));
+    m_deadline.start(int(deadlineMs()));
     enter(Ending::NoConnection, m_route.connectMs);
     post(*network);
     watch();
@@ -103,6 +103,7 @@ void Exchange::watch()
         // not sent. So a handshake that comes after the end is not counted but refused too. (Qt 6.4 starts a reply all
         // the same that was aborted before its first turn of the event loop.)
         if (m_facts.ending != Ending::ByTheNetwork) return m_reply->abort();
+        if (isStale()) return end(Ending::Deadline);
         ++m_facts.trace.handshakes;
         if (!isRightServer()) return end(Ending::WrongIdentity);
         enter(Ending::NoFirstByte, m_route.firstByteMs);
@@ -145,6 +146,15 @@ void Exchange::limitReadAhead()
     const qint64 most = m_route.bodyBytesMax + readAhead;
     QMetaObject::invokeMethod(
         reply, [reply, most] { reply->setReadBufferSize(most); }, Qt::QueuedConnection);
+}
+
+/// Timers stand still while a machine sleeps; the others meanwhile take the call for interrupted and act upon it. What
+/// comes to be written behind its deadline by the wall clock stays here.
+bool Exchange::isStale() const { return m_startedAt.msecsTo(m_clock.nowUtc()) > deadlineMs(); }
+
+qint64 Exchange::deadlineMs() const
+{
+    return std::min(m_request.deadlineMs > 0 ? m_request.deadlineMs : m_route.timeoutMs, timeoutMsMax);
 }
 
 bool Exchange::isRightServer()

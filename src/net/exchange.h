@@ -52,6 +52,8 @@ private:
     void watch();
     [[nodiscard]] bool isRightServer();
     void limitReadAhead();
+    bool isStale() const;
+    qint64 deadlineMs() const;
     void takeBody();
     void enter(Ending whenTooLate, qint64 stageMs);
     void end(Ending ending);
@@ -75,6 +77,7 @@ private:
     CallFacts m_facts;
     HttpReply m_answer;
     qint64 m_startedMs = 0;
+    QDateTime m_startedAt;
     bool m_concluded = false;
     bool m_logsPath = true;
     std::coroutine_handle<> m_waiting;

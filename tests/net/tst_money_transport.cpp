@@ -327,6 +327,24 @@ private slots:
         QCOMPARE(server.connections(), 0);
     }
 
+    void whatSleptPastItsDeadlineIsNotSent()
+    {
+        struct WakingClock final : base::Clock {
+            QDateTime now = QDateTime::currentDateTimeUtc();
+            QDateTime nowUtc() const override { return now; }
+            qint64 monotonicMs() const override { return 0; } // it stood still while the machine slept
+        } clock;
+        const FaultServer server(m_fixture.script(Fault::None, true));
+        MoneyTransport transport(m_fixture.route(m_fixture.settings(server.address())), clock);
+        auto sending = transport.sendOnce(requestOf("POST", "{}"));
+        clock.now = clock.now.addSecs(3600);
+        const HttpReply reply = awaited(std::move(sending));
+        QCOMPARE(reply.evidence, Evidence::NotSent);
+        QCOMPARE(reply.failure->kind, ErrorKind::TimedOut);
+        QCOMPARE(reply.failure->outcome, Outcome::NothingHappened);
+        QCOMPARE(server.completeRequests(), 0);
+    }
+
     void aServerThatNeverShakesHandsWasSentNothing()
     {
         const FaultServer server(m_fixture.script(Fault::NoHandshake, true));

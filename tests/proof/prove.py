@@ -194,6 +194,11 @@ def part_simulation(seconds, options, notes):
     return result()
 
 
+def random_kills(figures):
+    return sum(faults.get("random kill", 0) for workflow, faults in figures.get("struck", {}).items()
+               if workflow != "eight processes")  # those are counted by rounds
+
+
 def part_kills(seconds, options, notes):
     if not options.kills:
         # Two kills a second is more than this machine can do; the time ends it.
@@ -203,20 +208,22 @@ def part_kills(seconds, options, notes):
     # Some end before they are killed, and are not counted: a little more until there are enough.
     while not Stop.asked and result.get("held", True):
         total = result.get("figures", {})
-        left = options.kills - total.get("randomKills", 0)
+        left = options.kills - random_kills(total)
         if left <= 0:
             break
         one = figures_of("kills", [str(TESTS / "tst_kills"), "-silent"], None, REMITDESK_KILLS=str(min(250, left + 12)))
         if not one["ran"]:
             return result if Stop.asked else one
-        one["figures"].pop("seed", None)
+        for once in ("seed", "randomKills"):
+            one["figures"].pop(once, None)
         points = one["figures"].pop("points", {})  # the same places every time
         add(total, one["figures"])
         total["points"] = points
-        result = {"ran": True, "held": one["held"], "endedEarly": total.get("randomKills", 0) < options.kills,
+        result = {"ran": True, "held": one["held"], "endedEarly": random_kills(total) < options.kills,
                   "seconds": result.get("seconds", 0) + one["seconds"], "figures": total}
+        total["randomKills"] = random_kills(total)
         notes.note("kills", result)
-        say(f"  {total.get('randomKills', 0)} random kills")
+        say(f"  {total['randomKills']} random kills")
     return result
 
 

@@ -147,9 +147,15 @@ QCoro::Task<WireAnswer> Connector::sendOnce(domain::FrozenRequest request)
     Dice dice = m_stage.dice(cancels ? Ask::Cancel : Ask::Send, quint64(approval), quint64(calls[approval]++));
     const qint64 endsAt = m_stage.agenda.now() + timeoutMs;
     const int sleeps = m_process.host.sleeps;
+    const QDateTime begun = m_process.host.clock.nowUtc();
     Pause ready(m_stage.agenda, m_process.host, dice.between(5, 900)); // name, connection, TLS, signature
     co_await ready;
-    if (m_process.dead) co_return silence(); // of a dead process nothing leaves
+    if (m_process.dead) co_return silence();                        // of a dead process nothing leaves
+    if (begun.msecsTo(m_process.host.clock.nowUtc()) > timeoutMs) { // it slept, and the others have gone on
+        WireAnswer answer = notSent(ErrorKind::TimedOut);
+        noteAnswer(body, answer);
+        co_return answer;
+    }
     const Fault fault = roadFor(dice);
     if (fault != Fault::Fine) m_stage.fired(fault);
     if (isBeforeSend(fault)) {

@@ -360,7 +360,7 @@ void Witness::checkCopies(File &file, SafetyClass safetyClass, const Attempt &at
     }
     if (file.firstLeft < 0) file.firstLeft = now;
     file.lastLeft = now;
-    file.disturbancesAtLast = m_disturbances;
+    file.disturbancesAtLast = file.armings.value(arming, m_disturbances); // its deadline runs from there
     file.notThere.clear();
 }
 
