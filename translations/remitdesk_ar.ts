@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>The trail of counter %1 is gone.</source>
+        <translation>سجل التدقيق للشباك %1 غير موجود.</translation>
+    </message>
+    <message>
+        <source>Counter %1: line %2 of the audit trail is missing.</source>
+        <translation>الشباك %1: السطر %2 من سجل التدقيق ناقص.</translation>
+    </message>
+    <message>
+        <source>Counter %1: the audit trail was changed at line %2.</source>
+        <translation>الشباك %1: غُيِّر سجل التدقيق عند السطر %2.</translation>
+    </message>
+    <message>
+        <source>Counter %1: line %2 is not the one that was written down.</source>
+        <translation>الشباك %1: السطر %2 ليس هو السطر الذي دُوِّن.</translation>
+    </message>
+    <message>
+        <source>Counter %1: the audit trail was cut off; line %2 was written down and is gone.</source>
+        <translation>الشباك %1: قُطع سجل التدقيق؛ السطر %2 كان مدوَّنًا ولم يعد موجودًا.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrail</name>
+    <message>
+        <source>&quot;%1&quot; is not the end of an audit trail. It is written COUNTER:NUMBER:CODE, as &quot;audit verify&quot; prints it.</source>
+        <translation>‏&quot;%1&quot; ليس نهاية سجل تدقيق. تُكتب النهاية COUNTER:NUMBER:CODE كما يطبعها الأمر &quot;audit verify&quot;.</translation>
+    </message>
+</context>
+<context>
     <name>BackOfficePage</name>
     <message>
         <source>Back office</source>
@@ -734,6 +764,34 @@
         <source>Give a country or an argument, not both.</source>
         <translation>اذكر بلدًا أو وسيطًا، لا كليهما.</translation>
     </message>
+    <message>
+        <source>is every line of the audit trail as it was written?</source>
+        <translation>هل كل سطر من سجل التدقيق كما كُتب؟</translation>
+    </message>
+    <message>
+        <source>ends of trails that were written down earlier, as this command prints them</source>
+        <translation>نهايات سجلات دُوّنت سابقًا، كما يطبعها هذا الأمر</translation>
+    </message>
+    <message>
+        <source>who did what, newest first</source>
+        <translation>من فعل ماذا، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>only what was done to this record</source>
+        <translation>ما فُعل بهذا السجل فقط</translation>
+    </message>
+    <message>
+        <source>from this time on</source>
+        <translation>ابتداءً من هذا الوقت</translation>
+    </message>
+    <message>
+        <source>before this time</source>
+        <translation>قبل هذا الوقت</translation>
+    </message>
+    <message>
+        <source>at most so many (100)</source>
+        <translation>بهذا العدد على الأكثر (100)</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -756,7 +814,7 @@
     <message>
         <source>Customer &amp;hands over</source>
         <comment>cash that the customer hands over</comment>
-        <translation>ما &amp;يسلّمه العميل نقدًا</translation>
+        <translation>ما يسلّمه العميل نقدًا</translation>
     </message>
     <message>
         <source>Cash the customer hands over</source>
@@ -825,11 +883,11 @@
     </message>
     <message>
         <source>Customer &amp;sends</source>
-        <translation>ير&amp;سل العميل</translation>
+        <translation>يرسل العميل</translation>
     </message>
     <message>
         <source>Beneficiary &amp;gets</source>
-        <translation>يس&amp;تلم المستفيد</translation>
+        <translation>يستلم المستفيد</translation>
     </message>
     <message>
         <source>Amount to be sent</source>
@@ -850,7 +908,7 @@
     <message>
         <source>T&amp;o</source>
         <comment>to a country</comment>
-        <translation>إ&amp;لى</translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Country where it is paid out</source>
@@ -859,7 +917,7 @@
     <message>
         <source>b&amp;y</source>
         <comment>by bank account, by cash pick-up</comment>
-        <translation>&amp;عبر</translation>
+        <translation>عبر</translation>
     </message>
     <message>
         <source>How it is paid out</source>
@@ -913,7 +971,7 @@
     </message>
     <message>
         <source>&amp;Purpose</source>
-        <translation>ال&amp;غرض</translation>
+        <translation>الغرض</translation>
     </message>
     <message>
         <source>Purpose of the transfer</source>
@@ -922,7 +980,7 @@
     <message>
         <source>&amp;Money from</source>
         <comment>where the customer&apos;s money comes from</comment>
-        <translation>&amp;مصدر المال</translation>
+        <translation>مصدر المال</translation>
     </message>
     <message>
         <source>Where the customer&apos;s money comes from</source>
@@ -1657,7 +1715,7 @@
     </message>
     <message>
         <source>“%1” is not the base64 of a SHA-256 sum.</source>
-        <translation>“%1” ليس مجموع SHA-256 بصيغة base64.</translation>
+        <translation>‏“%1” ليس مجموع SHA-256 بصيغة base64.</translation>
     </message>
     <message>
         <source>The request does not lead to %1; nothing was sent.</source>
@@ -1931,7 +1989,7 @@
     </message>
     <message>
         <source>&quot;sqlite&quot; is the driver of this version.</source>
-        <translation>&quot;sqlite&quot; هو المشغّل في هذا الإصدار.</translation>
+        <translation>‏&quot;sqlite&quot; هو المشغّل في هذا الإصدار.</translation>
     </message>
     <message>
         <source>letters, digits, dots and dashes are wanted here.</source>
@@ -2142,7 +2200,7 @@
     </message>
     <message>
         <source>%1 is %2, approved was %3</source>
-        <translation>%1: القيمة %2، والمعتمد كان %3</translation>
+        <translation>‏%1: القيمة %2، والمعتمد كان %3</translation>
     </message>
     <message>
         <source>the amount</source>
@@ -2226,7 +2284,7 @@
     </message>
     <message>
         <source>%1: %2, by its name</source>
-        <translation>%1: %2، بحسب اسمه</translation>
+        <translation>‏%1: %2، بحسب اسمه</translation>
     </message>
     <message>
         <source>Rebit&apos;s document names no field for the customer&apos;s number at the biller, so it cannot be sent. Leave it empty, or ask Rebit for the field&apos;s name and write it into the profile (detailMembers.billAccount).</source>
@@ -2310,7 +2368,7 @@
     </message>
     <message>
         <source>%1: the name of a member of remittance_details is wanted here, and none that has another meaning.</source>
-        <translation>%1: المطلوب هنا اسم عضو من remittance_details، لا يحمل معنى آخر.</translation>
+        <translation>‏%1: المطلوب هنا اسم عضو من remittance_details، لا يحمل معنى آخر.</translation>
     </message>
     <message>
         <source>an object with billAccount, load or loadNumber is wanted here.</source>
@@ -2464,7 +2522,7 @@
     <name>RemidText</name>
     <message>
         <source>%1 (not confirmed by rem.id)</source>
-        <translation>%1 (لم يؤكده rem.id)</translation>
+        <translation>‏%1 (لم يؤكده rem.id)</translation>
     </message>
     <message>
         <source>digits only</source>
@@ -2508,7 +2566,7 @@
     </message>
     <message>
         <source>%1 is %2, approved was %3</source>
-        <translation>%1: القيمة %2، والمعتمد كان %3</translation>
+        <translation>‏%1: القيمة %2، والمعتمد كان %3</translation>
     </message>
     <message>
         <source>the bank</source>
@@ -2568,7 +2626,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no e-mail address; several are separated by blanks.</source>
-        <translation>&quot;%1&quot; ليس عنوان بريد إلكتروني؛ العناوين المتعددة تفصلها فراغات.</translation>
+        <translation>‏&quot;%1&quot; ليس عنوان بريد إلكتروني؛ العناوين المتعددة تفصلها فراغات.</translation>
     </message>
     <message>
         <source>The addresses are longer than %1 characters.</source>
@@ -3130,7 +3188,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>P&amp;rinter</source>
-        <translation>الطاب&amp;عة</translation>
+        <translation>الطابعة</translation>
     </message>
     <message>
         <source>Printer for receipts</source>
@@ -3138,7 +3196,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>P&amp;aper</source>
-        <translation>الور&amp;ق</translation>
+        <translation>الورق</translation>
     </message>
     <message>
         <source>Paper for receipts</source>
@@ -3169,11 +3227,11 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>The provider &amp;says</source>
-        <translation>ي&amp;قول المزوّد</translation>
+        <translation>يقول المزوّد</translation>
     </message>
     <message>
         <source>&amp;Evidence</source>
-        <translation>ال&amp;دليل</translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>Who said so, when, and where it is written</source>
@@ -3181,7 +3239,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation>ا&amp;سمك</translation>
+        <translation>اسمك</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3272,7 +3330,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 is %2, approved was %3</source>
-        <translation>%1: القيمة %2، والمعتمد كان %3</translation>
+        <translation>‏%1: القيمة %2، والمعتمد كان %3</translation>
     </message>
     <message>
         <source>the amount</source>
@@ -3355,15 +3413,15 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 is switched off at Simpaisa at present; choose another.</source>
-        <translation>%1 متوقف لدى Simpaisa حاليًا؛ اختر غيره.</translation>
+        <translation>‏%1 متوقف لدى Simpaisa حاليًا؛ اختر غيره.</translation>
     </message>
     <message>
         <source>%1 works with delays at present.</source>
-        <translation>%1 يعمل بتأخير حاليًا.</translation>
+        <translation>‏%1 يعمل بتأخير حاليًا.</translation>
     </message>
     <message>
         <source>%1 does not pay out in this way; choose another.</source>
-        <translation>%1 لا يدفع بهذه الطريقة؛ اختر غيره.</translation>
+        <translation>‏%1 لا يدفع بهذه الطريقة؛ اختر غيره.</translation>
     </message>
     <message>
         <source>Simpaisa has no bank, wallet or cash agent &quot;%1&quot; there; choose one of its list.</source>
@@ -3391,7 +3449,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 is %2, approved was %3</source>
-        <translation>%1: القيمة %2، والمعتمد كان %3</translation>
+        <translation>‏%1: القيمة %2، والمعتمد كان %3</translation>
     </message>
     <message>
         <source>the provider&apos;s reference</source>
@@ -3471,7 +3529,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 is no placeholder of the template; there are: %2.</source>
-        <translation>%1 ليس موضعًا معروفًا في القالب؛ المتاح: %2.</translation>
+        <translation>‏%1 ليس موضعًا معروفًا في القالب؛ المتاح: %2.</translation>
     </message>
     <message>
         <source>&quot;rsa&quot; or &quot;hmac&quot; is wanted here.</source>
@@ -3810,7 +3868,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 and %2 agree: %3. %4</source>
-        <translation>%1 و%2 متفقان: %3. %4</translation>
+        <translation>‏%1 و%2 متفقان: %3. %4</translation>
     </message>
     <message>
         <source>%1 found out: %2. %3 A second person has to agree.</source>
@@ -4094,7 +4152,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>NRIC (Singapore or Malaysia)</source>
-        <translation>NRIC (سنغافورة أو ماليزيا)</translation>
+        <translation>‏NRIC (سنغافورة أو ماليزيا)</translation>
     </message>
     <message>
         <source>Passport</source>
@@ -4102,7 +4160,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>KTP (Indonesia)</source>
-        <translation>KTP (إندونيسيا)</translation>
+        <translation>‏KTP (إندونيسيا)</translation>
     </message>
     <message>
         <source>Employment pass</source>
@@ -4316,27 +4374,27 @@ The sandbox&apos;s own addresses:
     <name>gui::BackOfficePage</name>
     <message>
         <source>&amp;Balances</source>
-        <translation>الأ&amp;رصدة</translation>
+        <translation>الأرصدة</translation>
     </message>
     <message>
         <source>&amp;Fundings</source>
-        <translation>ال&amp;تمويلات</translation>
+        <translation>التمويلات</translation>
     </message>
     <message>
         <source>&amp;Refunds</source>
-        <translation>الا&amp;ستردادات</translation>
+        <translation>الاستردادات</translation>
     </message>
     <message>
         <source>Provider&apos;s li&amp;st</source>
-        <translation>&amp;قائمة المزوّد</translation>
+        <translation>قائمة المزوّد</translation>
     </message>
     <message>
         <source>&amp;Lists</source>
-        <translation>القو&amp;ائم</translation>
+        <translation>القوائم</translation>
     </message>
     <message>
         <source>&amp;Address book</source>
-        <translation>&amp;دفتر العناوين</translation>
+        <translation>دفتر العناوين</translation>
     </message>
     <message>
         <source>All providers</source>
@@ -4511,7 +4569,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 · best first</source>
-        <translation>%1 · الأفضل أولًا</translation>
+        <translation>‏%1 · الأفضل أولًا</translation>
     </message>
     <message>
         <source>No provider makes an offer for this. The reasons stand below; another amount or another way of paying out may help.</source>
@@ -4519,7 +4577,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>F5 asks again.</source>
-        <translation>F5 يسأل مرة أخرى.</translation>
+        <translation>‏F5 يسأل مرة أخرى.</translation>
     </message>
     <message>
         <source>indicative</source>
@@ -4535,7 +4593,7 @@ The sandbox&apos;s own addresses:
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a provider, %2 the name of a credential such as &quot;token&quot;</extracomment>
-        <translation>%1: %2</translation>
+        <translation>‏%1: %2</translation>
     </message>
     <message>
         <source>Read a credential from a file</source>
@@ -4571,7 +4629,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 shown</source>
-        <translation>%1 معروض</translation>
+        <translation>‏%1 معروض</translation>
     </message>
     <message>
         <source>None of the providers that are switched on keeps records of customers. Nothing is to be done.</source>
@@ -4605,7 +4663,7 @@ The sandbox&apos;s own addresses:
     <message>
         <source>%1: choose its kind, and it is added.</source>
         <extracomment>%1 is the name of a file</extracomment>
-        <translation>%1: اختر نوعه فيُضاف.</translation>
+        <translation>‏%1: اختر نوعه فيُضاف.</translation>
     </message>
     <message>
         <source>No document is kept yet. Choose its kind and add a JPEG, PNG or PDF; it is kept sealed.</source>
@@ -4646,6 +4704,42 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>gui::DocumentOffers</name>
+    <message>
+        <source>Take all from the document</source>
+        <translation>أخذ الكل من الوثيقة</translation>
+    </message>
+    <message>
+        <source>Keep what was typed</source>
+        <translation>إبقاء ما كُتب</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>في الوثيقة</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>%1: keep what is here</source>
+        <translation>‏%1: إبقاء ما هو هنا</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>أخذ</translation>
+    </message>
+    <message>
+        <source>%1: take what the document says</source>
+        <translation>‏%1: أخذ ما تقوله الوثيقة</translation>
+    </message>
+</context>
+<context>
     <name>gui::FormView</name>
     <message>
         <source>needed</source>
@@ -4664,7 +4758,7 @@ The sandbox&apos;s own addresses:
     <name>gui::MainWindow</name>
     <message>
         <source>RemitDesk – practice</source>
-        <translation>RemitDesk – تدريب</translation>
+        <translation>‏RemitDesk – تدريب</translation>
     </message>
     <message>
         <source>PRACTICE  ·  Nothing here moves money. Customers and providers are made up.</source>
@@ -4685,7 +4779,7 @@ The sandbox&apos;s own addresses:
     <message>
         <source>%1 of %2 providers ready</source>
         <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>%1 من %2 مزوّدين جاهزون</translation>
+        <translation>‏%1 من %2 مزوّدين جاهزون</translation>
     </message>
     <message>
         <source>branch %1</source>
@@ -4702,6 +4796,14 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Back office</source>
         <translation>المكتب الخلفي</translation>
+    </message>
+    <message>
+        <source>A travel document was read. Close this first, and read it once more.</source>
+        <translation>قُرئت وثيقة سفر. أغلق هذا أولًا ثم اقرأها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A travel document was read. Begin a new transfer (F2), and read it once more.</source>
+        <translation>قُرئت وثيقة سفر. ابدأ حوالة جديدة (F2) ثم اقرأها مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -4743,7 +4845,7 @@ The sandbox&apos;s own addresses:
     <name>gui::RailButton</name>
     <message>
         <source>%1, %2 need a hand</source>
-        <translation>%1، ‏%2 تحتاج إلى تدخّل</translation>
+        <translation>‏%1، ‏%2 تحتاج إلى تدخّل</translation>
     </message>
 </context>
 <context>
@@ -4822,7 +4924,7 @@ The sandbox&apos;s own addresses:
     <message>
         <source>%1: %2 is in the keychain. Test the connection.</source>
         <extracomment>%1 is a provider, %2 the name of a credential</extracomment>
-        <translation>%1: أصبحت %2 في سلسلة المفاتيح. اختبر الاتصال.</translation>
+        <translation>‏%1: أصبحت %2 في سلسلة المفاتيح. اختبر الاتصال.</translation>
     </message>
     <message>
         <source>The system&apos;s default printer</source>
@@ -4920,7 +5022,7 @@ The sandbox&apos;s own addresses:
     <message>
         <source>%1, our reference %2</source>
         <extracomment>%1 is a provider, %2 a reference of ours</extracomment>
-        <translation>%1، مرجعنا %2</translation>
+        <translation>‏%1، مرجعنا %2</translation>
     </message>
     <message>
         <source>their reference %1</source>
@@ -4929,7 +5031,7 @@ The sandbox&apos;s own addresses:
     <message>
         <source>%1 to %2, account ending in %3</source>
         <extracomment>%1 is an amount, %2 a name, %3 the last digits of an account</extracomment>
-        <translation>%1 إلى %2، الحساب المنتهي بـ %3</translation>
+        <translation>‏%1 إلى %2، الحساب المنتهي بـ %3</translation>
     </message>
     <message>
         <source>sent %1</source>
@@ -5075,7 +5177,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 shown · those that need a hand on top</source>
-        <translation>%1 معروضة · ما يحتاج إلى تدخّل في الأعلى</translation>
+        <translation>‏%1 معروضة · ما يحتاج إلى تدخّل في الأعلى</translation>
     </message>
     <message>
         <source>%1 pays %2</source>
@@ -5108,7 +5210,7 @@ The sandbox&apos;s own addresses:
         <source>%1
 
 The provider is asked to stop it; the answer may be no.</source>
-        <translation>%1
+        <translation>‏%1
 
 يُطلب من المزوّد إيقافها؛ وقد يكون الجواب بالرفض.</translation>
     </message>
@@ -5231,12 +5333,12 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>%1 is kept here, sealed.</source>
         <extracomment>%1 is the name of a file</extracomment>
-        <translation>%1 محفوظ هنا، مختومًا.</translation>
+        <translation>‏%1 محفوظ هنا، مختومًا.</translation>
     </message>
     <message>
         <source>%1 is at %2.</source>
         <extracomment>%1 is the name of a file, %2 a provider</extracomment>
-        <translation>%1 موجود لدى %2.</translation>
+        <translation>‏%1 موجود لدى %2.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -5258,22 +5360,22 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>%1: not sent</source>
         <extracomment>%1 is a provider</extracomment>
-        <translation>%1: لم يُرسل</translation>
+        <translation>‏%1: لم يُرسل</translation>
     </message>
     <message>
         <source>%1: announced, not sent</source>
         <extracomment>%1 is a provider</extracomment>
-        <translation>%1: أُعلن عنه ولم يُرسل</translation>
+        <translation>‏%1: أُعلن عنه ولم يُرسل</translation>
     </message>
     <message>
         <source>%1: there</source>
         <extracomment>%1 is a provider</extracomment>
-        <translation>%1: موجود</translation>
+        <translation>‏%1: موجود</translation>
     </message>
     <message>
         <source>%1: wanted again</source>
         <extracomment>%1 is a provider</extracomment>
-        <translation>%1: مطلوب مرة أخرى</translation>
+        <translation>‏%1: مطلوب مرة أخرى</translation>
     </message>
     <message>
         <source>Only here</source>
@@ -5436,7 +5538,7 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>%1 · best</source>
         <extracomment>%1 is a currency</extracomment>
-        <translation>%1 · الأفضل</translation>
+        <translation>‏%1 · الأفضل</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -5624,7 +5726,7 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>%1, which belongs into the profile</source>
         <extracomment>%1 is the name of a member of the profile</extracomment>
-        <translation>%1، ومكانه ملف التعريف</translation>
+        <translation>‏%1، ومكانه ملف التعريف</translation>
     </message>
     <message>
         <source>The keychain does not answer; unlock it.</source>
@@ -5798,7 +5900,7 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a reference, %2 the reason</extracomment>
-        <translation>%1: %2</translation>
+        <translation>‏%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5806,7 +5908,7 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a provider, %2 a sentence about what went wrong</extracomment>
-        <translation>%1: %2</translation>
+        <translation>‏%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5814,7 +5916,7 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a provider, %2 a sentence about what went wrong</extracomment>
-        <translation>%1: %2</translation>
+        <translation>‏%1: %2</translation>
     </message>
     <message>
         <source>%1 has opened a record for the customer.</source>
@@ -5957,7 +6059,7 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a reference, %2 a state</extracomment>
-        <translation>%1: %2</translation>
+        <translation>‏%1: %2</translation>
     </message>
     <message>
         <source>to be cleared up</source>

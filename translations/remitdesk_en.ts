@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>The trail of counter %1 is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter %1: line %2 of the audit trail is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter %1: the audit trail was changed at line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter %1: line %2 is not the one that was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter %1: the audit trail was cut off; line %2 was written down and is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrail</name>
+    <message>
+        <source>&quot;%1&quot; is not the end of an audit trail. It is written COUNTER:NUMBER:CODE, as &quot;audit verify&quot; prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackOfficePage</name>
     <message>
         <source>Back office</source>
@@ -732,6 +762,34 @@
     </message>
     <message>
         <source>Give a country or an argument, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is every line of the audit trail as it was written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends of trails that were written down earlier, as this command prints them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did what, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what was done to this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from this time on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most so many (100)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4626,6 +4684,42 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>gui::DocumentOffers</name>
+    <message>
+        <source>Take all from the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: keep what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: take what the document says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::FormView</name>
     <message>
         <source>needed</source>
@@ -4681,6 +4775,14 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Back office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A travel document was read. Close this first, and read it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A travel document was read. Begin a new transfer (F2), and read it once more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

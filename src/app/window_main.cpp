@@ -64,6 +64,15 @@ Options readOptions(const QStringList &arguments)
     return options;
 }
 
+/// The language of the window and the manner of its figures. Amounts and clocks have Western digits everywhere; an
+/// Arabic locale that writes others would mix both in one line, so one that writes Western ones stands in for it.
+QLocale localeFor(const QString &language)
+{
+    const QLocale wanted = language.isEmpty() ? QLocale() : QLocale(language);
+    const bool mixes = wanted.language() == QLocale::Arabic && wanted.zeroDigit() != u"0"_s;
+    return mixes ? QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates) : wanted;
+}
+
 int complain(const base::Error &error)
 {
     std::fprintf(stderr, "remitdesk: %s\n", qPrintable(domain::sentenceFor(error)));
@@ -145,8 +154,8 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"io.github.remitdesk.RemitDesk"_s);
     base::installLogging();
     const Options options = readOptions(QCoreApplication::arguments());
-    const QLocale locale = options.language.isEmpty() ? QLocale() : QLocale(options.language);
-    if (!options.language.isEmpty()) QLocale::setDefault(locale);
+    const QLocale locale = localeFor(options.language);
+    QLocale::setDefault(locale);
     QTranslator translator;
     if (translator.load(locale, u"remitdesk"_s, u"_"_s, u":/i18n"_s)) QCoreApplication::installTranslator(&translator);
     if (options.rightToLeft || locale.textDirection() == Qt::RightToLeft)

@@ -3,7 +3,10 @@
 
 #include "gui/theme.h"
 
+#include <QGuiApplication>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -34,9 +37,20 @@ void dress(QWidget *root)
     }
 }
 
+/// A label runs in the direction of its first letter: where that belongs to a Latin name, the Arabic sentence behind it
+/// would be torn.
+static QString fromTheRight(const QString &text)
+{
+    if (!QGuiApplication::isRightToLeft() || text.isRightToLeft()) return text;
+    const bool hasSuchLetters = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+    return hasSuchLetters ? u'\u200f' + text : text;
+}
+
 void say(QLabel *label, const QString &text)
 {
-    label->setText(text);
+    label->setText(fromTheRight(text));
     label->setVisible(!text.isEmpty());
 }
 

@@ -95,12 +95,19 @@ QString accountForPeople(const QString &account)
     return grouped;
 }
 
+/// A masked number, of a piece: in an Arabic line its dots would otherwise go to the other end.
+static QString maskedInLine(const QString &number)
+{
+    const QString text = base::masked(number);
+    return text.isEmpty() || QLocale().textDirection() == Qt::LeftToRight ? text : u'\u2066' + text + u'\u2069';
+}
+
 QString payoutLine(const domain::Beneficiary &beneficiary, const QString &partnerName)
 {
     QStringList parts{domain::labelOf(beneficiary.method)};
     if (const QString partner = partnerName.isEmpty() ? beneficiary.bankCode : partnerName; !partner.isEmpty())
         parts << partner;
-    if (const QString account = base::masked(beneficiary.payoutAccount()); !account.isEmpty()) parts << account;
+    if (const QString account = maskedInLine(beneficiary.payoutAccount()); !account.isEmpty()) parts << account;
     return parts.join(u" · "_s);
 }
 
@@ -109,9 +116,9 @@ QString senderLine(const domain::Sender &sender)
     QStringList parts;
     if (!sender.identificationNumber.isEmpty()) {
         const QString type = domain::labelIn(domain::senderChoices(u"identificationType"_s), sender.identificationType);
-        parts << (type + u' ' + base::masked(sender.identificationNumber)).trimmed();
+        parts << (type + u' ' + maskedInLine(sender.identificationNumber)).trimmed();
     }
-    if (const QString phone = base::masked(sender.phone()); !phone.isEmpty()) parts << phone;
+    if (const QString phone = maskedInLine(sender.phone()); !phone.isEmpty()) parts << phone;
     if (!sender.nationality.isEmpty()) parts << domain::countryName(sender.nationality);
     return parts.join(u" · "_s);
 }

@@ -45,7 +45,8 @@ QString amountText(Money amount, const QLocale &locale)
 
 QString moneyText(Money amount, const QLocale &locale)
 {
-    return amountText(amount, locale) + u'\u00a0' + amount.currency().code();
+    const QString text = amountText(amount, locale) + u'\u00a0' + amount.currency().code();
+    return locale.textDirection() == Qt::RightToLeft ? u'\u2066' + text + u'\u2069' : text;
 }
 
 base::Result<Money> parseTyped(QStringView typed, Currency currency, const QLocale &locale)
@@ -56,9 +57,10 @@ base::Result<Money> parseTyped(QStringView typed, Currency currency, const QLoca
             QCoreApplication::translate("Money", "This amount can be read in more than one way. Write it like %1.")
                 .arg(amountText(Money::ofMinor(currency.minorDigits() ? 123450 : 1234, currency), locale)));
     };
-    const QString text = withAsciiDigits(typed.trimmed());
     const QString point = locale.decimalPoint();
     const QString groupSign = locale.groupSeparator();
+    // The signs of an Arabic keyboard mean one thing only, whatever signs the locale writes.
+    const QString text = withAsciiDigits(typed.trimmed()).replace(u'\u066b', point).replace(u'\u066c', groupSign);
 
     const qsizetype pointAt = text.indexOf(point);
     QString whole = pointAt < 0 ? text : text.left(pointAt);

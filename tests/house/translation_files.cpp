@@ -63,7 +63,8 @@ QStringList formFaults(const QString &source, const QString &form)
     QStringList faults;
     if (form.trimmed().isEmpty()) faults << u"is empty"_s;
     if (placeholders(source) != placeholders(form)) faults << u"has other placeholders"_s;
-    if (mnemonics(source).size() != mnemonics(form).size()) faults << u"has other mnemonics"_s;
+    if (!mnemonics(form).isEmpty() && mnemonics(form).size() != mnemonics(source).size())
+        faults << u"has other mnemonics"_s;
     if (source.count(u'\n') != form.count(u'\n')) faults << u"has other lines"_s;
     if (ending(source) != ending(form)) faults << u"ends otherwise"_s;
     if (leadingSpaces(source) != leadingSpaces(form)) faults << u"begins otherwise"_s;

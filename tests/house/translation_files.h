@@ -25,8 +25,9 @@ struct TranslationFile {
 
 [[nodiscard]] TranslationFile readTranslations(const QByteArray &xml);
 
-/// What a finished translation lost or added: placeholders, mnemonics, lines, the end that code goes on from, keys,
-/// options and plural forms. A text that is not finished has no faults.
+/// What a finished translation lost or added: placeholders, lines, the end that code goes on from, keys, options and
+/// plural forms. Mnemonics may be left out, for underlining one tears joined letters apart, but not added. A text that
+/// is not finished has no faults.
 [[nodiscard]] QStringList translationFaults(const TranslatedText &text, qsizetype pluralForms);
 
 /// Letters that two texts of one context both claim with an ampersand, where the English texts do not.

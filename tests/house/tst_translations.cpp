@@ -69,7 +69,8 @@ void TestTranslations::aDamagedTranslationIsCaught_data()
     row("intact", "%1 pays %2; press F5 …", u"F5 … %2 … %1 …"_s, "");
     row("a placeholder", "%1 pays %2", u"يدفع %1"_s, "placeholders");
     row("another placeholder", "%1 pays", u"يدفع %2"_s, "placeholders");
-    row("a mnemonic", "&Purpose", u"الغرض"_s, "mnemonics");
+    row("no mnemonic", "&Purpose", u"الغرض"_s, "");
+    row("a mnemonic of its own", "Purpose", u"&الغرض"_s, "mnemonics");
     row("a line break", "One\nTwo", u"واحد اثنان"_s, "lines");
     row("a colon", "Missing:", u"ناقص"_s, "ends");
     row("a dialog to come", "Set …", u"ضبط"_s, "ends");

@@ -45,6 +45,12 @@ private slots:
         QCOMPARE(moneyText(money, QLocale(u"en_GB"_s)), u"1,234,567.89\u00a0SGD"_s);
     }
 
+    void anAmountStaysInOnePieceInAnArabicSentence()
+    {
+        const Money money = Money::ofMinor(123456789, currencyOf(u"SGD"_s));
+        QCOMPARE(moneyText(money, QLocale(u"ar_AE"_s)), u"\u20661,234,567.89\u00a0SGD\u2069"_s);
+    }
+
     void everyMinorDigitIsShown()
     {
         const QLocale locale(u"en_GB"_s);
@@ -126,6 +132,7 @@ private slots:
         row(u"ar_EG"_s, u"EGP"_s, u"١٬٢٣٤٫٥٠"_s, u"1234.50"_s);
         row(u"ar_EG"_s, u"EGP"_s, u"١٢٣٤٫٥"_s, u"1234.50"_s);
         row(u"ar_EG"_s, u"EGP"_s, u"1234.50"_s, u"1234.50"_s);
+        row(u"ar_AE"_s, u"AED"_s, u"١٬٢٣٤٫٥٠"_s, u"1234.50"_s);
         row(u"fa_IR"_s, u"AFN"_s, u"۱۲۳۴٫۵۰"_s, u"1234.50"_s);
         row(u"ur_PK"_s, u"PKR"_s, u"۱۲۳۴"_s, u"1234.00"_s);
         row(u"hi_IN"_s, u"INR"_s, u"१२३४.५०"_s, u"1234.50"_s);
