@@ -37,15 +37,19 @@ void dress(QWidget *root)
     }
 }
 
-/// A label runs in the direction of its first letter: where that belongs to a Latin name, the Arabic sentence behind it
-/// would be torn.
+/// Every line of a label runs in the direction of its first letter: where that belongs to a Latin name, the Arabic
+/// words behind it would be torn.
 static QString fromTheRight(const QString &text)
 {
-    if (!QGuiApplication::isRightToLeft() || text.isRightToLeft()) return text;
-    const bool hasSuchLetters = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-    });
-    return hasSuchLetters ? u'\u200f' + text : text;
+    if (!QGuiApplication::isRightToLeft()) return text;
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        const bool hasSuchLetters = std::any_of(line.begin(), line.end(), [](QChar c) {
+            return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+        });
+        if (hasSuchLetters && !line.isRightToLeft()) line.prepend(u'\u200f');
+    }
+    return lines.join(u'\n');
 }
 
 void say(QLabel *label, const QString &text)

@@ -13,7 +13,10 @@ using base::ErrorKind;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Vault", text); }
+class VaultText
+{
+    Q_DECLARE_TR_FUNCTIONS(Vault)
+};
 
 } // namespace
 
@@ -22,8 +25,9 @@ base::Result<void> checked(const interfaces::SecretName &name)
     static const QRegularExpression part(u"\\A[A-Za-z0-9._-]{1,64}\\z"_s);
     for (const QString &text : {name.owner, name.environment, name.name}) {
         if (!part.match(text).hasMatch()) {
-            return base::nothingHappened(ErrorKind::BadInput, {},
-                                         say("The name of a credential is made of letters, digits, dots and dashes."));
+            return base::nothingHappened(
+                ErrorKind::BadInput, {},
+                VaultText::tr("The name of a credential is made of letters, digits, dots and dashes."));
         }
     }
     return base::Done{};
@@ -32,10 +36,10 @@ base::Result<void> checked(const interfaces::SecretName &name)
 base::Result<void> checked(const base::Secret &value)
 {
     if (value.isEmpty())
-        return base::nothingHappened(ErrorKind::BadInput, {}, say("An empty credential cannot be stored."));
+        return base::nothingHappened(ErrorKind::BadInput, {}, VaultText::tr("An empty credential cannot be stored."));
     if (value.size() > secretSizeMax)
         return base::nothingHappened(ErrorKind::TooLong, {},
-                                     say("This is too large for a credential; is it the right file?"));
+                                     VaultText::tr("This is too large for a credential; is it the right file?"));
     return base::Done{};
 }
 
@@ -43,7 +47,7 @@ base::Error credentialMissing(const interfaces::SecretName &name)
 {
     base::Error error =
         base::nothingHappened(ErrorKind::CredentialMissing, name.name,
-                              say("The credential \"%1\" of %2 (%3) is not in the keychain; set it first.")
+                              VaultText::tr("The credential \"%1\" of %2 (%3) is not in the keychain; set it first.")
                                   .arg(name.name, name.owner, name.environment));
     error.provider = name.owner;
     return error;
@@ -53,7 +57,8 @@ base::Error otherKeychain(const interfaces::SecretName &name)
 {
     base::Error error = credentialMissing(name);
     error.detail =
-        say("The credential \"%1\" of %2 (%3) is not in this keychain, which is another one than before; open the "
+        VaultText::tr(
+            "The credential \"%1\" of %2 (%3) is not in this keychain, which is another one than before; open the "
             "former keychain, or set it again.")
             .arg(name.name, name.owner, name.environment);
     return error;
@@ -61,9 +66,10 @@ base::Error otherKeychain(const interfaces::SecretName &name)
 
 base::Error keychainLocked()
 {
-    return base::nothingHappened(ErrorKind::KeychainLocked, {},
-                                 say("The keychain is locked. Unlock it, for instance by signing in to the desktop "
-                                     "with your password, and try again."));
+    return base::nothingHappened(
+        ErrorKind::KeychainLocked, {},
+        VaultText::tr("The keychain is locked. Unlock it, for instance by signing in to the desktop "
+                      "with your password, and try again."));
 }
 
 base::Error errorOf(const KeychainReply &reply)
@@ -72,8 +78,9 @@ base::Error errorOf(const KeychainReply &reply)
     base::Error error = base::nothingHappened(ErrorKind::KeychainUnavailable);
     error.detail =
         reply.kind == KeychainReply::Kind::Silent
-            ? say("The system keychain does not answer. If it asks for its password, give it, and try again.")
-            : say("There is no system keychain to talk to. Start one (on Linux: a desktop session with GNOME Keyring "
+            ? VaultText::tr("The system keychain does not answer. If it asks for its password, give it, and try again.")
+            : VaultText::tr(
+                  "There is no system keychain to talk to. Start one (on Linux: a desktop session with GNOME Keyring "
                   "or KWallet); "
                   "without it no credential is stored.");
     error.providerMessage = reply.text;
@@ -82,10 +89,11 @@ base::Error errorOf(const KeychainReply &reply)
 
 base::Error sealingKeyMissing()
 {
-    return base::nothingHappened(ErrorKind::StoreKeyMissing, {},
-                                 say("The key to the sealed credentials in the home folder is not in this keychain. "
-                                     "Open the keychain in which they "
-                                     "were stored, or forget those credentials and set them again."));
+    return base::nothingHappened(
+        ErrorKind::StoreKeyMissing, {},
+        VaultText::tr("The key to the sealed credentials in the home folder is not in this keychain. "
+                      "Open the keychain in which they "
+                      "were stored, or forget those credentials and set them again."));
 }
 
 } // namespace vault
