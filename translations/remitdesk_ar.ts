@@ -4137,6 +4137,45 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>VaultText</name>
+    <message>
+        <source>The credential &quot;%1&quot; of %2 (%3) is not in the keychain; set it first.</source>
+        <translation>بيانات الاعتماد &quot;%1&quot; الخاصة بـ %2 (%3) ليست في سلسلة المفاتيح؛ اضبطها أولًا.</translation>
+    </message>
+    <message>
+        <source>The credential &quot;%1&quot; of %2 (%3) is not in this keychain, which is another one than before; open the former keychain, or set it again.</source>
+        <translation>بيانات الاعتماد &quot;%1&quot; الخاصة بـ %2 (%3) ليست في سلسلة المفاتيح هذه، وهي غير السابقة؛ افتح سلسلة المفاتيح السابقة، أو اضبطها من جديد.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, for instance by signing in to the desktop with your password, and try again.</source>
+        <translation>سلسلة المفاتيح مقفلة. افتحها، مثلًا بتسجيل الدخول إلى سطح المكتب بكلمة مرورك، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer. If it asks for its password, give it, and try again.</source>
+        <translation>سلسلة مفاتيح النظام لا تجيب. إن طلبت كلمة مرورها فأدخلها، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no system keychain to talk to. Start one (on Linux: a desktop session with GNOME Keyring or KWallet); without it no credential is stored.</source>
+        <translation>لا توجد سلسلة مفاتيح للنظام يمكن مخاطبتها. شغّل واحدة (في Linux: جلسة سطح مكتب مع GNOME Keyring أو KWallet)؛ ومن دونها لا تُخزَّن بيانات اعتماد.</translation>
+    </message>
+    <message>
+        <source>The key to the sealed credentials in the home folder is not in this keychain. Open the keychain in which they were stored, or forget those credentials and set them again.</source>
+        <translation>مفتاح بيانات الاعتماد المختومة في مجلد البيانات ليس في سلسلة المفاتيح هذه. افتح سلسلة المفاتيح التي خُزّنت فيها، أو انسَ بيانات الاعتماد تلك واضبطها من جديد.</translation>
+    </message>
+    <message>
+        <source>The name of a credential is made of letters, digits, dots and dashes.</source>
+        <translation>يتكون اسم بيانات الاعتماد من حروف لاتينية وأرقام ونقاط وشرطات.</translation>
+    </message>
+    <message>
+        <source>An empty credential cannot be stored.</source>
+        <translation>لا يمكن تخزين بيانات اعتماد فارغة.</translation>
+    </message>
+    <message>
+        <source>This is too large for a credential; is it the right file?</source>
+        <translation>هذا أكبر من أن يكون بيانات اعتماد؛ هل هذا هو الملف الصحيح؟</translation>
+    </message>
+</context>
+<context>
     <name>WallexLists</name>
     <message>
         <source>National identity card</source>

@@ -4121,6 +4121,45 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>VaultText</name>
+    <message>
+        <source>The credential &quot;%1&quot; of %2 (%3) is not in the keychain; set it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential &quot;%1&quot; of %2 (%3) is not in this keychain, which is another one than before; open the former keychain, or set it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, for instance by signing in to the desktop with your password, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer. If it asks for its password, give it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system keychain to talk to. Start one (on Linux: a desktop session with GNOME Keyring or KWallet); without it no credential is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to the sealed credentials in the home folder is not in this keychain. Open the keychain in which they were stored, or forget those credentials and set them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a credential is made of letters, digits, dots and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty credential cannot be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too large for a credential; is it the right file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WallexLists</name>
     <message>
         <source>National identity card</source>

@@ -15,7 +15,7 @@ namespace {
 
 class VaultText
 {
-    Q_DECLARE_TR_FUNCTIONS(Vault)
+    Q_DECLARE_TR_FUNCTIONS(VaultText)
 };
 
 } // namespace
