@@ -5,7 +5,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +24,7 @@ private slots:
     void aMnemonicThatStandsTwiceIsCaught();
     void anUnfinishedTextIsLeftAlone();
 
+    void collectingTheTextsComesToAnEnd();
     void everyFileIsWhole_data();
     void everyFileIsWhole();
     void finishedTranslationsKeepWhatCodeAndKeysNeed_data() { everyFileIsWhole_data(); }
@@ -40,6 +43,9 @@ const QSet<QString> terminalContexts{u"CommandLine"_s, u"CommandLineText"_s, u"R
 
 /// New texts land faster than they are translated; below this share the window is no longer an Arabic one.
 constexpr double wantedShare = 0.95;
+
+/// Collecting takes a fraction of a second; this is for a machine that has much else to do.
+constexpr int collectingMs = 60'000;
 
 /// Plural forms of the languages there are, as Qt Linguist counts them.
 const QMap<QString, qsizetype> pluralForms{{u"ar"_s, 6}, {u"en"_s, 2}};
@@ -114,6 +120,29 @@ void TestTranslations::anUnfinishedTextIsLeftAlone()
     QCOMPARE(file.texts.size(), 2);
     QCOMPARE(house::translationFaults(file.texts.first(), 6), QStringList());
     QVERIFY(house::translationFaults(file.texts.last(), 6).join(u'\n').contains(u"plural forms"_s));
+}
+
+void TestTranslations::collectingTheTextsComesToAnEnd()
+{
+    // lupdate reads C++ in a way of its own, and there are expressions in an argument from which it never returns.
+    const QString root = QStringLiteral(REMITDESK_SOURCE_DIR);
+    QTemporaryDir folder;
+    const QString collected = folder.filePath(u"remitdesk_en.ts"_s);
+    QProcess lupdate;
+    lupdate.start(QStringLiteral(REMITDESK_LUPDATE),
+                  {u"-silent"_s, u"-I"_s, root + u"/src"_s, u"-locations"_s, u"none"_s, u"-extensions"_s, u"cpp,h,ui"_s,
+                   root + u"/src"_s, root + u"/ui"_s, u"-ts"_s, collected});
+    QVERIFY2(lupdate.waitForStarted(), qPrintable(lupdate.errorString()));
+    const bool ended = lupdate.waitForFinished(collectingMs);
+    if (!ended) {
+        lupdate.kill();
+        lupdate.waitForFinished();
+    }
+    QVERIFY2(ended, "lupdate does not return; give what stands in the last text's arguments a name of its own");
+    QCOMPARE(lupdate.exitCode(), 0);
+    QFile file(collected);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(house::readTranslations(file.readAll()).texts.size() > 500);
 }
 
 void TestTranslations::everyFileIsWhole_data()
