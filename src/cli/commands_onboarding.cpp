@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "domain/error_text.h"
+#include "services/readiness.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -28,6 +31,27 @@ base::Result<JsonValue> answersFrom(Backend &backend, const Arguments &arguments
                                  CommandLineText::tr("An object in braces is wanted here."));
 }
 
+JsonValue textsJson(const QStringList &texts)
+{
+    JsonValue list = JsonValue::array();
+    for (const QString &text : texts)
+        list.append(text);
+    return list;
+}
+
+/// What one provider still wants, and how it would get the name.
+JsonValue readinessJson(const services::Readiness &readiness)
+{
+    JsonValue missing = JsonValue::object();
+    if (readiness.screens) missing.set(u"screening"_s, textsJson(readiness.missingForScreening));
+    if (readiness.pays) missing.set(u"transfer"_s, textsJson(readiness.missingForTransfer));
+    JsonValue names = JsonValue::array();
+    for (const domain::SentName &name : readiness.names)
+        names.append(
+            JsonValue::object({{u"member"_s, name.member}, {u"text"_s, name.text}, {u"changed"_s, name.isChanged}}));
+    return JsonValue::object({{u"provider"_s, readiness.provider.text}, {u"missing"_s, missing}, {u"names"_s, names}});
+}
+
 /// The customer with where it stands at the providers.
 Output customer(services::Desk &desk, const domain::SenderId &id)
 {
@@ -44,7 +68,21 @@ Output customer(services::Desk &desk, const domain::SenderId &id)
         list.append(domain::toJson(enrolment));
     JsonValue json = domain::toJson(*sender);
     json.set(u"enrolments"_s, list);
+    JsonValue providers = JsonValue::array();
+    for (const services::Readiness &readiness : services::readinessOf(desk.directory, *sender))
+        providers.append(readinessJson(readiness));
+    json.set(u"providers"_s, providers);
     return {JsonValue::object({{u"sender"_s, json}})};
+}
+
+/// The window has buttons for what a person has to say expressly; here they are options.
+base::Error withOptions(base::Error error)
+{
+    if (error.field != u"user-id" && error.kind != base::ErrorKind::Duplicate) return error;
+    error.detail = domain::sentenceFor(error) + u' ' +
+                   CommandLineText::tr("(--user-id NUMBER gives the number of a record; --again says that somebody has "
+                                       "looked.)");
+    return error;
 }
 
 QCoro::Task<Output> senderEnrol(Backend &backend, Arguments arguments)
@@ -64,7 +102,7 @@ QCoro::Task<Output> senderEnrol(Backend &backend, Arguments arguments)
         enrolment = co_await onboarding.enrol(sender, provider, *answers, doubt);
     else
         enrolment = co_await onboarding.bind(sender, provider, theirs, doubt);
-    if (!enrolment) co_return failure(enrolment.error());
+    if (!enrolment) co_return failure(withOptions(enrolment.error()));
     co_return customer(**desk, sender);
 }
 

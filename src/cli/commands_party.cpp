@@ -55,7 +55,16 @@ QCoro::Task<Output> senderAdd(Backend &backend, Arguments arguments)
     if (!json) co_return failure(json.error());
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
-    co_return senderOutput(**desk, (*desk)->parties.addSender(*json));
+    const auto alike = (*desk)->parties.lookalikes(*json, {});
+    const base::Result<domain::Sender> added = (*desk)->parties.addSender(*json);
+    Output output = senderOutput(**desk, added);
+    if (!added || !alike || alike->isEmpty()) co_return output;
+    // Stored all the same: a script is told, and two people may share a phone.
+    JsonValue ids = JsonValue::array();
+    for (const domain::Sender &known : *alike)
+        ids.append(known.id.text);
+    output.json.set(u"alike"_s, ids);
+    co_return output;
 }
 
 QCoro::Task<Output> senderUpdate(Backend &backend, Arguments arguments)
@@ -167,7 +176,7 @@ QList<Command> partyCommands()
          {},
          senderShow},
         {u"sender find"_s,
-         CommandLineText::tr("customers by name, phone, ID number or e-mail"),
+         CommandLineText::tr("customers by name, phone, ID number, e-mail or the reference of a transfer"),
          {u"TEXT"_s},
          0,
          {},

@@ -25,6 +25,7 @@ base::Result<QString> checkedField(const BeneficiaryField &field, const QString 
 {
     const QLatin1StringView name(field.name);
     if (name == "email"_L1) return checkedEmail(typed);
+    if (name == "nationality"_L1) return checkedCountry(typed);
     if (name == "msisdn"_L1) return checkedPhone(typed, beneficiary.country);
     if (name == "accountNumber"_L1) {
         if (beneficiary.method == PayoutMethod::BankAccount) return checkedAccount(typed);
@@ -120,7 +121,8 @@ const QList<BeneficiaryField> &beneficiaryFields()
                                                 {"city", &Beneficiary::city, 64},
                                                 {"province", &Beneficiary::province, 64},
                                                 {"postalCode", &Beneficiary::postalCode, 16},
-                                                {"email", &Beneficiary::email, 128}};
+                                                {"email", &Beneficiary::email, 128},
+                                                {"nationality", &Beneficiary::nationality, 2}};
     return fields;
 }
 
@@ -143,7 +145,8 @@ QString beneficiaryFieldLabel(const QString &name)
         {u"city"_s, QT_TRANSLATE_NOOP("Beneficiary", "City")},
         {u"province"_s, QT_TRANSLATE_NOOP("Beneficiary", "Province")},
         {u"postalCode"_s, QT_TRANSLATE_NOOP("Beneficiary", "Postal code")},
-        {u"email"_s, QT_TRANSLATE_NOOP("Beneficiary", "E-mail")}};
+        {u"email"_s, QT_TRANSLATE_NOOP("Beneficiary", "E-mail")},
+        {u"nationality"_s, QT_TRANSLATE_NOOP("Beneficiary", "Nationality")}};
     const char *label = labels.value(name);
     return label ? QCoreApplication::translate("Beneficiary", label) : name;
 }

@@ -19,6 +19,7 @@ struct Beneficiary {
     QString bankCode; ///< the payout partner's code, whatever the method
     QString accountNumber, accountType, relationship, msisdn, idType, idNumber;
     QString address, city, province, postalCode, email;
+    QString nationality; ///< ISO 3166-1 alpha-2
     QDateTime createdAt;
     qint64 version = 0;
 

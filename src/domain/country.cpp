@@ -2,8 +2,10 @@
 #include "domain/country.h"
 
 #include "base/json_value.h"
+#include "domain/iso_names.h"
 
 #include <QFile>
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -45,7 +47,9 @@ QString countryOfThreeLetters(const QString &code)
 QString countryName(const QString &code)
 {
     const auto territory = territoryOf(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+    if (territory == QLocale::AnyTerritory) return code;
+    const QString translated = isoCountryName(code);
+    return translated.isEmpty() ? QLocale::territoryToString(territory) : translated;
 }
 
 QString currencyOf(const QString &country)
@@ -64,8 +68,11 @@ QStringList allCountries()
         const QString code = QLocale::territoryToCode(QLocale::Territory(territory));
         if (isCountry(code)) codes << code;
     }
-    std::sort(codes.begin(), codes.end(), [](const QString &left, const QString &right) {
-        return countryName(left).localeAwareCompare(countryName(right)) < 0;
+    QHash<QString, QString> names;
+    for (const QString &code : std::as_const(codes))
+        names.insert(code, countryName(code));
+    std::sort(codes.begin(), codes.end(), [&names](const QString &left, const QString &right) {
+        return names.value(left).localeAwareCompare(names.value(right)) < 0;
     });
     return codes;
 }

@@ -32,4 +32,23 @@ base::Result<QString> checkedPhone(QStringView typed, const QString &country)
     return QString::fromStdString(formatted);
 }
 
+PhoneParts phoneParts(QStringView typed, const QString &country)
+{
+    using i18n::phonenumbers::PhoneNumber;
+    using i18n::phonenumbers::PhoneNumberUtil;
+    const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    if (util.Parse(typed.toUtf8().toStdString(), country.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
+        !util.IsValidNumber(number))
+        return {};
+    std::string international;
+    std::string region;
+    std::string national;
+    util.Format(number, PhoneNumberUtil::INTERNATIONAL, &international);
+    util.GetNationalSignificantNumber(number, &national);
+    util.GetRegionCodeForNumber(number, &region);
+    return {u'+' + QString::number(number.country_code()), QString::fromStdString(national),
+            QString::fromStdString(international), region.size() == 2 ? QString::fromStdString(region) : QString()};
+}
+
 } // namespace domain

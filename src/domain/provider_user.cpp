@@ -22,9 +22,9 @@ const Word words[] = {
     {UserState::Incomplete, "incomplete",
      QT_TRANSLATE_NOOP("ProviderUser", "Details or documents are missing; send them, then ask for screening.")},
     {UserState::Pending, "pending",
-     QT_TRANSLATE_NOOP("ProviderUser", "The provider is looking at the customer; ask again later.")},
+     QT_TRANSLATE_NOOP("ProviderUser", "The provider is looking at the customer. Nothing is to be done but to ask again later.")},
     {UserState::Approved, "approved",
-     QT_TRANSLATE_NOOP("ProviderUser", "The provider has approved the customer.")},
+     QT_TRANSLATE_NOOP("ProviderUser", "The provider has approved the customer. Nothing is left to do.")},
     {UserState::ResubmitDocuments, "resubmit-documents",
      QT_TRANSLATE_NOOP("ProviderUser", "The provider wants documents again; its remarks say which. Upload them and ask "
                                        "for screening again.")},

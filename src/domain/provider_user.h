@@ -32,6 +32,14 @@ struct ProviderUser {
     QStringList missing; ///< sender fields that they still want; names of theirs that we do not know stand as they came
 };
 
+/// A name of the customer as a provider gets it, letter for letter.
+struct SentName {
+    QString member; ///< the provider's own word for it: "senderName"
+    QString text;
+    bool isChanged = false; ///< respelled or cut: no longer what we have
+    friend bool operator==(const SentName &, const SentName &) = default;
+};
+
 /// The details that a provider has of a customer.
 struct UserDetails {
     Sender sender; ///< only what the provider stated

@@ -59,7 +59,8 @@ base::Result<QString> checkedField(const SenderField &field, const QString &type
                                      SenderText::tr("Choose one of: %1.").arg(codes.join(u", "_s)));
     }
     if (name == u"identificationNumber") return checkedDocumentNumber(typed, field.lengthMax);
-    const bool identity = name.endsWith(u"Name") || name == u"residentialAddress";
+    const bool identity = name.endsWith(u"Name") || name == u"residentialAddress" || name == u"city" ||
+                          name == u"state" || name == u"nameInChineseCharacters";
     return identity ? checkedName(typed, field.lengthMax) : checkedText(typed, field.lengthMax);
 }
 
@@ -162,7 +163,9 @@ QList<Choice> senderChoices(const QString &name)
     if (name == u"title") return sameCodeAndLabel({"Mr", "Mrs", "Miss", "Ms", "Dr"});
     if (name == u"gender") return {{u"male"_s, SenderText::tr("Male")}, {u"female"_s, SenderText::tr("Female")}};
     if (name == u"identificationType")
-        return {{u"passport"_s, SenderText::tr("Passport")}, {u"nric"_s, SenderText::tr("Identity card")}};
+        return {{u"passport"_s, SenderText::tr("Passport")},
+                {u"nric"_s, SenderText::tr("Identity card")},
+                {u"driving_licence"_s, SenderText::tr("Driving licence")}}; // Simpaisa's; Wallex takes none
     if (name == u"employmentStatus") return sameCodeAndLabel({"Employed", "Unemployed", "Student", "Self-Employed"});
     if (name == u"employmentPosition")
         return sameCodeAndLabel({"Entry Level", "Mid-Level/Supervisory/Management", "Senior Level/Executive", "Owner"});
@@ -225,6 +228,17 @@ base::Result<Sender> senderWith(const Sender &sender, const JsonValue &json)
                                      SenderText::tr("A customer needs a name."));
     if (const auto phone = checkPhone(result); !phone) return phone.error();
     return result;
+}
+
+Sender senderFromUnfinished(const JsonValue &json)
+{
+    Sender sender;
+    for (const SenderField &field : senderFields()) {
+        const QString typed = json.member(QString::fromLatin1(field.name)).text();
+        if (typed.trimmed().isEmpty()) continue;
+        if (const auto checked = checkedField(field, typed)) sender.*field.member = *checked;
+    }
+    return sender;
 }
 
 base::Result<Sender> senderFromInput(const JsonValue &json) { return senderWith(Sender{}, json); }

@@ -45,6 +45,8 @@ QList<Choice> senderChoices(const QString &name);
 base::Result<Sender> senderFromInput(const base::JsonValue &json);
 /// The members present in `json` replace those of `sender`; null or an empty text clears one.
 base::Result<Sender> senderWith(const Sender &sender, const base::JsonValue &json);
+/// What can be made of a form that is still being filled: members that are not right yet are left empty.
+Sender senderFromUnfinished(const base::JsonValue &json);
 /// Only the known fields, without id and times: what is sealed.
 base::JsonValue fieldsToJson(const Sender &sender);
 /// As the command line prints it: id, fields, what is missing for which purpose.

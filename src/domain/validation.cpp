@@ -26,7 +26,7 @@ bool isFiller(const QString &text, const QRegularExpression &meaning)
 {
     static const QStringList fillers{u"n/a"_s,
                                      u"na"_s,
-                                     u"n.a."_s,
+                                     u"n.a"_s,
                                      u"none"_s,
                                      u"nil"_s,
                                      u"null"_s,
@@ -35,6 +35,33 @@ bool isFiller(const QString &text, const QRegularExpression &meaning)
                                      u"not known"_s,
                                      u"not available"_s,
                                      u"not applicable"_s,
+                                     u"not stated"_s,
+                                     u"no name"_s,
+                                     u"noname"_s,
+                                     u"unbekannt"_s,
+                                     u"keine"_s,
+                                     u"onbekend"_s,
+                                     u"sconosciuto"_s,
+                                     u"desconhecido"_s,
+                                     u"no aplica"_s,
+                                     u"ninguno"_s,
+                                     u"same as above"_s,
+                                     u"as above"_s,
+                                     u"tba"_s,
+                                     u"tbd"_s,
+                                     u"asdf"_s,
+                                     u"qwerty"_s,
+                                     u"không rõ"_s,
+                                     u"ไม่ทราบ"_s,
+                                     u"अज्ञात"_s,
+                                     u"অজানা"_s,
+                                     u"未知"_s,
+                                     u"不明"_s,
+                                     u"没有"_s,
+                                     u"沒有"_s,
+                                     u"無"_s,
+                                     u"غير متوفر"_s,
+                                     u"مجهول"_s,
                                      u"test"_s,
                                      u"tidak ada"_s,
                                      u"tidak diketahui"_s,
@@ -47,7 +74,10 @@ bool isFiller(const QString &text, const QRegularExpression &meaning)
                                      u"不详"_s,
                                      u"无"_s};
     static const QRegularExpression repeated(u"\\A(.)\\1{2,}\\z"_s);
-    const QString folded = text.toCaseFolded();
+    // "N / A", "(unknown)" and "unknown." are no better.
+    static const QRegularExpression around(u"\\A[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+\\z"_s);
+    QString folded = text.toCaseFolded();
+    folded.remove(around).replace(u" / "_s, u"/"_s);
     return fillers.contains(folded) || repeated.match(folded).hasMatch() ||
            (!text.isEmpty() && !meaning.match(text).hasMatch());
 }

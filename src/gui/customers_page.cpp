@@ -214,6 +214,8 @@ void CustomersPage::showStandings()
         for (const models::Standing &standing : standings) {
             auto *card = new StandingCard(m_flow.standings(), standing.provider, m_ui->standingsBox);
             connect(card, &StandingCard::askAgainWanted, this, &CustomersPage::askAgain);
+            connect(card, &StandingCard::changeWanted, this, &CustomersPage::askChange);
+            connect(card, &StandingCard::questionsWanted, this, &CustomersPage::askQuestions);
             connect(card, &StandingCard::shapeChanged, this, &CustomersPage::fitStandings);
             // Before the stretch at the end: room that is too much stays below the cards, not between their lines.
             m_ui->standingsLayout->insertWidget(m_ui->standingsLayout->count() - 1, card);
@@ -268,6 +270,38 @@ void CustomersPage::newCustomer() { m_flow.beginNew(); }
 void CustomersPage::editCustomer() { m_flow.beginEdit(); }
 
 void CustomersPage::openForm() { PartyDialog::forSender(m_flow.editor(), this)->open(); }
+
+void CustomersPage::askQuestions(const QString &provider, const QString &name)
+{
+    models::FieldForm *form = m_flow.standings().beginAnswers(provider);
+    if (!form) return;
+    PartyDialog *dialog = PartyDialog::forAnswers(*form, name, this);
+    connect(dialog, &QDialog::accepted, this, [this, provider, form, of = m_cardsOf] {
+        if (m_cardsOf == of) m_flow.standings().enrol(provider, form->toJson());
+    });
+    dialog->open();
+}
+
+void CustomersPage::askChange(const QString &provider, const QString &name, const QString &number)
+{
+    //: %1 is the number of a record, %2 a provider
+    const QString title = tr("Take record %1 at %2 instead?").arg(number, name);
+    auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(
+        tr("The customer belongs to another record there already. The new one has to carry the same name or e-mail "
+           "address, and everything is sent to it again."));
+    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    auto *go = question->addButton(tr("Take the other record"), QMessageBox::AcceptRole);
+    go->setAutoDefault(false);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(go, &QPushButton::clicked, this, [this, provider, number, of = m_cardsOf] {
+        if (m_cardsOf == of) m_flow.standings().change(provider, number);
+    });
+    question->open();
+}
 
 void CustomersPage::askAgain(const QString &provider, const QString &name)
 {

@@ -52,6 +52,8 @@ private:
     void orderStops();
     void fitStandings();
     void openForm();
+    void askChange(const QString &provider, const QString &name, const QString &number);
+    void askQuestions(const QString &provider, const QString &name);
     void askAgain(const QString &provider, const QString &name);
     void say(const QString &sentence, const QString &details = {});
     const domain::Document *currentDocument() const;

@@ -5,11 +5,14 @@
 #include "gui/dress.h"
 #include "gui/theme.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QEvent>
 #include <QFocusEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStringListModel>
 
 namespace gui {
 
@@ -162,6 +165,16 @@ QWidget *FormView::makeEditor(const FormField &field)
         return combo;
     }
     auto *edit = new QLineEdit(this);
+    if (field.kind == FieldKind::Suggest) {
+        auto *completer = new QCompleter(edit);
+        completer->setModel(new QStringListModel(completer));
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->popup()->setObjectName(u"completerPopup"_s);
+        connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
+                [this, name](const QString &text) { m_form->setValue(name, text); });
+        edit->setCompleter(completer);
+    }
     connect(edit, &QLineEdit::textEdited, this, [this, name](const QString &text) { m_form->setValue(name, text); });
     return edit;
 }
@@ -179,6 +192,12 @@ void FormView::refreshRow(Row &row, const FormField &field)
         combo->setChoices(field.choices, tr("Choose …"));
     } else if (auto *edit = qobject_cast<QLineEdit *>(row.editor)) {
         edit->setPlaceholderText(field.hint);
+        if (QCompleter *completer = edit->completer()) {
+            QStringList labels;
+            for (const domain::Choice &choice : field.choices)
+                labels << choice.label;
+            static_cast<QStringListModel *>(completer->model())->setStringList(labels);
+        }
     }
 }
 
@@ -199,6 +218,7 @@ void FormView::showValue(const QString &name)
     } else if (auto *edit = qobject_cast<QLineEdit *>(known->editor); edit && edit->text() != value) {
         edit->setText(value);
     }
+    showFault(name);
 }
 
 void FormView::showFault(const QString &name)
@@ -206,10 +226,14 @@ void FormView::showFault(const QString &name)
     Row *known = row(name);
     if (!known) return;
     const QString fault = m_form->error(name);
-    say(known->fault, fault);
+    const QString note = m_form->note(name);
+    if (fault.isEmpty())
+        say(known->fault, note, "muted");
+    else
+        say(known->fault, fault, "bad");
     setMark(known->editor, "fault", !fault.isEmpty());
     const QString needed = known->field.required ? tr("needed") : QString();
-    known->editor->setAccessibleDescription(fault.isEmpty() ? needed : fault);
+    known->editor->setAccessibleDescription(!fault.isEmpty() ? fault : note.isEmpty() ? needed : note);
 }
 
 void FormView::focusField(const QString &name)

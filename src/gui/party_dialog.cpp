@@ -5,10 +5,17 @@
 #include "ui_party_dialog.h"
 
 #include <QKeyEvent>
+#include <QShortcut>
 
 namespace gui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize withSide(1000, 640);
+
+} // namespace
 
 PartyDialog::PartyDialog(QWidget *parent) : QDialog(parent), m_ui(std::make_unique<Ui::PartyDialog>())
 {
@@ -16,6 +23,10 @@ PartyDialog::PartyDialog(QWidget *parent) : QDialog(parent), m_ui(std::make_uniq
     dress(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
+    m_ui->senderSide->hide();
+    m_ui->startOverButton->hide();
+    for (QPushButton *button : QList<QPushButton *>{m_ui->startOverButton, m_ui->leaveButton, m_ui->saveButton})
+        button->setAutoDefault(false);
     connect(m_ui->leaveButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->formView, &FormView::fieldFocused, this,
             [this](QWidget *row) { m_ui->formScroll->ensureWidgetVisible(row, 0, 24); });
@@ -43,6 +54,15 @@ PartyDialog *PartyDialog::forSender(models::SenderFlow &flow, QWidget *parent)
     flow.setFormOpen(true);
     connect(dialog, &QDialog::finished, &flow, [&flow] { flow.setFormOpen(false); });
     dialog->m_ui->documentOffers->setFlow(&flow);
+    dialog->m_ui->senderSide->setFlow(&flow);
+    dialog->m_ui->senderSide->show();
+    dialog->m_ui->startOverButton->show();
+    dialog->resize(withSide);
+    connect(&flow, &models::SenderFlow::formLeft, dialog, &QDialog::reject);
+    connect(dialog->m_ui->startOverButton, &QPushButton::clicked, &flow, &models::SenderFlow::startOver);
+    auto *startOver = new QShortcut(Qt::CTRL | Qt::Key_L, dialog);
+    startOver->setAutoRepeat(false);
+    connect(startOver, &QShortcut::activated, &flow, &models::SenderFlow::startOver);
     dialog->focusField(u"firstName"_s);
     return dialog;
 }
@@ -64,6 +84,28 @@ PartyDialog *PartyDialog::forBeneficiary(models::BeneficiaryFlow &flow, const QS
     connect(&flow, &models::BeneficiaryFlow::askingChanged, dialog, busy);
     connect(dialog->m_ui->saveButton, &QPushButton::clicked, &flow, &models::BeneficiaryFlow::save);
     dialog->focusField(flow.form().value(u"country"_s).isEmpty() ? u"country"_s : u"method"_s);
+    return dialog;
+}
+
+PartyDialog *PartyDialog::forAnswers(models::FieldForm &form, const QString &provider, QWidget *parent)
+{
+    auto *dialog = new PartyDialog(parent);
+    //: %1 is a provider
+    const QString title = tr("What %1 can be told").arg(provider);
+    dialog->setWindowTitle(title);
+    dialog->m_ui->titleLabel->setText(title);
+    dialog->m_ui->introLabel->setText(tr("None of it has to be answered. The customer's own data is sent as it is."));
+    dialog->m_ui->formView->setForm(&form);
+    dialog->m_ui->saveButton->setText(tr("Enrol"));
+    dialog->resize(560, 360);
+    connect(dialog->m_ui->saveButton, &QPushButton::clicked, dialog, [dialog, &form] {
+        const QString first = form.checkAll();
+        if (first.isEmpty())
+            dialog->accept();
+        else
+            form.wantFocus(first);
+    });
+    dialog->focusField({});
     return dialog;
 }
 

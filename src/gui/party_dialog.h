@@ -23,6 +23,9 @@ public:
     /// The dialog deletes itself when it is closed; the flow outlives it.
     static PartyDialog *forSender(models::SenderFlow &flow, QWidget *parent);
     static PartyDialog *forBeneficiary(models::BeneficiaryFlow &flow, const QString &customer, QWidget *parent);
+    /// A provider's questions before it opens a record; `form` outlives the dialog. Ends in accepted() when Enrol is
+    /// pressed and every answer is right.
+    static PartyDialog *forAnswers(models::FieldForm &form, const QString &provider, QWidget *parent);
     ~PartyDialog() override;
 
     void focusField(const QString &name);

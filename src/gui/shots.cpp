@@ -130,7 +130,27 @@ private:
             },
             [this] { return dialog() != nullptr; });
         add(
-            {}, [this] { closeDialogs(); }, [this] { return dialog() == nullptr; });
+            u"06-customer-from-passport"_s,
+            [this] {
+                models::SenderFlow &sender = counter().sender();
+                sender.form().setValue(u"firstName"_s, u"Anna"_s);
+                sender.form().setValue(u"localName"_s,
+                                       u"\u0645\u0627\u0631\u064a\u0627 \u0625\u0631\u064a\u0643\u0633\u0648\u0646"_s);
+                sender.form().setValue(u"nameInChineseCharacters"_s, u"\u674e\u5b89\u5a1c"_s);
+                sender.form().setValue(u"mobileNumber"_s, u"+65 8123 4567"_s);
+                sender.form().leave(u"mobileNumber"_s);
+                // The specimen of ICAO Doc 9303, part 4.
+                sender.readZone(u"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
+                                "L898902C36UTO7408122F1204159ZE184226B<<<<<10"_s);
+            },
+            [this] { return !counter().sender().offers().isEmpty() && !counter().sender().readiness().isEmpty(); });
+        add(
+            {},
+            [this] {
+                counter().sender().startOver();
+                closeDialogs();
+            },
+            [this] { return dialog() == nullptr; });
     }
 
     void planSending()

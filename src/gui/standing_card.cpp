@@ -79,16 +79,20 @@ StandingCard::StandingCard(models::StandingsFlow &flow, const QString &provider,
     buttonRow->setContentsMargins(0, gapSmall, 0, 0);
     buttonRow->setSpacing(gapInside);
     m_enrol = addButton(u"standingEnrolButton"_s, tr("Enrol"), u"add"_s);
+    m_questions = addButton(u"standingQuestionsButton"_s, tr("Enrol with answers …"), u"edit"_s);
     m_find = addButton(u"standingFindButton"_s, tr("I found the record …"), u"search"_s);
     m_askAgain = addButton(u"standingAskAgainButton"_s, tr("There is none, ask again"), u"add"_s);
     m_send = addButton(u"standingSendButton"_s, tr("Send details"), u"arrow-right"_s);
     m_screen = addButton(u"standingScreenButton"_s, tr("Ask for screening"), u"question"_s);
     m_check = addButton(u"standingCheckButton"_s, tr("Check now"), u"refresh"_s);
+    m_change = addButton(u"standingChangeButton"_s, tr("Another record …"), u"search"_s);
     buttonRow->addStretch(1);
     column->addWidget(m_buttons);
 
     connect(m_enrol, &QPushButton::clicked, this, [this] { m_flow.enrol(m_provider); });
     connect(m_find, &QPushButton::clicked, this, &StandingCard::openNumber);
+    connect(m_change, &QPushButton::clicked, this, &StandingCard::openNumber);
+    connect(m_questions, &QPushButton::clicked, this, [this] { emit questionsWanted(m_provider, m_standing.name); });
     connect(m_askAgain, &QPushButton::clicked, this, [this] { emit askAgainWanted(m_provider, m_standing.name); });
     connect(m_send, &QPushButton::clicked, this, [this] { m_flow.sendDetails(m_provider); });
     connect(m_screen, &QPushButton::clicked, this, [this] { m_flow.screen(m_provider); });
@@ -110,6 +114,7 @@ KeyButton *StandingCard::addButton(const QString &objectName, const QString &tex
 
 void StandingCard::showStanding(const Standing &standing)
 {
+    const bool isNewRecord = m_standing.record != standing.record;
     m_standing = standing;
     const bool busy = m_flow.isBusy(m_provider);
     m_name->setText(standing.name);
@@ -140,6 +145,9 @@ void StandingCard::showStanding(const Standing &standing)
         button->setAccessibleName(what);
     };
     offer(m_enrol, standing.mayEnrol, tr("Enrol with %1").arg(standing.name));
+    offer(m_questions, standing.mayEnrol && !standing.questions.isEmpty(),
+          tr("Answer what %1 can be told, and enrol").arg(standing.name));
+    offer(m_change, standing.mayChange, tr("Tie the customer to another record at %1").arg(standing.name));
     offer(m_find, standing.mayFind, tr("I found the record at %1").arg(standing.name));
     offer(m_askAgain, standing.mayAskAgain, tr("There is no record at %1, ask again").arg(standing.name));
     offer(m_send, standing.maySend, tr("Send details to %1").arg(standing.name));
@@ -149,8 +157,9 @@ void StandingCard::showStanding(const Standing &standing)
                           standing.mayScreen || standing.mayCheck);
     const QString typed = m_flow.typedNumber(m_provider);
     if (m_number->text() != typed) m_number->setText(typed);
-    if (!standing.mayFind) m_numberBox->hide();
-    if (standing.mayFind && !typed.isEmpty()) m_numberBox->setVisible(true);
+    const bool mayGive = standing.mayFind || standing.mayChange;
+    if (!mayGive || (isNewRecord && typed.isEmpty())) m_numberBox->hide();
+    if (mayGive && !typed.isEmpty()) m_numberBox->setVisible(true);
     m_number->setAccessibleName(tr("Number of the record at %1").arg(standing.name));
     m_take->setAccessibleName(tr("Take this record of %1").arg(standing.name));
     m_take->setEnabled(!busy);
@@ -158,7 +167,7 @@ void StandingCard::showStanding(const Standing &standing)
 
 QList<QWidget *> StandingCard::stops() const
 {
-    return {m_number, m_take, m_enrol, m_find, m_askAgain, m_send, m_screen, m_check};
+    return {m_number, m_take, m_enrol, m_questions, m_find, m_askAgain, m_send, m_screen, m_check, m_change};
 }
 
 void StandingCard::openNumber()
@@ -168,6 +177,13 @@ void StandingCard::openNumber()
     m_number->setFocus();
 }
 
-void StandingCard::takeNumber() { m_flow.find(m_provider, m_number->text()); }
+void StandingCard::takeNumber()
+{
+    const QString number = m_number->text().trimmed();
+    if (m_standing.mayChange && !number.isEmpty() && number != m_standing.record)
+        emit changeWanted(m_provider, m_standing.name, number);
+    else
+        m_flow.find(m_provider, number);
+}
 
 } // namespace gui

@@ -30,6 +30,10 @@ public:
 signals:
     /// To be asked first: has somebody looked?
     void askAgainWanted(const QString &provider, const QString &name);
+    /// Another record than the one that is known; to be asked first.
+    void changeWanted(const QString &provider, const QString &name, const QString &number);
+    /// What can be answered when a record is opened is to be asked first.
+    void questionsWanted(const QString &provider, const QString &name);
     /// It wants more room, or less.
     void shapeChanged();
 
@@ -52,6 +56,8 @@ private:
     KeyButton *m_take;
     QWidget *m_buttons;
     KeyButton *m_enrol;
+    KeyButton *m_questions;
+    KeyButton *m_change;
     KeyButton *m_find;
     KeyButton *m_askAgain;
     KeyButton *m_send;

@@ -17,6 +17,8 @@ public:
     virtual ~SenderEnrolment() = default;
     /// Whether the sender can be enrolled as it is; pure. The error names the field.
     virtual base::Result<void> checkEnrolment(const domain::Sender &sender, const base::JsonValue &answers) const = 0;
+    /// What can be answered beyond the sender's own fields, for a form; none: there is nothing to ask.
+    virtual QList<domain::FieldRule> enrolmentQuestions() const { return {}; }
     /// `answers` holds what the provider asks beyond the sender's own fields, by its names; may be null.
     virtual Answer<domain::ProviderUser> enrolSender(domain::Sender sender, base::JsonValue answers) = 0;
 };
@@ -35,6 +37,15 @@ public:
     /// The sender fields that it wants before screening.
     virtual QStringList missingForScreening(const domain::Sender &sender) const = 0;
     virtual Answer<domain::ProviderUser> screen(QString theirs) = 0;
+};
+
+/// Tells how it words the customer's name.
+class SenderNames
+{
+public:
+    virtual ~SenderNames() = default;
+    /// Each member that carries the name, as it would be sent now; none: the provider is never told it. Pure.
+    virtual QList<domain::SentName> namesSent(const domain::Sender &sender) const = 0;
 };
 
 /// Takes copies of identity papers.

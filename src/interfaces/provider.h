@@ -123,6 +123,7 @@ public:
 // In headers of their own: onboarding.h, treasury.h, reference.h, callback.h.
 class SenderEnrolment;
 class Onboarding;
+class SenderNames;
 class Documents;
 class Fundings;
 class Refunds;
@@ -158,6 +159,7 @@ struct Provider {
     AccountInquiry *accountInquiry = nullptr;
     SenderEnrolment *senderEnrolment = nullptr;
     Onboarding *onboarding = nullptr;
+    SenderNames *senderNames = nullptr;
     Documents *documents = nullptr;
     BeneficiaryEnrolment *beneficiaryEnrolment = nullptr;
     RecipientForms *recipientForms = nullptr;

@@ -29,6 +29,9 @@ public:
     virtual Result<domain::Sender> sender(const domain::SenderId &id) = 0;
     /// By parts of names in any order and script, phone in any notation, ID number, e-mail; best first.
     virtual Result<QList<domain::Sender>> find(const QString &text, int limit) = 0;
+    /// Those who may be the same person: the same document number, the same phone, or the same name and birthday. What
+    /// is empty in `sender` tells nothing.
+    virtual Result<QList<domain::Sender>> alike(const domain::Sender &sender, int limit) = 0;
 };
 
 class BeneficiaryStore

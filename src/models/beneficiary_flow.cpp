@@ -259,6 +259,12 @@ void BeneficiaryFlow::showFields(const QList<domain::FieldRule> &rules)
             field.choices = rule->choices;
         }
         if (!field.choices.isEmpty()) field.kind = FieldKind::Choice;
+        if (name == u"nationality") {
+            field.kind = FieldKind::Country;
+            field.hint = domain::countryName(country);
+            for (const QString &code : domain::allCountries())
+                field.choices << domain::Choice{code, domain::countryName(code)};
+        }
         if (name == u"bankCode") {
             field.label = partnerLabel(*method);
             field.kind = FieldKind::Partner;
@@ -289,6 +295,7 @@ QString BeneficiaryFlow::faultOf(const FieldForm &form, const FormField &field, 
         const bool known = field.choices.isEmpty() || domain::containsCode(field.choices, value);
         return known ? QString() : say("Choose one of the list.");
     }
+    if (field.name == u"nationality") return sentenceOf(domain::checkedCountry(value));
     if (field.name == u"email") return sentenceOf(domain::checkedEmail(value));
     if (field.name == u"msisdn") return sentenceOf(domain::checkedPhone(value, country));
     if (field.name == u"accountNumber" && method == PayoutMethod::BankAccount) {

@@ -3,6 +3,7 @@
 
 #include "domain/country.h"
 #include "domain/error_text.h"
+#include "models/date_text.h"
 
 namespace models {
 
@@ -22,11 +23,12 @@ QString shownValue(const FormField &field, const QString &value)
     switch (field.kind) {
     case FieldKind::Date: {
         const QDate date = QDate::fromString(value, Qt::ISODate);
-        return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : value;
+        return date.isValid() ? plainDate(date, QLocale()) : value;
     }
     case FieldKind::Country: return domain::countryName(value);
     case FieldKind::Choice: return domain::labelIn(field.choices, value);
     case FieldKind::Text:
+    case FieldKind::Suggest:
     case FieldKind::Partner: return value;
     }
     Q_UNREACHABLE();
@@ -66,6 +68,7 @@ CustomersFlow::CustomersFlow(Backstage &backstage, const base::Clock &clock, QOb
         if (m_editor.sender()) take(*m_editor.sender());
         emit formReady();
     });
+    connect(&m_editor, &SenderFlow::lookalikeOpened, this, [this](const domain::SenderId &id) { choose(id); });
     connect(&m_editor, &SenderFlow::documentRead, this, [this](const QString &sentence, Tone tone) {
         if (m_editor.isFormOpen()) return; // the form says it
         if (m_editor.sender() && tone == Tone::Good) take(*m_editor.sender());

@@ -42,10 +42,28 @@ void FieldForm::leave(const QString &name)
 {
     const FormField *known = field(name);
     if (!known) return;
-    const QString typed = value(name);
-    if (typed.trimmed().isEmpty()) return; // passing through an empty field is no mistake; saving it may be
+    if (value(name).trimmed().isEmpty()) return; // passing through an empty field is no mistake; saving it may be
+    tidy(*known);
     m_left.insert(name);
-    setError(name, m_check(*this, *known, typed));
+    setError(name, m_check(*this, *known, value(name)));
+    emit left(name);
+}
+
+void FieldForm::tidy(const FormField &field)
+{
+    const QString typed = value(field.name);
+    const QString tidied = m_tidy ? m_tidy(*this, field, typed) : typed;
+    if (tidied == typed) return;
+    m_values.insert(field.name, tidied);
+    emit valueChanged(field.name);
+    emit edited();
+}
+
+QString FieldForm::note(const QString &name) const
+{
+    const FormField *known = field(name);
+    const QString typed = value(name).trimmed();
+    return known && m_note && !typed.isEmpty() && error(name).isEmpty() ? m_note(*this, *known, typed) : QString();
 }
 
 void FieldForm::setError(const QString &name, const QString &sentence)
@@ -63,9 +81,11 @@ QString FieldForm::checkAll()
 {
     QString first;
     for (const FormField &known : std::as_const(m_fields)) {
+        if (!value(known.name).trimmed().isEmpty()) tidy(known);
         const QString typed = value(known.name).trimmed();
+        const bool needed = known.required && value(known.unless).trimmed().isEmpty();
         QString sentence;
-        if (typed.isEmpty() && known.required)
+        if (typed.isEmpty() && needed)
             sentence = QCoreApplication::translate("FieldForm", "This is needed; fill it in.");
         else if (!typed.isEmpty())
             sentence = m_check(*this, known, typed);

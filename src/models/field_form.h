@@ -18,6 +18,7 @@ enum class FieldKind {
     Choice,  ///< a closed list
     Country, ///< a closed list of country codes, searchable by name
     Partner, ///< a long list, searchable: banks, wallets, cash agents
+    Suggest, ///< a free text, with a list of what is usual
 };
 
 /// One row of a form, as data.
@@ -27,6 +28,7 @@ struct FormField {
     QString section; ///< heading above a group; empty: goes on with the one before
     FieldKind kind = FieldKind::Text;
     bool required = false;
+    QString unless;    ///< not needed when that field is filled
     int lengthMax = 0; ///< 0: no limit
     QList<domain::Choice> choices;
     QString hint; ///< an example or what is wanted, shown in the empty field
@@ -49,6 +51,13 @@ public:
     const QList<FormField> &fields() const { return m_fields; }
     const FormField *field(const QString &name) const;
 
+    /// The right form of what was typed, once the field is left; what cannot be understood stays as it is.
+    using Tidy = std::function<QString(const FieldForm &form, const FormField &field, const QString &value)>;
+    void setTidy(Tidy tidy) { m_tidy = std::move(tidy); }
+    /// How a value was understood, to be compared with the paper: "12 August 1974".
+    using Note = std::function<QString(const FieldForm &form, const FormField &field, const QString &value)>;
+    void setNote(Note note) { m_note = std::move(note); }
+    QString note(const QString &name) const;
     /// Sees what a person enters before a field has it; true: it is no value, and the field stays as it was.
     using Catch = std::function<bool(const QString &value)>;
     void setCatch(Catch seen) { m_catch = std::move(seen); }
@@ -82,10 +91,15 @@ signals:
     void errorChanged(const QString &name);
     void focusWanted(const QString &name);
     void edited();
+    /// The person has left the field, and it holds its value in the right form.
+    void left(const QString &name);
 
 private:
+    void tidy(const FormField &field);
     Check m_check;
     Catch m_catch;
+    Tidy m_tidy;
+    Note m_note;
     QList<FormField> m_fields;
     QHash<QString, QString> m_values;
     QHash<QString, QString> m_errors;

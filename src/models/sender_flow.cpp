@@ -3,6 +3,7 @@
 
 #include "domain/country.h"
 #include "domain/error_text.h"
+#include "models/date_text.h"
 #include "models/words.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,9 @@ using base::JsonValue;
 namespace {
 
 constexpr int searchPauseMs = 120;
+constexpr int assessPauseMs = 150;
 constexpr int foundMax = 30;
+constexpr int referenceMin = 5;
 
 QString say(const char *text) { return QCoreApplication::translate("SenderFlow", text); }
 
@@ -41,12 +44,13 @@ FieldKind kindOf(const QString &name)
                                        u"countryCode"_s};
     if (dates.contains(name)) return FieldKind::Date;
     if (countries.contains(name)) return FieldKind::Country;
+    if (name == u"state") return FieldKind::Suggest;
     return domain::senderChoices(name).isEmpty() ? FieldKind::Text : FieldKind::Choice;
 }
 
 QString hintOf(const QString &name, FieldKind kind)
 {
-    if (kind == FieldKind::Date) return say("year-month-day");
+    if (kind == FieldKind::Date) return dateHint(QLocale());
     if (name == u"mobileCountryCode") return u"+65"_s;
     return {};
 }
@@ -86,6 +90,7 @@ QList<FormField> senderFormFields()
         FormField field{.name = name, .label = domain::senderFieldLabel(name), .kind = kind};
         field.section = places.value(name).second;
         field.required = name == u"firstName";
+        if (field.required) field.unless = u"lastName"_s; // some people have one name only
         field.lengthMax = known.lengthMax;
         field.choices = domain::senderChoices(name);
         field.hint = hintOf(name, kind);
@@ -115,6 +120,19 @@ SenderFlow::SenderFlow(Backstage &backstage, const base::Clock &clock, QObject *
         readZone(value);
         return true;
     });
+    m_form.setTidy(tidiedSenderValue);
+    m_form.setNote(
+        [this](const FieldForm &, const FormField &field, const QString &value) { return noteOf(field, value); });
+    connect(&m_form, &FieldForm::left, this, [this](const QString &name) {
+        if (name == u"mobileNumber") splitPhone();
+    });
+    connect(&m_form, &FieldForm::valueChanged, this, [this](const QString &name) {
+        if (name == u"countryCode") suggestSubdivisions();
+    });
+    m_assessPause.setSingleShot(true);
+    m_assessPause.setInterval(assessPauseMs);
+    connect(&m_assessPause, &QTimer::timeout, this, &SenderFlow::assess);
+    connect(&m_form, &FieldForm::edited, &m_assessPause, qOverload<>(&QTimer::start));
     connect(&m_form, &FieldForm::edited, this, [this] {
         m_unsaved.insert(m_formFor, m_form.typed());
         emit unsavedChanged();
@@ -157,7 +175,10 @@ void SenderFlow::look()
             auto senders = desk.parties.findSenders(text, foundMax);
             if (!senders) return senders.error();
             found.senders = *senders;
-            if (text.startsWith(u"RD-"_s, Qt::CaseInsensitive)) {
+            const bool mayBeReference = text.startsWith(u"RD-"_s, Qt::CaseInsensitive) ||
+                                        (found.senders.isEmpty() && text.size() >= referenceMin &&
+                                         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }));
+            if (mayBeReference) {
                 auto transfers = desk.transfers.find(text, foundMax);
                 if (!transfers) return transfers.error();
                 found.transfers = *transfers;
@@ -216,11 +237,10 @@ QList<SenderGap> SenderFlow::gaps() const
     if (const QDate expiry = QDate::fromString(m_sender->expiryDate, Qt::ISODate);
         expiry.isValid() && expiry <= today) {
         //: %1 is a date
-        gaps << SenderGap{say("The document ran out on %1.").arg(QLocale().toString(expiry, QLocale::ShortFormat)),
-                          u"expiryDate"_s, true};
+        gaps << SenderGap{say("The document ran out on %1.").arg(plainDate(expiry, QLocale())), u"expiryDate"_s, true};
     } else if (expiry.isValid() && today.daysTo(expiry) <= 14) {
-        gaps << SenderGap{say("The document runs out on %1.").arg(QLocale().toString(expiry, QLocale::ShortFormat)),
-                          u"expiryDate"_s, false};
+        gaps << SenderGap{say("The document runs out on %1.").arg(plainDate(expiry, QLocale())), u"expiryDate"_s,
+                          false};
     }
     for (const QString &name : domain::missingForTransfer(*m_sender))
         gaps << SenderGap{domain::senderFieldLabel(name), name, true};
@@ -234,6 +254,8 @@ void SenderFlow::begin(const QString &id, const JsonValue &fresh)
     m_formFor = id;
     dropOffer({});
     m_form.fill(m_unsaved.value(id, fresh));
+    m_lookalikes.clear();
+    assess();
 }
 
 void SenderFlow::beginNew()

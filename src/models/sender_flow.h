@@ -7,6 +7,7 @@
 #include "models/party_lists.h"
 #include "models/travel_document.h"
 #include "models/words.h"
+#include "services/readiness.h"
 
 #include <QTimer>
 
@@ -19,6 +20,12 @@ struct SenderGap {
     QString sentence;
     QString field;
     bool urgent = false; ///< an expired document, as opposed to one field more for screening
+};
+
+/// One thing that a form can be good enough for, and what it lacks for it.
+struct SenderLevel {
+    QString title;
+    QList<SenderGap> gaps; ///< empty: reached
 };
 
 /// Who sends: search as one types, pick, add, edit.
@@ -53,6 +60,19 @@ public:
     const QHash<QString, base::JsonValue> &unsaved() const { return m_unsaved; }
     void restoreUnsaved(const QString &id, const base::JsonValue &fields) { m_unsaved.insert(id, fields); }
     bool isSaving() const { return m_saving; }
+    /// What the form is good enough for by now: to be saved, and then provider by provider.
+    QList<SenderLevel> levels() const;
+    /// How each provider in use would get the name that is in the form now.
+    const QList<services::Readiness> &readiness() const { return m_readiness; }
+    /// Customers who may be the one in the form: same document, same phone, or same name and birthday.
+    const QList<domain::Sender> &lookalikes() const { return m_lookalikes; }
+    /// In words: "same phone".
+    QString likenessTo(const domain::Sender &known) const;
+    /// Picks that customer instead; what was typed stays with the form.
+    void openLookalike(int index);
+    /// Throws away what was typed and not saved.
+    void startOver();
+
     /// While a form is shown, what a reader brings goes into it.
     void setFormOpen(bool open) { m_formOpen = open; }
     bool isFormOpen() const { return m_formOpen; }
@@ -83,6 +103,11 @@ signals:
     /// A document was read: the form, as it is filled now, should be shown.
     void formWanted();
     void offersChanged();
+    /// levels(), readiness() and lookalikes() are up to date with what is typed.
+    void assessed();
+    /// Somebody else is looked at: the form should close.
+    void formLeft();
+    void lookalikeOpened(const domain::SenderId &id);
     /// What reading a document has led to.
     void documentRead(const QString &sentence, Tone tone);
     void unsavedChanged();
@@ -96,6 +121,10 @@ private:
     void take(const domain::Sender &sender);
     void begin(const QString &id, const base::JsonValue &fresh);
     void takeHolder(const domain::MachineReadable &document, const std::optional<domain::Sender> &holder);
+    QString noteOf(const FormField &field, const QString &value) const;
+    void splitPhone();
+    void suggestSubdivisions();
+    void assess();
     QDate today() const { return m_clock.nowUtc().toLocalTime().date(); }
 
     Backstage &m_backstage;
@@ -107,6 +136,11 @@ private:
     int m_round = 0;
     bool m_searched = false;
     bool m_saving = false;
+    QTimer m_assessPause;
+    int m_assessRound = 0;
+    QList<services::Readiness> m_readiness;
+    QList<domain::Sender> m_lookalikes;
+    QString m_suggestedFor; ///< the country whose states the form suggests
     bool m_formOpen = false;
     int m_readRound = 0;
     QList<DocumentOffer> m_offers;
@@ -115,6 +149,8 @@ private:
     std::optional<domain::Sender> m_sender;
 };
 
+/// Dates in whatever way they were written, as year-month-day.
+QString tidiedSenderValue(const FieldForm &form, const FormField &field, const QString &value);
 /// The fields of a customer's form, in sections.
 QList<FormField> senderFormFields();
 

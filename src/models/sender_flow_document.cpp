@@ -3,6 +3,7 @@
 #include "models/sender_flow.h"
 
 #include "domain/error_text.h"
+#include "models/date_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -125,7 +126,7 @@ void SenderFlow::offerFromTravelDocument(const domain::MachineReadable &document
         tone = Tone::Bad;
         //: %1 is a date
         sentences << DocumentText::tr("This document ran out on %1; ask for one that is valid.")
-                         .arg(QLocale().toString(expiry, QLocale::LongFormat));
+                         .arg(plainDate(expiry, QLocale()));
     }
     if (reading.isOther) {
         tone = Tone::Bad;

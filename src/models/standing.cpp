@@ -83,6 +83,7 @@ void sayEnrolled(Standing &standing, const interfaces::Provider &provider, const
     }
     sayState(standing, user.state);
     standing.mayCheck = true;
+    standing.mayChange = true;
     const bool over = user.state == UserState::Rejected || user.state == UserState::Closed;
     standing.maySend = !over && hasUnsent(provider, sender, enrolment.sent);
     if (over || user.state == UserState::Approved) return;
@@ -126,6 +127,7 @@ Standing standingOf(const interfaces::Provider &provider, const domain::Sender &
                                                      "it; it can be asked again.")
                                   : StandingText::tr("The provider does not know the customer yet.");
     standing.mayEnrol = true;
+    if (provider.senderEnrolment) standing.questions = provider.senderEnrolment->enrolmentQuestions();
     return standing;
 }
 

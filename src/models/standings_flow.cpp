@@ -98,12 +98,33 @@ void StandingsFlow::act(const QString &provider, Step step, const QString &doneS
         });
 }
 
-void StandingsFlow::enrol(const QString &provider)
+FieldForm *StandingsFlow::beginAnswers(const QString &provider)
+{
+    QList<FormField> fields;
+    for (const Standing &standing : m_standings) {
+        if (standing.provider != provider) continue;
+        for (const domain::FieldRule &rule : standing.questions) {
+            FormField field{.name = rule.name, .label = rule.label, .required = rule.required};
+            field.lengthMax = rule.maxLength;
+            field.choices = rule.choices;
+            if (!rule.choices.isEmpty()) field.kind = FieldKind::Choice;
+            fields << field;
+        }
+    }
+    if (fields.isEmpty()) return nullptr;
+    // The provider's own check speaks when it is asked; here nothing can be wrong but a missing answer.
+    m_answers =
+        std::make_unique<FieldForm>([](const FieldForm &, const FormField &, const QString &) { return QString(); });
+    m_answers->setFields(fields);
+    return m_answers.get();
+}
+
+void StandingsFlow::enrol(const QString &provider, const JsonValue &answers)
 {
     act(
         provider,
-        [](services::Desk &desk, domain::SenderId sender, domain::ProviderId id) {
-            return desk.onboarding.enrol(sender, id, JsonValue(), OnboardingService::Doubt::Refuse);
+        [answers](services::Desk &desk, domain::SenderId sender, domain::ProviderId id) {
+            return desk.onboarding.enrol(sender, id, answers, OnboardingService::Doubt::Refuse);
         },
         tr("%1 has opened a record for the customer.").arg(nameOf(provider)));
 }
@@ -118,7 +139,7 @@ void StandingsFlow::askAgain(const QString &provider)
         tr("%1 has opened a record for the customer.").arg(nameOf(provider)));
 }
 
-void StandingsFlow::find(const QString &provider, const QString &number)
+void StandingsFlow::tie(const QString &provider, const QString &number, OnboardingService::Doubt doubt)
 {
     const QString theirs = number.trimmed();
     if (theirs.isEmpty()) {
@@ -127,10 +148,20 @@ void StandingsFlow::find(const QString &provider, const QString &number)
     }
     act(
         provider,
-        [theirs](services::Desk &desk, domain::SenderId sender, domain::ProviderId id) {
-            return desk.onboarding.bind(sender, id, theirs);
+        [theirs, doubt](services::Desk &desk, domain::SenderId sender, domain::ProviderId id) {
+            return desk.onboarding.bind(sender, id, theirs, doubt);
         },
         tr("The customer is tied to the record at %1.").arg(nameOf(provider)));
+}
+
+void StandingsFlow::find(const QString &provider, const QString &number)
+{
+    tie(provider, number, OnboardingService::Doubt::Refuse);
+}
+
+void StandingsFlow::change(const QString &provider, const QString &number)
+{
+    tie(provider, number, OnboardingService::Doubt::AskNew);
 }
 
 void StandingsFlow::sendDetails(const QString &provider)

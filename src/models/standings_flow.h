@@ -3,9 +3,12 @@
 
 #include "base/clock.h"
 #include "models/backstage.h"
+#include "models/field_form.h"
 #include "models/words.h"
 
 #include <QSet>
+
+#include <memory>
 
 namespace models {
 
@@ -24,8 +27,10 @@ struct Standing {
     QString record;   ///< what the provider calls the customer; may be empty
     QDateTime checkedAt;
     bool mayEnrol = false;
-    bool mayFind = false;     ///< somebody may give the number of the record there
-    bool mayAskAgain = false; ///< an earlier answer was lost; a second request may open a second record
+    bool mayFind = false;               ///< somebody may give the number of the record there
+    bool mayAskAgain = false;           ///< an earlier answer was lost; a second request may open a second record
+    bool mayChange = false;             ///< another record than the one that is known
+    QList<domain::FieldRule> questions; ///< what can be answered when a record is opened
     bool maySend = false;
     bool mayScreen = false;
     bool mayCheck = false;
@@ -48,11 +53,16 @@ public:
     bool isLoaded() const { return m_loaded; }
     bool isBusy(const QString &provider) const { return m_busy.contains({m_sender.text, provider}); }
 
-    void enrol(const QString &provider);
+    /// An empty form of what that provider can be told when it opens a record; nullptr when it asks nothing. The form
+    /// of before is gone.
+    FieldForm *beginAnswers(const QString &provider);
+    void enrol(const QString &provider, const base::JsonValue &answers = {});
     /// Somebody has looked there and found no record.
     void askAgain(const QString &provider);
     /// Ties the customer to the record with that number; fails when it carries another name.
     void find(const QString &provider, const QString &number);
+    /// Ties the customer to another record than before; somebody has looked and said so.
+    void change(const QString &provider, const QString &number);
     void sendDetails(const QString &provider);
     void screen(const QString &provider);
     void check(const QString &provider);
@@ -74,6 +84,7 @@ private:
     using Enrolment = domain::SenderEnrolment;
     using Step = std::function<interfaces::Answer<Enrolment>(services::Desk &, domain::SenderId, domain::ProviderId)>;
 
+    void tie(const QString &provider, const QString &number, services::OnboardingService::Doubt doubt);
     void act(const QString &provider, Step step, const QString &doneSentence);
     QString nameOf(const QString &provider) const;
 
@@ -84,6 +95,7 @@ private:
     QSet<std::pair<QString, QString>> m_busy;              ///< customer and provider
     QHash<std::pair<QString, QString>, QString> m_numbers; ///< customer and provider
     int m_round = 0;
+    std::unique_ptr<FieldForm> m_answers;
     bool m_loaded = false;
 };
 

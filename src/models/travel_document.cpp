@@ -3,6 +3,7 @@
 
 #include "domain/codes.h"
 #include "domain/country.h"
+#include "models/date_text.h"
 
 #include <QLocale>
 
@@ -83,7 +84,7 @@ QString shown(const FormField &field, const QString &value)
     if (field.kind == FieldKind::Country) return domain::countryName(value);
     if (field.kind == FieldKind::Date) {
         const QDate date = QDate::fromString(value, Qt::ISODate);
-        return date.isValid() ? QLocale().toString(date, QLocale::LongFormat) : value;
+        return date.isValid() ? plainDate(date, QLocale()) : value;
     }
     return field.choices.isEmpty() ? value : domain::labelIn(field.choices, value);
 }

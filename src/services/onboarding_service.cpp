@@ -84,7 +84,7 @@ base::Error whileInDoubt(base::Error error, const interfaces::Provider &provider
     error.field = u"user-id"_s;
     error.detail =
         OnboardingText::tr("%1 refuses to open a record. The first request may have opened one after all: look "
-                           "there under the customer's e-mail address and give its number (--user-id).")
+                           "there under the customer's e-mail address and give its number.")
             .arg(provider.name);
     return error;
 }
@@ -178,7 +178,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::bind(domain::SenderId sen
         co_return refused(
             ErrorKind::NotAllowedNow, *provider,
             OnboardingText::tr("The customer belongs to the record %1 at %2 already. To take another one, say "
-                               "so expressly (--again).")
+                               "so expressly.")
                 .arg(before, provider->name),
             u"user-id"_s);
     }

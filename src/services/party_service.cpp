@@ -2,12 +2,19 @@
 #include "services/party_service.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace services {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int lookalikesMax = 5;
+/// Shorter texts are no reference.
+constexpr int referenceMin = 5;
 
 /// Nobody was born tomorrow. Only here, where there is a clock.
 base::Result<void> checkBirth(const domain::Sender &sender, const QDate &today)
@@ -52,7 +59,29 @@ base::Result<domain::Sender> PartyService::sender(const domain::SenderId &id) { 
 
 base::Result<QList<domain::Sender>> PartyService::findSenders(const QString &text, int limit)
 {
-    return m_store.senders->find(text, limit);
+    auto found = m_store.senders->find(text, limit);
+    const bool mayBeReference = text.trimmed().size() >= referenceMin &&
+                                std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (!found || !found->isEmpty() || !mayBeReference) return found;
+    const auto transfers = m_store.transfers->find(text, limit);
+    if (!transfers) return transfers.error();
+    QSet<QString> known;
+    for (const domain::Transfer &transfer : *transfers) {
+        if (known.contains(transfer.sender.text)) continue;
+        known.insert(transfer.sender.text);
+        const auto sender = m_store.senders->sender(transfer.sender);
+        if (!sender) return sender.error();
+        *found << *sender;
+    }
+    return found;
+}
+
+base::Result<QList<domain::Sender>> PartyService::lookalikes(const base::JsonValue &typed,
+                                                             const domain::SenderId &except)
+{
+    auto alike = m_store.senders->alike(domain::senderFromUnfinished(typed), lookalikesMax);
+    if (alike) alike->removeIf([&](const domain::Sender &sender) { return sender.id == except; });
+    return alike;
 }
 
 base::Result<domain::Beneficiary> PartyService::addBeneficiary(const domain::SenderId &sender,

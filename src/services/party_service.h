@@ -17,7 +17,11 @@ public:
     /// Members present replace, null clears; compare-and-set on the version read.
     base::Result<domain::Sender> updateSender(const domain::SenderId &id, const base::JsonValue &json);
     base::Result<domain::Sender> sender(const domain::SenderId &id);
+    /// By parts of a name, phone, number of a document or e-mail; and, where that finds nobody, by the reference of a
+    /// transfer, ours or the provider's: then those who sent it.
     base::Result<QList<domain::Sender>> findSenders(const QString &text, int limit = 50);
+    /// Customers who may be the one in an unfinished form; `except` is the one being edited.
+    base::Result<QList<domain::Sender>> lookalikes(const base::JsonValue &typed, const domain::SenderId &except);
 
     base::Result<domain::Beneficiary> addBeneficiary(const domain::SenderId &sender, const base::JsonValue &json);
     base::Result<domain::Beneficiary> beneficiary(const domain::BeneficiaryId &id);

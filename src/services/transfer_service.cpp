@@ -300,6 +300,16 @@ base::Result<void> TransferService::checkHome(const Transfer &transfer, bool toS
     return base::Done{};
 }
 
+namespace {
+
+/// Whether the customer was corrected after the bytes were made, which nobody has been sent yet.
+bool isOutdated(const Attempt &attempt, const PayoutOrder &order)
+{
+    return attempt.point == RecoveryPoint::Intent && attempt.sends == 0 && order.sender.updatedAt > attempt.frozenAt;
+}
+
+} // namespace
+
 interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer)
 {
     std::optional<Busy> busy;
@@ -311,6 +321,23 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
     const base::Result<std::optional<Attempt>> open = openAttempt(transfer.id);
     if (!open) co_return open.error();
     std::optional<Attempt> attempt = *open;
+    if (attempt && isOutdated(*attempt, *order)) {
+        // Nothing of it can have left: the bytes are made anew, and those of before stay on record.
+        attempt->closedAt = m_clock.nowUtc();
+        const base::Result<Transfer> closed =
+            store(transfer, attempt,
+                  {event(transfer, EventSource::Clerk,
+                         TransferServiceText::tr("The customer's data was corrected; the request is made anew."))});
+        if (!closed && closed.error().kind == ErrorKind::ChangedMeanwhile) {
+            const base::Result<Transfer> now = m_store.transfers->transfer(transfer.id);
+            if (!now) co_return now.error();
+            busy.reset();
+            co_return co_await goOn(*now);
+        }
+        if (!closed) co_return closed.error();
+        transfer = *closed;
+        attempt.reset();
+    }
     if (!attempt) {
         // A draft may have waited while somebody corrected the customer: the receipt names whom the bytes name.
         transfer.parties = partiesOf(*order);

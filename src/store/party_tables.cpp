@@ -135,6 +135,21 @@ base::Result<QList<Sender>> SenderTable::find(const QString &text, int limit)
     return senders;
 }
 
+base::Result<QList<Sender>> SenderTable::alike(const Sender &sender, int limit)
+{
+    QList<Sender> senders;
+    const QStringList words = alikeWords(sender);
+    if (words.isEmpty()) return senders;
+    const auto hits = m_index.find(TermKind::Sender, {SearchToken{words, words, {}}}, std::clamp(limit, 1, findMax));
+    if (!hits) return hits.error();
+    for (const TermIndex::Hit &hit : *hits) {
+        auto found = selectWhere(u"number = ?"_s, {hit.entity});
+        if (!found) return found.error();
+        if (!found->isEmpty()) senders << std::move(found->first().sender);
+    }
+    return senders;
+}
+
 BeneficiaryTable::BeneficiaryTable(Connection &connection, Sealer &sealer, base::Clock &clock)
     : m_connection(connection), m_sealer(sealer), m_clock(clock)
 {

@@ -19,6 +19,7 @@ public:
     base::Result<domain::Sender> update(const domain::Sender &sender) override;
     base::Result<domain::Sender> sender(const domain::SenderId &id) override;
     base::Result<QList<domain::Sender>> find(const QString &text, int limit) override;
+    base::Result<QList<domain::Sender>> alike(const domain::Sender &sender, int limit) override;
 
 private:
     struct Stored {

@@ -313,9 +313,24 @@ bool hasFirstLetters(const QStringList &words, const QList<SearchToken> &tokens)
     });
 }
 
+QStringList alikeWords(const domain::Sender &sender)
+{
+    QStringList words;
+    if (const QString number = bare(sender.identificationNumber); !number.isEmpty()) words << u'I' + number;
+    const QString country = sender.countryCode.isEmpty() ? sender.countryOfResidence : sender.countryCode;
+    if (const auto phone = domain::checkedPhone(sender.phone(), country.isEmpty() ? u"ZZ"_s : country))
+        words << u'D' + digitsOf(*phone);
+    QStringList names = nameWords(sender.firstName + u' ' + sender.lastName);
+    names.sort(); // the two halves may stand in each other's field
+    if (!names.isEmpty() && !sender.dateOfBirth.isEmpty()) words << u'n' + names.join(u' ') + u'|' + sender.dateOfBirth;
+    return words;
+}
+
 QStringList indexWords(const domain::Sender &sender)
 {
     QSet<QString> words;
+    for (const QString &word : alikeWords(sender))
+        words << word;
     for (const QString &name : {sender.firstName, sender.lastName, sender.localName, sender.nameInChineseCharacters,
                                 sender.formerName, sender.aliasName})
         addName(words, name);

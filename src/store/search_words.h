@@ -12,11 +12,15 @@ namespace store {
 
 // What a person can be found by, as plain words that the index then makes blind. Each begins with a letter that says
 // what it is: w whole word of a name, p beginning of one, d last digits of a phone, D all of them, f its first ones, i
-// part of a number on paper, I all of it, e e-mail.
+// part of a number on paper, I all of it, e e-mail, n a whole name with the birthday.
 
 /// Every word under which a sender, or a transfer, is entered in the index.
 QStringList indexWords(const domain::Sender &sender);
 QStringList indexWords(const domain::Transfer &transfer);
+
+/// The words by which two records of one person are found: the whole number of the document, the whole phone, and name
+/// and birthday together. Each is also in indexWords().
+QStringList alikeWords(const domain::Sender &sender);
 
 /// Names as they are compared: without case and accents, one word each.
 QStringList nameWords(const QString &text);

@@ -87,11 +87,12 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         for (const auto &name :
-             {u"N/A"_s,     u"n/a"_s,     u"NA"_s,      u"n.a."_s,          u"none"_s,      u"NONE"_s,
-              u"Nil"_s,     u"null"_s,    u"Unknown"_s, u"not  provided"_s, u"Not Known"_s, u"TEST"_s,
-              u"xxx"_s,     u"XxX"_s,     u"aaaa"_s,    u"---"_s,           u"-"_s,         u"."_s,
-              u"?"_s,       u"123"_s,     u"12/34"_s,   u"٠١٢"_s,           u"tidak ada"_s, u"Desconocido"_s,
-              u"Inconnu"_s, u"لا يوجد"_s, u"نامعلوم"_s, u"不详"_s,          u"无"_s,        u"  unknown  "_s})
+             {u"N/A"_s,       u"n/a"_s,     u"NA"_s,       u"n.a."_s,          u"none"_s,      u"NONE"_s,
+              u"Nil"_s,       u"null"_s,    u"Unknown"_s,  u"not  provided"_s, u"Not Known"_s, u"TEST"_s,
+              u"xxx"_s,       u"XxX"_s,     u"aaaa"_s,     u"---"_s,           u"-"_s,         u"."_s,
+              u"?"_s,         u"123"_s,     u"12/34"_s,    u"٠١٢"_s,           u"tidak ada"_s, u"Desconocido"_s,
+              u"(unknown)"_s, u"N / A"_s,   u"unknown."_s, u"未知"_s,          u"as above"_s,  u"Sconosciuto"_s,
+              u"Inconnu"_s,   u"لا يوجد"_s, u"نامعلوم"_s,  u"不详"_s,          u"无"_s,        u"  unknown  "_s})
             QTest::addRow("%s", qPrintable(name)) << name;
     }
     void fillersAreNoNames()

@@ -57,6 +57,9 @@ private slots:
     void aFaultStandsInTheMessageBarAndNothingIsLost();
     void aDoubtOffersItsTwoWaysOut();
     void askingAgainIsAskedFirstAndEnterAsksNobody();
+    void anotherRecordIsTakenAfterAskingOnly();
+    void questionsOfAProviderAreAnsweredInAForm();
+    void aMissingFieldIsOneKeyAway();
     void aDroppedFileWaitsForItsKind();
     void aDocumentIsUploadedByKey();
     void removingIsAskedFirstAndEnterKeepsTheDocument();
@@ -247,6 +250,62 @@ void TestCustomersPage::askingAgainIsAskedFirstAndEnterAsksNobody()
     press(qobject_cast<QMessageBox *>(m_it->dialog()), QMessageBox::AcceptRole);
     QTRY_COMPARE(registrar().enrolments, 2);
     QTRY_VERIFY(!again->isVisible());
+}
+
+void TestCustomersPage::anotherRecordIsTakenAfterAskingOnly()
+{
+    registrar().known.email = u"maria@example.com"_s;
+    openMaria();
+    m_it->find<QPushButton>("standingEnrolButton")->click();
+    auto *change = m_it->find<QPushButton>("standingChangeButton");
+    QTRY_VERIFY(change->isVisible());
+    change->click();
+    QCOMPARE(m_it->focusName(), u"standingNumberEdit"_s);
+    m_it->type(u"u99"_s);
+    m_it->press(Qt::Key_Return);
+    QTRY_VERIFY(m_it->dialog());
+    m_it->press(Qt::Key_Return); // Enter keeps what is there
+    QTRY_VERIFY(!m_it->dialog());
+    QCOMPARE(window().customers().standings().standings().first().record, u"U1"_s);
+    m_it->find<QPushButton>("standingTakeButton")->click();
+    QTRY_VERIFY(m_it->dialog());
+    press(qobject_cast<QMessageBox *>(m_it->dialog()), QMessageBox::AcceptRole);
+    QTRY_COMPARE(window().customers().standings().standings().first().record, u"u99"_s);
+}
+
+void TestCustomersPage::questionsOfAProviderAreAnsweredInAForm()
+{
+    domain::FieldRule question;
+    question.name = u"language"_s;
+    question.label = u"Language"_s;
+    registrar().questions << question;
+    openMaria();
+    m_it->find<QPushButton>("standingQuestionsButton")->click();
+    QTRY_VERIFY(m_it->dialog());
+    m_it->type(u"id"_s);
+    QCOMPARE(registrar().enrolments, 0);
+    m_it->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(registrar().enrolments, 1);
+    QCOMPARE(registrar().answers.member(u"language").text(), u"id"_s);
+}
+
+void TestCustomersPage::aMissingFieldIsOneKeyAway()
+{
+    registrar().wantsForScreening << u"postalCode"_s;
+    openMaria();
+    m_it->press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog());
+    const auto link = [this]() -> QAbstractButton * {
+        for (auto *button : m_it->dialog()->findChildren<QAbstractButton *>(u"gapLink"_s))
+            if (button->text() == u"Postal code"_s && button->isVisible()) return button;
+        return nullptr;
+    };
+    QTRY_VERIFY(link());
+    link()->click();
+    QCOMPARE(m_it->focusName(), u"postalCodeEdit"_s);
+    registrar().wantsForScreening.clear(); // it has what it wants
+    m_it->type(u"389200"_s);
+    QTRY_VERIFY(!link());
 }
 
 void TestCustomersPage::aDroppedFileWaitsForItsKind()

@@ -28,6 +28,14 @@ private slots:
     void leavingAFormKeepsWhatWasTyped();
     void editingStoresOnlyWhatChangedAndClearsWhatWasCleared();
     void everyFieldOfTheDomainIsInTheForm();
+    void aDateIsTakenAsItIsWrittenThere_data();
+    void aDateIsTakenAsItIsWrittenThere();
+    void aPhoneWithItsCodeFillsBothFields();
+    void statesAreSuggestedForTheCountry();
+    void onePersonsOnlyNameIsEnough();
+    void whoIsKnownAlreadyIsNoticedWhileTyping();
+    void levelsLeadToWhatIsMissing();
+    void startingOverForgetsWhatWasTyped();
     void aDocumentFillsWhatIsEmpty();
     void aDocumentOverwritesNothingThatWasTyped();
     void aFullerNameStaysAsItWasTyped_data();
@@ -168,14 +176,14 @@ void TestSenderFlow::aWrongDateIsRefusedAtItsField()
     QSignalSpy focus(&m_flow->form(), &models::FieldForm::focusWanted);
     m_flow->beginNew();
     m_flow->form().setValue(u"firstName"_s, u"Siti"_s);
-    m_flow->form().setValue(u"dateOfBirth"_s, u"31.12.1990"_s);
+    m_flow->form().setValue(u"dateOfBirth"_s, u"31.31.1990"_s);
     m_flow->form().leave(u"dateOfBirth"_s);
     QVERIFY(m_flow->form().error(u"dateOfBirth"_s).contains(u"1990-12-31"_s));
     m_flow->save();
     QCOMPARE(focus.size(), 1);
     QCOMPARE(focus.first().first().toString(), u"dateOfBirth"_s);
     QVERIFY(!m_flow->sender());
-    QCOMPARE(m_flow->form().value(u"dateOfBirth"_s), u"31.12.1990"_s); // what was typed stays
+    QCOMPARE(m_flow->form().value(u"dateOfBirth"_s), u"31.31.1990"_s); // what was typed stays
 }
 
 void TestSenderFlow::aPhoneNeedsItsCountry()
@@ -234,6 +242,136 @@ void TestSenderFlow::everyFieldOfTheDomainIsInTheForm()
     for (const domain::SenderField &field : domain::senderFields())
         QVERIFY2(names.contains(QString::fromLatin1(field.name)), field.name);
     QVERIFY(!models::senderFormFields().first().section.isEmpty());
+}
+
+void TestSenderFlow::aDateIsTakenAsItIsWrittenThere_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("taken");
+    const QLocale singapore(QLocale::English, QLocale::Singapore);
+    const QLocale states(QLocale::English, QLocale::UnitedStates);
+    QTest::newRow("year first") << states << u"1974-08-12"_s << u"1974-08-12"_s;
+    QTest::newRow("day first") << singapore << u"3/4/1974"_s << u"1974-04-03"_s;
+    QTest::newRow("month first") << states << u"3/4/1974"_s << u"1974-03-04"_s;
+    QTest::newRow("points") << QLocale(QLocale::German) << u"12.08.1974"_s << u"1974-08-12"_s;
+    QTest::newRow("by name") << states << u"12 August 1974"_s << u"1974-08-12"_s;
+    QTest::newRow("short name") << singapore << u"12 Aug 1974"_s << u"1974-08-12"_s;
+    QTest::newRow("two figures for a year") << singapore << u"12/08/74"_s << u"12/08/74"_s;
+    QTest::newRow("no such day") << singapore << u"31/02/1974"_s << u"31/02/1974"_s;
+    QTest::newRow("Arabic figures") << QLocale(QLocale::Arabic, QLocale::Egypt) << u"١٢/٨/١٩٧٤"_s << u"1974-08-12"_s;
+}
+
+void TestSenderFlow::aDateIsTakenAsItIsWrittenThere()
+{
+    QFETCH(const QLocale, locale);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, taken);
+    const QLocale before;
+    QLocale::setDefault(locale);
+    m_flow->beginNew();
+    m_flow->form().setValue(u"dateOfBirth"_s, typed);
+    m_flow->form().leave(u"dateOfBirth"_s);
+    const QString value = m_flow->form().value(u"dateOfBirth"_s);
+    const QString note = m_flow->form().note(u"dateOfBirth"_s);
+    const bool faulty = !m_flow->form().error(u"dateOfBirth"_s).isEmpty();
+    QLocale::setDefault(before);
+    QCOMPARE(value, taken);
+    QCOMPARE(faulty, typed == taken && !QDate::fromString(taken, Qt::ISODate).isValid());
+    QCOMPARE(note.isEmpty(), faulty); // how it was understood stands beside it, with the month by its name
+}
+
+void TestSenderFlow::aPhoneWithItsCodeFillsBothFields()
+{
+    m_flow->beginNew();
+    m_flow->form().setValue(u"mobileNumber"_s, u"+65 8123 4567"_s);
+    m_flow->form().leave(u"mobileNumber"_s);
+    QCOMPARE(m_flow->form().value(u"mobileCountryCode"_s), u"+65"_s);
+    QCOMPARE(m_flow->form().value(u"mobileNumber"_s), u"81234567"_s);
+    QVERIFY(m_flow->form().note(u"mobileNumber"_s).contains(u"+65 8123 4567"_s));
+}
+
+void TestSenderFlow::statesAreSuggestedForTheCountry()
+{
+    m_flow->beginNew();
+    m_flow->form().setValue(u"countryCode"_s, u"PH"_s);
+    const auto labels = [this] {
+        QStringList labels;
+        for (const domain::Choice &choice : m_flow->form().field(u"state"_s)->choices)
+            labels << choice.label;
+        return labels;
+    };
+    QVERIFY2(labels().contains(u"Abra"_s), "is the package iso-codes installed?");
+    m_flow->form().setValue(u"countryCode"_s, u"ID"_s);
+    QVERIFY(!labels().contains(u"Abra"_s));
+    m_flow->form().setValue(u"state"_s, u"Somewhere else"_s); // only a suggestion
+    m_flow->form().leave(u"state"_s);
+    QVERIFY(m_flow->form().error(u"state"_s).isEmpty());
+}
+
+void TestSenderFlow::onePersonsOnlyNameIsEnough()
+{
+    QSignalSpy saved(m_flow.get(), &SenderFlow::saved);
+    m_flow->beginNew();
+    m_flow->form().setValue(u"lastName"_s, u"Sukarno"_s);
+    m_flow->save();
+    QTRY_COMPARE(saved.size(), 1);
+    m_flow->beginNew();
+    m_flow->save();
+    QVERIFY(!m_flow->form().error(u"firstName"_s).isEmpty());
+}
+
+void TestSenderFlow::whoIsKnownAlreadyIsNoticedWhileTyping()
+{
+    const auto known =
+        m_stage->desk().parties.addSender(base::JsonValue::object({{u"firstName"_s, u"Siti"_s},
+                                                                   {u"lastName"_s, u"Rahayu"_s},
+                                                                   {u"dateOfBirth"_s, u"1988-03-04"_s},
+                                                                   {u"identificationNumber"_s, u"B 1234567"_s},
+                                                                   {u"mobileNumber"_s, u"+6581234567"_s}}));
+    QVERIFY(known);
+    const auto noticed = [this](const QList<std::pair<QString, QString>> &typed) {
+        m_flow->startOver();
+        for (const auto &[field, value] : typed)
+            m_flow->form().setValue(field, value);
+        return QTest::qWaitFor([this] { return !m_flow->lookalikes().isEmpty(); }, 1500);
+    };
+    m_flow->beginNew();
+    QVERIFY(noticed({{u"identificationNumber"_s, u"b1234567"_s}}));
+    QCOMPARE(m_flow->lookalikes().first().id, known->id);
+    QVERIFY(noticed({{u"mobileCountryCode"_s, u"65"_s}, {u"mobileNumber"_s, u"8123 4567"_s}}));
+    QVERIFY(noticed({{u"firstName"_s, u"RAHAYU"_s}, {u"lastName"_s, u"siti"_s}, {u"dateOfBirth"_s, u"1988-03-04"_s}}));
+    QVERIFY(!noticed({{u"firstName"_s, u"Siti"_s}, {u"lastName"_s, u"Rahayu"_s}, {u"dateOfBirth"_s, u"1988-03-05"_s}}));
+    QVERIFY(noticed({{u"identificationNumber"_s, u"B1234567"_s}}));
+    QSignalSpy left(m_flow.get(), &SenderFlow::formLeft);
+    m_flow->openLookalike(0);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(m_flow->sender()->id, known->id);
+    m_flow->beginEdit(); // whoever is edited is not their own double
+    QVERIFY(!QTest::qWaitFor([this] { return !m_flow->lookalikes().isEmpty(); }, 400));
+}
+
+void TestSenderFlow::levelsLeadToWhatIsMissing()
+{
+    QSignalSpy assessed(m_flow.get(), &SenderFlow::assessed);
+    m_flow->beginNew();
+    QTRY_VERIFY(!assessed.isEmpty());
+    QVERIFY(!m_flow->levels().first().gaps.isEmpty()); // not even a name
+    m_flow->form().setValue(u"firstName"_s, u"Siti"_s);
+    QVERIFY(m_flow->levels().first().gaps.isEmpty());
+    QVERIFY(m_flow->levels().size() > 1);
+    for (const models::SenderLevel &level : m_flow->levels())
+        for (const models::SenderGap &gap : level.gaps)
+            QVERIFY2(m_flow->form().field(gap.field), qPrintable(gap.field));
+}
+
+void TestSenderFlow::startingOverForgetsWhatWasTyped()
+{
+    m_flow->beginNew();
+    m_flow->form().setValue(u"firstName"_s, u"Siti"_s);
+    m_flow->startOver();
+    QVERIFY(m_flow->form().isEmpty());
+    QVERIFY(m_flow->unsaved().isEmpty());
 }
 
 void TestSenderFlow::aDocumentFillsWhatIsEmpty()

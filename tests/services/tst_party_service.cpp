@@ -34,6 +34,8 @@ private slots:
     void anUpdateReplacesWhatIsGivenAndClearsWhatIsNull();
     void anUpdateOfSomethingChangedMeanwhileIsRefused();
     void aCustomerIsFoundByName();
+    void aCustomerIsFoundByTheReferenceOfATransfer();
+    void whoMayBeTheSamePersonIsTold();
     void aBeneficiaryBelongsToItsCustomer();
     void aBeneficiaryOfNobodyIsRefused();
     void aFaultyBeneficiaryIsRefusedAtItsFieldAndNotStored();
@@ -112,6 +114,33 @@ void TestPartyService::aCustomerIsFoundByName()
     QVERIFY(counter.parties.addSender(json(maria)).ok());
     QCOMPARE(counter.parties.findSenders(u"santos"_s)->size(), 1);
     QCOMPARE(counter.parties.findSenders(u"reyes"_s)->size(), 0);
+}
+
+void TestPartyService::aCustomerIsFoundByTheReferenceOfATransfer()
+{
+    Shop shop;
+    Counter counter(shop);
+    const auto approved = shop.approve();
+    const domain::Transfer sent = counter.send(approved).transfer;
+    const auto found = counter.parties.findSenders(sent.reference);
+    QVERIFY(found);
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(found->first().id, approved.sender);
+    QCOMPARE(counter.parties.findSenders(u"RD-19990101-0000000000"_s)->size(), 0);
+}
+
+void TestPartyService::whoMayBeTheSamePersonIsTold()
+{
+    Shop shop;
+    Counter counter(shop);
+    const JsonValue known = json(R"({"firstName":"Siti","lastName":"Rahayu","identificationNumber":"B1234567"})");
+    const auto stored = counter.parties.addSender(known);
+    // A form that is not right yet is good enough to ask with.
+    const JsonValue typed = json(R"({"firstName":"S","dateOfBirth":"31.","identificationNumber":"B1234567"})");
+    const auto alike = counter.parties.lookalikes(typed, {});
+    QCOMPARE(alike->size(), 1);
+    QCOMPARE(alike->first().id, stored->id);
+    QCOMPARE(counter.parties.lookalikes(typed, stored->id)->size(), 0);
 }
 
 void TestPartyService::aBeneficiaryBelongsToItsCustomer()

@@ -23,6 +23,7 @@ private slots:
     void theLimitIsKeptAndTheBestAreInIt();
     void aChangedNameIsFoundAndTheOldOneIsNot();
     void nothingTypedListsTheLatest();
+    void onePersonIsAlikeByPaperPhoneOrNameAndBirthday();
 
     void aTransferIsFoundBy_data();
     void aTransferIsFoundBy();
@@ -248,6 +249,41 @@ void TestStoreSearch::nothingTypedListsTheLatest()
 {
     QCOMPARE(found(QString()), QStringList({u"sean"_s, u"li"_s, u"maria"_s}));
     QCOMPARE(found(u"  "_s, 2), QStringList({u"sean"_s, u"li"_s}));
+}
+
+void TestStoreSearch::onePersonIsAlikeByPaperPhoneOrNameAndBirthday()
+{
+    domain::Sender known;
+    known.id = {u"nadia"_s};
+    known.firstName = u"Nadia"_s;
+    known.lastName = u"O'Hara"_s;
+    known.dateOfBirth = u"1991-05-06"_s;
+    known.identificationNumber = u"K 777-123"_s;
+    known.mobileCountryCode = u"+65"_s;
+    known.mobileNumber = u"9123 4567"_s;
+    QVERIFY(m_parts.senders->add(known));
+    const auto alike = [this](std::initializer_list<std::pair<QString domain::Sender::*, QString>> values) {
+        domain::Sender typed;
+        for (const auto &[member, value] : values)
+            typed.*member = value;
+        QStringList ids;
+        const auto found = m_parts.senders->alike(typed, 10);
+        for (const domain::Sender &sender : *found)
+            ids << sender.id.text;
+        return ids;
+    };
+    using S = domain::Sender;
+    const QStringList nadia{u"nadia"_s};
+    QCOMPARE(alike({{&S::identificationNumber, u"k777123"_s}}), nadia);
+    QCOMPARE(alike({{&S::mobileNumber, u"+6591234567"_s}}), nadia);
+    QCOMPARE(alike({{&S::mobileNumber, u"91234567"_s}, {&S::countryCode, u"SG"_s}}), nadia);
+    QCOMPARE(alike({{&S::firstName, u"o’hara"_s}, {&S::lastName, u"NADIA"_s}, {&S::dateOfBirth, u"1991-05-06"_s}}),
+             nadia);
+    QCOMPARE(alike({{&S::firstName, u"Nadia"_s}, {&S::lastName, u"O'Hara"_s}}),
+             QStringList()); // a name alone is nobody
+    QCOMPARE(alike({{&S::firstName, u"Nadia"_s}, {&S::dateOfBirth, u"1991-05-06"_s}}), QStringList());
+    QCOMPARE(alike({{&S::identificationNumber, u"K77712"_s}}), QStringList()); // half a number is another one
+    QCOMPARE(alike({}), QStringList());
 }
 
 void TestStoreSearch::aTransferIsFoundBy_data()

@@ -47,6 +47,19 @@ Result<QList<domain::Sender>> MemorySenders::find(const QString &text, int limit
     return hits;
 }
 
+Result<QList<domain::Sender>> MemorySenders::alike(const domain::Sender &sender, int limit)
+{
+    QList<domain::Sender> hits;
+    for (const domain::Sender &known : std::as_const(all)) {
+        const bool number =
+            !sender.identificationNumber.isEmpty() && known.identificationNumber == sender.identificationNumber;
+        const bool person = !sender.dateOfBirth.isEmpty() && known.dateOfBirth == sender.dateOfBirth &&
+                            known.fullName() == sender.fullName();
+        if ((number || person) && hits.size() < limit) hits << known;
+    }
+    return hits;
+}
+
 Result<void> MemoryBeneficiaries::add(const domain::Beneficiary &beneficiary)
 {
     all.insert(beneficiary.id.text, beneficiary);

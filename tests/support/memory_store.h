@@ -19,6 +19,7 @@ struct MemorySenders final : interfaces::SenderStore {
     Result<domain::Sender> update(const domain::Sender &sender) override;
     Result<domain::Sender> sender(const domain::SenderId &id) override;
     Result<QList<domain::Sender>> find(const QString &text, int limit) override;
+    Result<QList<domain::Sender>> alike(const domain::Sender &sender, int limit) override;
 };
 
 struct MemoryBeneficiaries final : interfaces::BeneficiaryStore {

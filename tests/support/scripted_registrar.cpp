@@ -40,8 +40,9 @@ base::Result<void> ScriptedRegistrar::checkEnrolment(const domain::Sender &sende
     return base::Done{};
 }
 
-Answer<domain::ProviderUser> ScriptedRegistrar::enrolSender(domain::Sender, base::JsonValue)
+Answer<domain::ProviderUser> ScriptedRegistrar::enrolSender(domain::Sender, base::JsonValue told)
 {
+    answers = std::move(told);
     ++enrolments;
     if (const auto fault = next(enrolFaults)) co_return *fault;
     domain::ProviderUser user = current;

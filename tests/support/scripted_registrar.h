@@ -39,6 +39,7 @@ public:
     QList<base::Error> recipientFaults;
     QList<base::Error> masterFaults;
     QList<base::Error> treasuryFaults;
+    QList<domain::FieldRule> questions; ///< what it can be told beyond the sender's fields
     bool tellsId = true;
     domain::ProviderUser current{QStringLiteral("U1"), {}, QStringLiteral("pending"), domain::UserState::Pending};
     domain::Sender known; ///< the names that stand in its record
@@ -52,6 +53,7 @@ public:
 
     // What it was asked.
     int enrolments = 0;
+    base::JsonValue answers; ///< of the last enrolment
     int looks = 0;
     int screenings = 0;
     QList<QList<domain::DetailChange>> changes;
@@ -67,6 +69,7 @@ public:
     int recipients = 0;
 
     base::Result<void> checkEnrolment(const domain::Sender &sender, const base::JsonValue &) const override;
+    QList<domain::FieldRule> enrolmentQuestions() const override { return questions; }
     interfaces::Answer<domain::ProviderUser> enrolSender(domain::Sender, base::JsonValue) override;
     interfaces::Answer<domain::ProviderUser> user(QString theirs) override;
     interfaces::Answer<domain::UserDetails> details(QString theirs) override;

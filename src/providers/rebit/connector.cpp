@@ -100,6 +100,7 @@ interfaces::Provider Connector::provider()
     provider.connectionTest = this;
     provider.quotes = this;
     provider.payouts = this;
+    provider.senderNames = this;
     provider.cancellations = this;
     provider.partners = this;
     provider.beneficiaryEnrolment = this;
@@ -194,6 +195,11 @@ domain::SafetyProfile Connector::safety() const { return safetyProfile(m_setting
 QStringList Connector::countries() const { return {u"PH"_s}; }
 
 QList<PayoutMethod> Connector::methods() const { return sendableMethods(m_settings); }
+
+QList<domain::SentName> Connector::namesSent(const domain::Sender &) const
+{
+    return {}; // an invoice names who receives, and nobody else
+}
 
 QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod method) const
 {

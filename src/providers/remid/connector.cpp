@@ -106,6 +106,7 @@ interfaces::Provider Connector::provider()
     provider.connectionTest = this;
     provider.quotes = this;
     provider.payouts = this;
+    provider.senderNames = this;
     provider.partners = this;
     provider.balances = this;
     provider.accountInquiry = this;
@@ -231,6 +232,13 @@ domain::SafetyProfile Connector::safety() const { return safetyProfile(); }
 QStringList Connector::countries() const { return {u"ID"_s}; }
 
 QList<PayoutMethod> Connector::methods() const { return {PayoutMethod::BankAccount}; }
+
+QList<domain::SentName> Connector::namesSent(const domain::Sender &sender) const
+{
+    // The note is all that says who sends; the transfer's reference goes behind the name, where there is room.
+    const QString note = noteFrom(sender.fullName(), {});
+    return {{u"note"_s, note, note != sender.fullName()}};
+}
 
 QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod method) const
 {

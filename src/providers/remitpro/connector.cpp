@@ -71,6 +71,7 @@ interfaces::Provider Connector::provider()
     provider.operations = operations(m_settings);
     provider.connectionTest = this;
     provider.senderEnrolment = this;
+    provider.senderNames = this;
     provider.beneficiaryEnrolment = this;
     provider.recipientForms = this;
     provider.masterData = this;
@@ -205,6 +206,16 @@ Result<void> Connector::checkEnrolment(const domain::Sender &sender, const JsonV
     if (sender.fullName().isEmpty() && answers.members().isEmpty())
         return fault(ErrorKind::MissingField, u"firstName"_s);
     return base::Done{};
+}
+
+QList<domain::SentName> Connector::namesSent(const domain::Sender &sender) const
+{
+    QList<domain::SentName> names;
+    for (const SenderMember &member : senderMembers()) {
+        const bool isName = member.ours == &domain::Sender::firstName || member.ours == &domain::Sender::lastName;
+        if (isName) names << domain::SentName{member.theirs, sender.*member.ours};
+    }
+    return names;
 }
 
 Answer<domain::ProviderUser> Connector::enrolSender(domain::Sender sender, JsonValue answers)

@@ -23,6 +23,7 @@ namespace providers::remitpro {
 /// the connector. Tokens stay in memory.
 class Connector final : public interfaces::ConnectionTest,
                         public interfaces::SenderEnrolment,
+                        public interfaces::SenderNames,
                         public interfaces::BeneficiaryEnrolment,
                         public interfaces::RecipientForms,
                         public interfaces::MasterData
@@ -37,6 +38,7 @@ public:
     interfaces::Answer<QString> test() override;
 
     base::Result<void> checkEnrolment(const domain::Sender &sender, const base::JsonValue &answers) const override;
+    QList<domain::SentName> namesSent(const domain::Sender &sender) const override;
     interfaces::Answer<domain::ProviderUser> enrolSender(domain::Sender sender, base::JsonValue answers) override;
 
     interfaces::Answer<domain::AddressBookEntry> enrolBeneficiary(domain::Beneficiary beneficiary,

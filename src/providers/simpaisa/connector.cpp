@@ -119,6 +119,7 @@ interfaces::Provider Connector::provider()
     provider.connectionTest = this;
     provider.quotes = this;
     provider.payouts = this;
+    provider.senderNames = this;
     provider.partners = this;
     provider.balances = this;
     provider.statements = this;
@@ -308,6 +309,11 @@ QStringList Connector::countries() const
 }
 
 QList<PayoutMethod> Connector::methods() const { return methodsServed(); }
+
+QList<domain::SentName> Connector::namesSent(const domain::Sender &sender) const
+{
+    return {{u"senderName"_s, sender.fullName()}};
+}
 
 QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod method) const
 {

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "interfaces/callback.h"
+#include "interfaces/onboarding.h"
 #include "interfaces/provider.h"
 #include "interfaces/reference.h"
 #include "interfaces/treasury.h"
@@ -21,6 +22,7 @@ namespace providers::simpaisa {
 class Connector final : public interfaces::ConnectionTest,
                         public interfaces::Quotes,
                         public interfaces::Payouts,
+                        public interfaces::SenderNames,
                         public interfaces::Partners,
                         public interfaces::Balances,
                         public interfaces::Statements,
@@ -45,6 +47,7 @@ public:
     QStringList countries() const override;
     QList<domain::PayoutMethod> methods() const override;
     QList<domain::FieldRule> fieldsFor(QString country, domain::PayoutMethod method) const override;
+    QList<domain::SentName> namesSent(const domain::Sender &sender) const override;
     base::Result<void> check(const interfaces::PayoutOrder &order) const override;
     interfaces::Answer<interfaces::PreparedPayout> prepare(interfaces::PayoutOrder order) override;
     QCoro::Task<domain::WireAnswer> sendOnce(domain::FrozenRequest request) override;

@@ -20,6 +20,7 @@ QString senderIdTypeFrom(const QString &ours)
 {
     if (ours == u"passport") return u"PASSPORT"_s;
     if (ours == u"nric") return u"NATIONAL_ID"_s;
+    if (ours == u"driving_licence") return u"DRIVING_LICENCE"_s;
     return {};
 }
 

@@ -66,6 +66,7 @@ interfaces::Provider Connector::provider()
     provider.connectionTest = this;
     provider.quotes = this;
     provider.payouts = this;
+    provider.senderNames = this;
     provider.partners = this;
     provider.balances = this;
     // Only Pakistan's interface tells the holder of an account.
@@ -252,6 +253,11 @@ QList<PayoutMethod> Connector::methods() const
     return {PayoutMethod::BankAccount};
 }
 
+QList<domain::SentName> Connector::namesSent(const domain::Sender &sender) const
+{
+    return {{u"remitterName"_s, sender.fullName()}};
+}
+
 QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod method) const
 {
     if (country != m_settings.region || !methods().contains(method)) return {};
@@ -260,8 +266,10 @@ QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod meth
         const QString party = member.field.section(u'.', 0, 0);
         const QString name = member.field.section(u'.', 1);
         if (name.isEmpty() || name == u"country") continue; // known before anybody asks
-        domain::FieldRule rule = party == u"sender" ? dialect::senderField(providerName, name, Need::Required)
-                                                    : dialect::beneficiaryField(providerName, name, Need::Required);
+        domain::FieldRule rule =
+            party == u"sender" ? dialect::senderField(providerName, name, Need::Required)
+                               : dialect::beneficiaryField(providerName, name,
+                                                           name == u"nationality" ? Need::Optional : Need::Required);
         // Names and phones are put together from several fields; what is too long is told when the order is checked.
         if (party == u"beneficiary" && name != u"bankCode") rule.maxLength = member.lengthMax;
         rules << rule;

@@ -168,9 +168,10 @@ base::Result<Offer> offerFrom(const JsonValue &words, const domain::QuoteRequest
     if (fees->isPositive())
         quote.notes << SimpaisaLiveText::tr("Fees of %1 %2 are taken off what arrives.")
                            .arg(fees->toWire(), request.receive.code());
-    // No form asks for a nationality, and the interface does not do without: said to whoever approves.
-    quote.notes << SimpaisaLiveText::tr("Simpaisa is told that the beneficiary's nationality is the country of payout, "
-                                        "%1; do not send where that is wrong.")
+    // The interface does not do without a nationality: what stands for it is said to whoever approves.
+    quote.notes << SimpaisaLiveText::tr(
+                       "Where no nationality is given, Simpaisa is told that it is the country of payout, "
+                       "%1; where that is wrong, give the nationality.")
                        .arg(request.country);
     return Offer{quote, *fees};
 }

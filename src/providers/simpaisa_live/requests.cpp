@@ -113,7 +113,7 @@ const QList<RemitMember> &remitMembers()
         {u"beneficiaryAddress"_s, u"beneficiary.address"_s, 199},
         {u"beneficiaryAccountNo"_s, u"beneficiary.accountNumber"_s, 24},
         {u"beneficiaryNationalId"_s, u"beneficiary.idNumber"_s, 20},
-        {u"beneficiaryNationality"_s, u"beneficiary.country"_s, 49},
+        {u"beneficiaryNationality"_s, u"beneficiary.nationality"_s, 49},
         {u"beneficiaryBankId"_s, u"beneficiary.bankCode"_s, 5},
         {u"relationWithBeneficiary"_s, u"beneficiary.relationship"_s, 20},
         {u"amount"_s, u"amount"_s, 15},
@@ -129,26 +129,13 @@ QStringList remitValues(const interfaces::PayoutOrder &order, AmountIn amountIn,
     const domain::Beneficiary &beneficiary = order.beneficiary;
     // The sum and its currency always say the same, whichever of the two it is.
     const money::Money amount = amountOf(order, amountIn);
-    return {order.transfer.reference,
-            sender.fullName(),
-            sender.city,
-            sender.residentialAddress,
-            sender.phone(),
-            residenceOf(sender),
-            amount.currency().code(),
-            sender.identificationNumber,
-            sender.nationality,
-            beneficiary.fullName(),
-            beneficiary.msisdn,
-            beneficiary.address,
-            beneficiary.payoutAccount(),
+    return {order.transfer.reference, sender.fullName(), sender.city, sender.residentialAddress, sender.phone(),
+            residenceOf(sender), amount.currency().code(), sender.identificationNumber, sender.nationality,
+            beneficiary.fullName(), beneficiary.msisdn, beneficiary.address, beneficiary.payoutAccount(),
             beneficiary.idNumber,
-            beneficiary.country, // the counter does not ask for a nationality: the country it goes to
-            bankId,
-            relationOf(order),
-            amount.toWire(),
-            order.transfer.reference.left(30),
-            reasonFor(order.transfer.purpose)};
+            // Most people are citizens of where they live; whoever is not has it in the form.
+            beneficiary.nationality.isEmpty() ? beneficiary.country : beneficiary.nationality, bankId,
+            relationOf(order), amount.toWire(), order.transfer.reference.left(30), reasonFor(order.transfer.purpose)};
 }
 
 domain::FrozenRequest remitRequest(const Settings &settings, const interfaces::PayoutOrder &order, AmountIn amountIn,

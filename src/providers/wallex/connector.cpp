@@ -79,6 +79,7 @@ interfaces::Provider Connector::provider()
     provider.connectionTest = this;
     provider.senderEnrolment = this;
     provider.onboarding = this;
+    provider.senderNames = this;
     provider.documents = this;
     provider.masterData = this;
     provider.fundings = this;
@@ -116,6 +117,8 @@ Result<void> Connector::checkEnrolment(const domain::Sender &sender, const JsonV
 {
     return checkSignup(sender, answers);
 }
+
+QList<domain::FieldRule> Connector::enrolmentQuestions() const { return signupQuestions(); }
 
 Answer<ProviderUser> Connector::enrolSender(domain::Sender sender, JsonValue answers)
 {
@@ -164,7 +167,19 @@ QStringList Connector::detailFields() const { return detailFieldNames(); }
 
 QStringList Connector::missingForScreening(const domain::Sender &sender) const
 {
-    return domain::missingForScreening(sender);
+    QStringList missing = domain::missingForScreening(sender);
+    // Its list of identity papers has two; another one counts as none.
+    if (!takesIdentification(sender.identificationType) && !missing.contains(u"identificationType"_s))
+        missing << u"identificationType"_s;
+    return missing;
+}
+
+QList<domain::SentName> Connector::namesSent(const domain::Sender &sender) const
+{
+    QList<domain::SentName> names{{u"firstName"_s, sender.firstName}, {u"lastName"_s, sender.lastName}};
+    if (!sender.nameInChineseCharacters.isEmpty())
+        names << domain::SentName{u"nameInChineseCharacters"_s, sender.nameInChineseCharacters};
+    return names;
 }
 
 Answer<ProviderUser> Connector::screen(QString theirs)

@@ -19,6 +19,7 @@ namespace providers::wallex {
 class Connector final : public interfaces::ConnectionTest,
                         public interfaces::SenderEnrolment,
                         public interfaces::Onboarding,
+                        public interfaces::SenderNames,
                         public interfaces::Documents,
                         public interfaces::Fundings,
                         public interfaces::Refunds,
@@ -38,6 +39,7 @@ public:
     base::Result<void> checkEnrolment(const domain::Sender &sender, const base::JsonValue &answers) const override;
     /// `answers` may have language (en, id), accountType (individual, company), companyName, password (never kept) and
     /// countryCode (otherwise where the sender lives).
+    QList<domain::FieldRule> enrolmentQuestions() const override;
     interfaces::Answer<domain::ProviderUser> enrolSender(domain::Sender sender, base::JsonValue answers) override;
 
     interfaces::Answer<domain::ProviderUser> user(QString theirs) override;
@@ -45,6 +47,7 @@ public:
     interfaces::Answer<domain::UserDetails> sendDetails(QString theirs, QList<domain::DetailChange> changes) override;
     QStringList detailFields() const override;
     QStringList missingForScreening(const domain::Sender &sender) const override;
+    QList<domain::SentName> namesSent(const domain::Sender &sender) const override;
     /// Asks for screening, then for the user: an approval is one only in the user's own record.
     interfaces::Answer<domain::ProviderUser> screen(QString theirs) override;
 

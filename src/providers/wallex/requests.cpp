@@ -118,6 +118,23 @@ QString documentPath(const QString &user, const QString &document)
 
 } // namespace
 
+QList<domain::FieldRule> signupQuestions()
+{
+    const auto question = [](const QString &name, const QString &label) {
+        domain::FieldRule rule;
+        rule.name = name;
+        rule.party = domain::Party::Sender;
+        rule.label = label;
+        rule.providers = {u"wallex"_s};
+        return rule;
+    };
+    domain::FieldRule language = question(u"language"_s, WallexText::tr("Language of its messages"));
+    language.choices = {{u"en"_s, WallexText::tr("English")}, {u"id"_s, WallexText::tr("Indonesian")}};
+    domain::FieldRule type = question(u"accountType"_s, WallexText::tr("Kind of account"));
+    type.choices = {{u"individual"_s, WallexText::tr("Person")}, {u"company"_s, WallexText::tr("Company")}};
+    return {language, type, question(u"companyName"_s, WallexText::tr("Name of the company"))};
+}
+
 QStringList detailFieldNames()
 {
     return {u"title"_s,
@@ -147,6 +164,8 @@ QStringList detailFieldNames()
             u"occupation"_s,
             u"nameInChineseCharacters"_s};
 }
+
+bool takesIdentification(const QString &type) { return type.isEmpty() || type == u"passport" || type == u"nric"; }
 
 net::HttpRequest authenticateRequest(const Settings &settings, const base::Secret &accessKeyId,
                                      const base::Secret &secretAccessKey)
@@ -203,6 +222,9 @@ Result<net::HttpRequest> detailChange(const Settings &settings, const QString &u
     for (const domain::DetailChange &change : changes) {
         if (!known.contains(change.field))
             return fault(ErrorKind::UnknownMember, change.field, WallexText::tr("Wallex keeps nothing of that name."));
+        if (change.field == u"identificationType" && !takesIdentification(change.value))
+            return fault(ErrorKind::BadCode, change.field,
+                         WallexText::tr("Wallex takes a passport or an identity card; choose one of the two."));
         // Null takes a value away; what is not named stays.
         QString value = dateForWallex(settings, change.field, change.value);
         // As its list of countries writes the code of a country: "+65".

@@ -48,6 +48,11 @@ namespace providers::wallex {
 [[nodiscard]] net::HttpRequest refundListRequest();
 
 /// The 26 sender fields that "Update User Details" lists, in its order.
-[[nodiscard]] QStringList detailFieldNames();
+[[nodiscard]] /// What a sign-up can tell beyond the sender's own fields. Not the password: the customer sets one there.
+QList<domain::FieldRule>
+signupQuestions();
+QStringList detailFieldNames();
+/// Whether its list of identity papers has that one; an empty text is none at all.
+bool takesIdentification(const QString &type);
 
 } // namespace providers::wallex
