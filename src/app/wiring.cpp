@@ -2,6 +2,7 @@
 #include "app/wiring.h"
 
 #include "app/local_processes.h"
+#include "net/certificate_end.h"
 #include "store/sqlite_store.h"
 #include "vault/store_key.h"
 
@@ -81,6 +82,7 @@ Wiring::~Wiring() = default;
 base::Result<void> Wiring::connectProviders()
 {
     QList<interfaces::Provider> providers;
+    QList<services::DirectoryService::Expiry> expiries;
     std::map<QString, services::ProviderCredentials *> credentials;
     for (const interfaces::ProviderProfile &profile : m_profile.providers) {
         auto line = makeLine({profile, m_home, m_vault, m_clock, m_random});
@@ -89,11 +91,16 @@ base::Result<void> Wiring::connectProviders()
         provider.enabled = profile.enabled;
         provider.timeoutMs = profile.timeoutMs;
         provider.account = profile.account();
+        for (const QString &file : {profile.clientCertificateFile, profile.caFile}) {
+            const QDateTime end = profile.enabled && !file.isEmpty() ? net::certificateEnd(file) : QDateTime();
+            if (end.isValid()) expiries << services::DirectoryService::Expiry{provider.name + u": "_s + file, end};
+        }
         providers << provider;
         credentials[profile.id] = (*line)->credentials();
         m_lines.push_back(std::move(*line));
     }
     m_directory = std::make_unique<services::DirectoryService>(providers, credentials, m_vault, m_clock);
+    m_directory->setExpiries(expiries);
     return base::Done{};
 }
 
@@ -118,12 +125,13 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     m_quotes = std::make_unique<services::QuoteService>(*m_directory, *m_rates, parts, m_clock, m_random);
     m_transfers = std::make_unique<services::TransferService>(*m_directory, *m_quotes, parts, m_clock, m_random,
                                                               *m_processes, m_identity);
-    m_watch = std::make_unique<services::WatchService>(*m_transfers, parts, m_clock);
+    m_duty = std::make_unique<services::WatchDuty>(parts.leases, m_clock, *m_processes);
+    m_watch = std::make_unique<services::WatchService>(*m_transfers, parts, m_clock, m_duty.get());
     m_onboarding = std::make_unique<services::OnboardingService>(*m_directory, parts, m_clock);
     m_documents = std::make_unique<services::DocumentService>(*m_directory, parts, m_clock, m_random, m_identity);
     m_treasury = std::make_unique<services::TreasuryService>(*m_directory, parts, m_clock);
     m_callbacks = std::make_unique<services::CallbackService>(*m_directory, *m_transfers, *m_onboarding, *m_treasury,
-                                                              parts, m_clock);
+                                                              parts, m_clock, m_duty.get());
     m_desk = std::make_unique<services::Desk>(
         services::Desk{m_profile, m_identity, m_practice, m_clock, parts, *m_parties, *m_rates, *m_directory, *m_quotes,
                        *m_transfers, *m_watch, *m_onboarding, *m_documents, *m_treasury, *m_callbacks, *m_audit});

@@ -74,6 +74,7 @@ private:
     std::unique_ptr<services::RateService> m_rates;
     std::unique_ptr<services::QuoteService> m_quotes;
     std::unique_ptr<services::TransferService> m_transfers;
+    std::unique_ptr<services::WatchDuty> m_duty;
     std::unique_ptr<services::WatchService> m_watch;
     std::unique_ptr<services::OnboardingService> m_onboarding;
     std::unique_ptr<services::DocumentService> m_documents;

@@ -2,8 +2,11 @@
 #include "app/worker_backstage.h"
 
 #include "base/log.h"
+#include "interfaces/board.h"
 
 #include <QTimer>
+
+#include <limits>
 
 namespace app {
 
@@ -11,6 +14,8 @@ namespace {
 
 /// How often the window looks whether another process (a script, say) has changed the store.
 constexpr int lookForOthersMs = 1000;
+/// More changes than these are not told one by one.
+constexpr int changesAtOnce = 100;
 
 } // namespace
 
@@ -47,6 +52,7 @@ public:
     /// Ends the thread, but not before the answer of a request that may move money is stored.
     void endWhenIdle()
     {
+        m_watch.stop();
         const bool sending = m_wiring && m_wiring->desk() && m_wiring->desk()->transfers.isSending();
         if (sending)
             QTimer::singleShot(20, this, [this] { endWhenIdle(); });
@@ -85,11 +91,11 @@ private:
             job(**desk);
         QMetaObject::invokeMethod(
             &m_front, [front = &m_front] { emit front->opened(); }, Qt::QueuedConnection);
-        QObject::connect(&m_watch, &QTimer::timeout, this, [this] { m_watching = watch(); });
+        QObject::connect(&m_watch, &QTimer::timeout, this, [this] { watch(); });
         m_watch.setSingleShot(true);
         m_watch.start(0);
-        const auto changes = (*desk)->store.care->changeCount();
-        m_changes = changes.valueOr(0);
+        const auto changes = (*desk)->store.board->changesAfter(std::numeric_limits<qint64>::max(), 0);
+        if (changes) m_sequence = changes->sequence;
         QObject::connect(&m_others, &QTimer::timeout, this, [this] { lookForOthers(); });
         m_others.start(lookForOthersMs);
     }
@@ -101,22 +107,36 @@ private:
             &m_front, [front = &m_front, error] { emit front->failed(error); }, Qt::QueuedConnection);
     }
 
-    QCoro::Task<> watch()
+    void watch()
     {
         services::Desk &desk = *m_wiring->desk();
-        const base::Result<int> asked = co_await desk.watch.tick();
+        const base::Result<int> asked = desk.watch.step();
         if (!asked)
             qCWarning(base::logMoney) << "the watch could not read the store:" << base::codeOf(asked.error().kind);
         m_watch.start(asked ? desk.watch.pauseMs() : 5000);
+        if (desk.watch.isOnDuty() && desk.treasury.isDue()) m_treasury = followTreasury();
     }
 
+    QCoro::Task<> followTreasury()
+    {
+        const base::Result<int> read = co_await m_wiring->desk()->treasury.follow();
+        if (!read) qCWarning(base::logStore) << "balances not kept" << base::codeOf(read.error().kind);
+    }
+
+    /// What happened to transfers, by whatever process; what this one did has been told already and is told again.
     void lookForOthers()
     {
-        const auto changes = m_wiring->desk()->store.care->changeCount();
-        if (!changes || *changes == m_changes) return;
-        m_changes = *changes;
+        const auto changes = m_wiring->desk()->store.board->changesAfter(m_sequence, changesAtOnce);
+        if (!changes || changes->sequence == m_sequence) return;
+        m_sequence = changes->sequence;
+        const QStringList ids = changes->isComplete ? changes->transfers : QStringList{QString()};
         QMetaObject::invokeMethod(
-            &m_front, [front = &m_front] { emit front->transferChanged({}); }, Qt::QueuedConnection);
+            &m_front,
+            [front = &m_front, ids] {
+                for (const QString &id : ids)
+                    emit front->transferChanged(id);
+            },
+            Qt::QueuedConnection);
     }
 
     WorkerBackstage &m_front;
@@ -129,10 +149,10 @@ private:
     std::unique_ptr<Wiring> m_wiring;
     QList<std::function<void(services::Desk &)>> m_waiting;
     QCoro::Task<> m_task;
-    QCoro::Task<> m_watching;
     QTimer m_watch{this};
     QTimer m_others{this};
-    qint64 m_changes = 0;
+    QCoro::Task<> m_treasury;
+    qint64 m_sequence = 0; ///< of the last event that was told
     bool m_opening = false;
 };
 

@@ -13,6 +13,7 @@ QList<Command> onboardingCommands(); ///< sender enrol, sync and screen; documen
 QList<Command> treasuryCommands();   ///< funding, refund, statement, master-data
 QList<Command> auditCommands();      ///< audit
 QList<Command> callbackCommands();   ///< callbacks
+QList<Command> queueCommands();      ///< queue, treasury, transfer refund
 
 /// As failure(); "not found" about a record that was asked for by its number is no refusal, whoever says so.
 Output missingThere(const base::Error &error);

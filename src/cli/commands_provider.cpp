@@ -217,6 +217,12 @@ QCoro::Task<Output> balance(Backend &backend, Arguments arguments)
     const domain::ProviderId only{arguments.at(0)};
     const base::Result<services::DirectoryService::BalanceSheet> sheet = co_await backend.directory().balances(only);
     if (!sheet) co_return failure(sheet.error());
+    // Kept where there is a store; what the provider said is told in any case.
+    QList<services::TreasuryService::LowBalance> low;
+    if (const base::Result<services::Desk *> desk = co_await backend.desk(); desk && (*desk)->store.treasury) {
+        const auto noted = (*desk)->store.treasury->noteBalances(sheet->balances);
+        if (noted) low = (*desk)->treasury.lowBalances().valueOr({});
+    }
     JsonValue list = JsonValue::array();
     for (const domain::Balance &balance : sheet->balances) {
         JsonValue json = JsonValue::object({{u"provider"_s, balance.provider.text}, {u"currency"_s, balance.currency}});
@@ -228,6 +234,11 @@ QCoro::Task<Output> balance(Backend &backend, Arguments arguments)
         put(u"frozen"_s, balance.frozen);
         json.setText(u"corridor"_s, balance.corridor);
         json.set(u"at"_s, base::toRfc3339(balance.at));
+        for (const services::TreasuryService::LowBalance &one : std::as_const(low)) {
+            const bool isThis = one.balance.provider == balance.provider && one.balance.currency == balance.currency &&
+                                one.balance.corridor == balance.corridor;
+            if (isThis) json.set(u"below"_s, one.mark.amount.toWire());
+        }
         list.append(json);
     }
     JsonValue failures = JsonValue::array();

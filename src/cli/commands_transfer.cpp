@@ -343,6 +343,9 @@ QCoro::Task<Output> transferReceipt(Backend &backend, Arguments arguments)
                                                                           {u"file"_s, file}})}})};
 }
 
+/// Asked to end, the watch hears out what it has begun to ask, so that no answer is lost; but not for ever.
+constexpr qint64 watchEndsWithinMs = 10'000;
+
 QCoro::Task<Output> watch(Backend &backend, Arguments)
 {
     const base::Result<services::Desk *> opened = co_await backend.desk();
@@ -358,18 +361,33 @@ QCoro::Task<Output> watch(Backend &backend, Arguments)
                                                                      {u"at"_s, base::toRfc3339(transfer->updatedAt)}}));
                              }
                          });
-    backend.printNow(JsonValue::object({{u"ready"_s, true}}));
     int asked = 0;
+    std::optional<bool> toldDuty;
+    interfaces::Answer<int> treasury; // one provider that hangs there delays no look
     while (!backend.ending()) {
-        const base::Result<int> tick = co_await desk.watch.tick();
-        if (!tick) co_return failure(tick.error());
-        asked += *tick;
+        const base::Result<int> begun = desk.watch.step();
+        // A store that is busy for a moment is no reason to leave everybody unwatched.
+        if (!begun && begun.error().kind != base::ErrorKind::StoreBusy) co_return failure(begun.error());
+        asked += begun.valueOr(0);
+        if (desk.watch.isOnDuty() && desk.treasury.isDue()) treasury = desk.treasury.follow();
+        if (toldDuty != desk.watch.isOnDuty()) {
+            JsonValue line = toldDuty ? JsonValue::object() : JsonValue::object({{u"ready"_s, true}});
+            toldDuty = desk.watch.isOnDuty();
+            const QString holder = *toldDuty ? QString() : desk.watch.holder();
+            line.set(u"watching"_s, *toldDuty);
+            line.set(u"holder"_s, holder.isEmpty() ? JsonValue() : JsonValue(holder));
+            backend.printNow(line);
+        }
         const qint64 until = desk.clock.monotonicMs() + desk.watch.pauseMs();
         while (!backend.ending() && desk.clock.monotonicMs() < until)
             co_await QCoro::sleepFor(std::chrono::milliseconds(100));
     }
+    desk.watch.leave(); // what is under way may still be answered; nothing new is begun
+    const qint64 until = desk.clock.monotonicMs() + watchEndsWithinMs;
+    while (desk.watch.underWay() > 0 && desk.clock.monotonicMs() < until)
+        co_await QCoro::sleepFor(std::chrono::milliseconds(50));
     QObject::disconnect(connection);
-    co_return Output{JsonValue::object({{u"asked"_s, asked}})};
+    co_return Output{JsonValue::object({{u"asked"_s, asked}, {u"left"_s, desk.watch.underWay()}})};
 }
 
 } // namespace

@@ -35,7 +35,8 @@ QString usageLine(const Command &command)
 const QList<Command> &commands()
 {
     static const QList<Command> all = providerCommands() + partyCommands() + onboardingCommands() + transferCommands() +
-                                      treasuryCommands() + deskCommands() + auditCommands() + callbackCommands();
+                                      treasuryCommands() + deskCommands() + auditCommands() + callbackCommands() +
+                                      queueCommands();
     return all;
 }
 

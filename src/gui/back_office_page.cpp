@@ -26,16 +26,21 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
     m_ui->tabBar->setUsesScrollButtons(false);
     m_ui->tabBar->setFocusPolicy(Qt::StrongFocus);
     for (const QString &title :
-         {tr("&Balances"), tr("&Fundings"), tr("&Refunds"), tr("Provider's li&st"), tr("&Lists"), tr("&Address book")})
+         {tr("&Queues"), tr("&Balances"), tr("&Fundings"), tr("&Refunds"), tr("Provider's li&st"), tr("&Lists"), tr("&Address book")})
         m_ui->tabBar->addTab(title);
     const QString all = tr("All providers");
-    m_parts = {{&flow.balances(), m_ui->balancesSheet, m_ui->balancesProviderCombo, m_ui->balancesAskButton, all},
+    auto *queues = new SheetView;
+    queues->setObjectName(u"queuesSheet"_s);
+    m_ui->tabStack->insertWidget(int(Tab::Queues), queues);
+    m_parts = {{&flow.queues(), queues, nullptr, nullptr, {}},
+               {&flow.balances(), m_ui->balancesSheet, m_ui->balancesProviderCombo, m_ui->balancesAskButton, all},
                {&flow.fundings(), m_ui->fundingsSheet, m_ui->fundingsProviderCombo, m_ui->fundingsAskButton, all},
                {&flow.refunds(), m_ui->refundsSheet, m_ui->refundsProviderCombo, m_ui->refundsAskButton, all},
                {&flow.statement(), m_ui->statementSheet, m_ui->statementProviderCombo, m_ui->statementAskButton, {}},
                {&flow.lists(), m_ui->listsSheet, m_ui->listsProviderCombo, m_ui->listsAskButton, {}},
                {&flow.addressBook(), m_ui->bookSheet, m_ui->bookProviderCombo, m_ui->bookAskButton, {}}};
-    const QStringList names{tr("Balances"),
+    const QStringList names{tr("Queues"),
+                            tr("Balances"),
                             tr("Fundings"),
                             tr("Refunds"),
                             tr("Transfers as the provider has them"),
@@ -43,6 +48,7 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
                             tr("Entries of the address book")};
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         setUp(m_parts.at(i), names.at(i));
+    setUpQueues();
     setUpPages();
     setUpLists();
     connect(m_ui->tabBar, &QTabBar::currentChanged, this, [this](int index) {
@@ -55,9 +61,24 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
 
 BackOfficePage::~BackOfficePage() = default;
 
+/// A queue opens with Enter or a double click.
+void BackOfficePage::setUpQueues()
+{
+    QTableView *table = part().view->table();
+    connect(table, &QTableView::activated, this, &BackOfficePage::openQueue);
+    connect(table, &QTableView::doubleClicked, this, &BackOfficePage::openQueue);
+}
+
+void BackOfficePage::openQueue()
+{
+    if (const auto kind = m_flow.queues().kindAt(m_parts.at(int(Tab::Queues)).view->currentRow()))
+        emit queueChosen(*kind);
+}
+
 void BackOfficePage::setUp(const Part &part, const QString &name)
 {
     part.view->setFlow(part.flow, name);
+    if (!part.providers) return;
     connect(part.flow, &SheetFlow::changed, this, [this, part] { showPart(part); });
     connect(part.flow, &SheetFlow::providersChanged, this, [part] {
         part.providers->setChoices(part.flow->providers(), part.everybody);

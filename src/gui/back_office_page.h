@@ -28,7 +28,7 @@ public:
     explicit BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent = nullptr);
     ~BackOfficePage() override;
 
-    enum class Tab { Balances, Fundings, Refunds, Statement, Lists, AddressBook };
+    enum class Tab { Queues, Balances, Fundings, Refunds, Statement, Lists, AddressBook };
     void showTab(Tab tab);
     Tab tab() const;
     /// The tab after or before the present one, in a ring.
@@ -37,11 +37,17 @@ public:
     void open();
     /// Asks for what the present tab shows.
     void refresh();
+    /// Opens the chosen queue.
+    void openQueue();
     void focusTabs();
     /// Removes the chosen entry of the address book, after asking.
     void remove();
     /// false when there is nothing to step back from.
     bool stepBack();
+
+signals:
+    /// The transfers of a queue are wanted, or another tab does not show it.
+    void queueChosen(models::QueueKind kind);
 
 private:
     struct Part {
@@ -53,6 +59,7 @@ private:
     };
 
     void setUp(const Part &part, const QString &name);
+    void setUpQueues();
     void setUpPages();
     void setUpLists();
     void showPart(const Part &part);

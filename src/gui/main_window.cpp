@@ -38,7 +38,7 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     , m_clock(m_options.clock ? *m_options.clock : m_systemClock)
     , m_counter(backstage, m_clock)
     , m_board(backstage, m_clock, m_counter.agent())
-    , m_attention(backstage, m_clock, m_counter.agent())
+    , m_boardFilters(backstage)
     , m_detail(backstage, m_clock)
     , m_settings(backstage, m_clock)
     , m_customers(backstage, m_clock)
@@ -62,11 +62,8 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     m_counter.start();
     m_customers.start();
     m_board.reload();
-    m_attention.setFilter(
-        {{TransferState::Unconfirmed, TransferState::OnHold, TransferState::AwaitingFunds, TransferState::Draft},
-         {},
-         {},
-         false});
+    m_boardFilters.reload();
+    m_backOffice.queues().load();
     m_settings.reload();
 }
 
@@ -82,7 +79,7 @@ void MainWindow::build()
     setWindowIcon(QIcon(u":/icons/remitdesk.svg"_s));
     m_pages = new QStackedWidget;
     m_counterPage = new CounterPage(m_counter, m_printer);
-    m_transfersPage = new TransfersPage(m_board, m_detail, m_printer, m_counter.agent());
+    m_transfersPage = new TransfersPage(m_board, m_boardFilters, m_detail, m_printer, m_counter.agent());
     m_customersPage = new CustomersPage(m_customers);
     m_backOfficePage = new BackOfficePage(m_backOffice);
     m_settingsPage = new SettingsPage(m_settings, m_printer);
@@ -182,10 +179,11 @@ void MainWindow::connectFlows()
     connect(m_counterPage, &CounterPage::transferWanted, this, &MainWindow::openTransfer);
     connect(&m_board, &models::TransfersModel::moved, this,
             [this](const QString &, const QString &sentence) { announce(sentence); });
-    const auto count = [this] { m_rail.at(1)->setCount(m_attention.rowCount()); };
-    connect(&m_attention, &QAbstractItemModel::modelReset, this, count);
-    connect(&m_attention, &QAbstractItemModel::rowsInserted, this, count);
-    connect(&m_attention, &QAbstractItemModel::rowsRemoved, this, count);
+    connect(&m_board, &models::TransfersModel::loaded, this,
+            [this] { m_rail.at(1)->setCount(int(std::min<qint64>(m_board.urgentCount(), 9'999))); });
+    connect(&m_backOffice.queues(), &models::QueuesFlow::counted, this,
+            [this] { m_rail.at(3)->setCount(int(std::min<qint64>(m_backOffice.queues().waiting(), 9'999))); });
+    connect(m_backOfficePage, &BackOfficePage::queueChosen, this, &MainWindow::openQueue);
     connect(&m_settings, &models::SettingsFlow::reloaded, this, [this] {
         const models::ProvidersModel &providers = m_settings.providers();
         const bool all = providers.readyCount() == providers.enabledCount() && providers.enabledCount() > 0;
@@ -204,6 +202,25 @@ void MainWindow::connectFlows()
         stored.setValue(u"printing/printer"_s, choice.name);
         stored.setValue(u"printing/paper"_s, printing::codeOf(choice.paper));
     });
+}
+
+/// Where the transfers, balances or credentials of a queue are, something can be done about them.
+void MainWindow::openQueue(models::QueueKind kind)
+{
+    using Kind = models::QueueKind;
+    const QString state = models::QueuesFlow::filterOf(kind);
+    if (!state.isEmpty()) {
+        m_transfersPage->showState(state);
+        showPage(Page::Transfers);
+        return;
+    }
+    switch (kind) {
+    case Kind::Documents: showPage(Page::Customers); break;
+    case Kind::Credentials: showPage(Page::Settings); break;
+    case Kind::LowBalances: m_backOfficePage->showTab(BackOfficePage::Tab::Balances); break;
+    case Kind::Movements: m_backOfficePage->showTab(BackOfficePage::Tab::Fundings); break;
+    default: break;
+    }
 }
 
 void MainWindow::addKey(const QKeySequence &key, std::function<void()> work)
@@ -286,6 +303,8 @@ void MainWindow::addPageKeys()
     add(Qt::CTRL | Qt::Key_PageUp, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(-1); }}});
     add(Qt::Key_F8, {{Page::Transfers, [this] { m_transfersPage->sendTransfer(); }}});
     add(Qt::CTRL | Qt::Key_H, {{Page::Transfers, [this] { m_transfersPage->settleTransfer(); }}});
+    add(Qt::CTRL | Qt::Key_R, {{Page::Transfers, [this] { m_transfersPage->settleRefund(); }}});
+    add(Qt::CTRL | Qt::Key_I, {{Page::Transfers, [this] { m_transfersPage->showExchange(); }}});
     add(Qt::CTRL | Qt::Key_T, {{Page::Settings, [this] { m_settingsPage->test(); }}});
 }
 

@@ -6,6 +6,7 @@
 #include "gui/receipt_printer.h"
 #include "gui/theme.h"
 #include "models/back_office_flow.h"
+#include "models/board_filters.h"
 #include "models/counter_flow.h"
 #include "models/customers_flow.h"
 #include "models/settings_flow.h"
@@ -75,6 +76,7 @@ private:
     void addCounterKeys();
     void addPageKeys();
     void refreshPage();
+    void openQueue(models::QueueKind kind);
     void addKey(const QKeySequence &key, std::function<void()> work);
     void showAgent();
     void announce(const QString &sentence);
@@ -90,7 +92,7 @@ private:
     const base::Clock &m_clock;
     models::CounterFlow m_counter;
     models::TransfersModel m_board;
-    models::TransfersModel m_attention; ///< only to be counted
+    models::BoardFilters m_boardFilters;
     models::TransferDetail m_detail;
     models::SettingsFlow m_settings;
     models::CustomersFlow m_customers;

@@ -330,6 +330,7 @@ private:
         picture(u"16-back-office-balances"_s, Tab::Balances, office.balances());
         picture(u"17-back-office-fundings"_s, Tab::Fundings, office.fundings());
         picture(u"18-back-office-list-of-transfers"_s, Tab::Statement, office.statement());
+        picture(u"20-back-office-queues"_s, Tab::Queues, office.queues());
         add(
             u"19-back-office-lists"_s,
             [this] {

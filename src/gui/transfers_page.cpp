@@ -6,12 +6,12 @@
 #include "domain/country.h"
 #include "gui/dress.h"
 #include "gui/row_delegate.h"
+#include "gui/record_dialogs.h"
 #include "gui/settle_dialog.h"
 #include "gui/theme.h"
 #include "money/money_text.h"
 #include "ui_transfers_page.h"
 
-#include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -21,69 +21,25 @@ using namespace Qt::Literals::StringLiterals;
 using domain::TransferState;
 using models::TransfersModel;
 
-namespace {
-
-// What the list of states offers beside the states themselves.
-constexpr QStringView needHand = u"need-a-hand";
-constexpr QStringView openOnes = u"open";
-
-} // namespace
-
-bool BoardOrder::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    const int leftAttention = left.data(TransfersModel::AttentionRole).toInt();
-    const int rightAttention = right.data(TransfersModel::AttentionRole).toInt();
-    if (leftAttention != rightAttention) return leftAttention > rightAttention;
-    return left.data(TransfersModel::CreatedRole).toDateTime() > right.data(TransfersModel::CreatedRole).toDateTime();
-}
-
-TransfersPage::TransfersPage(TransfersModel &board, models::TransferDetail &detail, ReceiptPrinter &printer,
-                             const models::AgentInfo &agent, QWidget *parent)
+TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filters, models::TransferDetail &detail,
+                             ReceiptPrinter &printer, const models::AgentInfo &agent, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TransfersPage>())
     , m_board(board)
+    , m_filters(filters)
     , m_detail(detail)
     , m_printer(printer)
     , m_agent(agent)
 {
     m_ui->setupUi(this);
     dress(this);
-    m_order.setSourceModel(&m_board);
-    m_order.sort(0);
-    QTableView *view = m_ui->boardView;
-    view->setModel(&m_order);
-    view->setItemDelegate(new RowDelegate(rowHeight, this));
-    view->setShowGrid(false);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setTabKeyNavigation(false);
-    view->setMouseTracking(true);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setSectionResizeMode(TransfersModel::Parties, QHeaderView::Stretch);
+    buildBoard();
     m_ui->timelineView->setModel(&m_detail.timeline());
     m_ui->timelineView->setItemDelegate(new TimelineDelegate(this));
     m_ui->timelineView->setSelectionMode(QAbstractItemView::NoSelection);
     m_ui->timelineView->setResizeMode(QListView::Adjust);
-
-    QList<domain::Choice> states{domain::Choice{openOnes.toString(), tr("Open ones")},
-                                 domain::Choice{needHand.toString(), tr("Those that need a hand")}};
-    for (const TransferState state : domain::allTransferStates())
-        states << domain::Choice{domain::codeOf(state), domain::labelOf(state)};
-    m_ui->stateCombo->setChoices(states, tr("All states"));
-    showProviders();
-
-    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &TransfersPage::applyFilter);
-    connect(m_ui->stateCombo, &ChoiceCombo::codeChosen, this, &TransfersPage::applyFilter);
-    connect(m_ui->providerCombo, &ChoiceCombo::codeChosen, this, &TransfersPage::applyFilter);
-    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TransfersPage::follow);
+    buildFilters();
     connect(&m_board, &TransfersModel::loaded, this, &TransfersPage::showBoard);
-    connect(&m_board, &QAbstractItemModel::rowsInserted, this, &TransfersPage::showBoard);
-    connect(&m_board, &QAbstractItemModel::rowsRemoved, this, &TransfersPage::showBoard);
     connect(&m_detail, &models::TransferDetail::changed, this, &TransfersPage::showDetail);
     connect(&m_detail, &models::TransferDetail::busyChanged, this, &TransfersPage::showDetail);
     connect(&m_printer, &ReceiptPrinter::stateChanged, this, [this](const QString &sentence, bool failed) {
@@ -93,6 +49,8 @@ TransfersPage::TransfersPage(TransfersModel &board, models::TransferDetail &deta
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &TransfersPage::cancelTransfer);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &TransfersPage::sendTransfer);
     connect(m_ui->settleButton, &QPushButton::clicked, this, &TransfersPage::settleTransfer);
+    connect(m_ui->refundButton, &QPushButton::clicked, this, &TransfersPage::settleRefund);
+    connect(m_ui->supportButton, &QPushButton::clicked, this, &TransfersPage::showExchange);
     connect(m_ui->printButton, &QPushButton::clicked, this, &TransfersPage::print);
     connect(m_ui->savePdfButton, &QPushButton::clicked, this, &TransfersPage::savePdf);
     showBoard();
@@ -100,63 +58,6 @@ TransfersPage::TransfersPage(TransfersModel &board, models::TransferDetail &deta
 }
 
 TransfersPage::~TransfersPage() = default;
-
-void TransfersPage::showProviders()
-{
-    QList<domain::Choice> providers;
-    for (auto it = m_agent.providerNames.cbegin(); it != m_agent.providerNames.cend(); ++it)
-        providers << domain::Choice{it.key(), it.value()};
-    std::sort(providers.begin(), providers.end(),
-              [](const auto &left, const auto &right) { return left.label < right.label; });
-    m_ui->providerCombo->setChoices(providers, tr("All providers"));
-}
-
-void TransfersPage::applyFilter()
-{
-    models::BoardFilter filter;
-    const QString state = m_ui->stateCombo->code();
-    if (state == openOnes)
-        filter.openOnly = true;
-    else if (state == needHand)
-        filter.states = {TransferState::Unconfirmed, TransferState::OnHold, TransferState::AwaitingFunds,
-                         TransferState::Draft};
-    else if (const auto one = domain::transferStateFrom(state))
-        filter.states = {*one};
-    filter.provider = m_ui->providerCombo->code();
-    filter.text = m_ui->searchEdit->text();
-    m_board.setFilter(filter);
-}
-
-void TransfersPage::showBoard()
-{
-    const int rows = m_board.rowCount();
-    m_ui->boardView->setVisible(rows > 0);
-    const bool filtered = !(m_board.filter() == models::BoardFilter{});
-    QString empty;
-    if (rows == 0 && !m_board.isLoading())
-        empty = filtered ? tr("No transfer fits. Change the search or the lists above.")
-                         : tr("There are no transfers yet. F2 begins the first one; it appears here by itself.");
-    say(m_ui->emptyLabel, empty);
-    m_ui->countLabel->setText(rows > 0 ? tr("%1 shown · those that need a hand on top").arg(rows) : QString());
-    m_ui->messageBar->show(m_board.problem());
-    if (m_shown.isEmpty() && rows > 0) m_ui->boardView->selectRow(0);
-    if (m_shown.isEmpty()) return;
-    const int row = m_board.rowOf(m_shown);
-    const QModelIndex wanted = row < 0 ? QModelIndex() : m_order.mapFromSource(m_board.index(row, 0));
-    QItemSelectionModel *selection = m_ui->boardView->selectionModel();
-    if (wanted.isValid() && selection->currentIndex().row() != wanted.row())
-        selection->setCurrentIndex(wanted, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-void TransfersPage::follow(const QModelIndex &current)
-{
-    if (!current.isValid()) return;
-    const domain::Transfer &transfer = m_board.transfer(m_order.mapToSource(current).row());
-    if (transfer.id == m_shown) return;
-    m_shown = transfer.id;
-    m_ui->printStateLabel->hide();
-    m_detail.show(transfer);
-}
 
 void TransfersPage::open(const QString &id)
 {
@@ -202,6 +103,10 @@ void TransfersPage::showDetail()
     say(m_ui->cashLabel, m_detail.cashSentence());
     say(m_ui->ownerLabel, m_detail.ownerSentence());
     say(m_ui->closureLabel, m_detail.closureSentence());
+    QStringList clock{m_detail.clockSentence(), m_detail.cancelSentence()};
+    clock.removeAll(QString());
+    say(m_ui->clockLabel, clock.join(u' '));
+    say(m_ui->refundLabel, m_detail.refundSteps());
     m_ui->referenceLabel->setText(transfer->reference);
     m_ui->factsLabel->setText(facts(*transfer));
     say(m_ui->tellLabel, m_detail.tellCustomer());
@@ -222,6 +127,9 @@ void TransfersPage::showDetail()
     offer(m_ui->cancelButton, u"cancel");
     offer(m_ui->sendButton, u"send");
     offer(m_ui->settleButton, u"settle");
+    m_ui->refundButton->setVisible(m_detail.isRefundDue());
+    m_ui->refundButton->setEnabled(free);
+    m_ui->supportButton->setVisible(m_detail.exchange().size() > 2); // more than an empty list
     offer(m_ui->printButton, u"receipt");
     offer(m_ui->savePdfButton, u"receipt");
 }
@@ -264,6 +172,20 @@ void TransfersPage::settleTransfer()
     dialog->open();
 }
 
+void TransfersPage::settleRefund()
+{
+    if (!m_detail.isRefundDue() || m_detail.isBusy()) return;
+    auto *dialog = new RefundDialog(m_detail, this);
+    dialog->open();
+}
+
+void TransfersPage::showExchange()
+{
+    if (!m_detail.transfer() || m_detail.exchange().size() <= 2) return;
+    auto *dialog = new ExchangeDialog(m_detail.transfer()->reference, m_detail.exchange(), this);
+    dialog->open();
+}
+
 void TransfersPage::print()
 {
     if (m_detail.can(u"receipt")) m_printer.print(m_detail.transfer()->id);
@@ -287,7 +209,7 @@ void TransfersPage::focusBoard()
         return;
     }
     m_ui->boardView->setFocus();
-    if (!m_ui->boardView->currentIndex().isValid() && m_order.rowCount() > 0) m_ui->boardView->selectRow(0);
+    if (!m_ui->boardView->currentIndex().isValid() && m_board.rowCount() > 0) m_ui->boardView->selectRow(0);
 }
 
 bool TransfersPage::stepBack()

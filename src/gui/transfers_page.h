@@ -2,13 +2,15 @@
 #pragma once
 
 #include "gui/receipt_printer.h"
+#include "models/board_filters.h"
 #include "models/transfer_detail.h"
 #include "models/transfers_model.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
 #include <memory>
+
+class QMenu;
 
 namespace Ui {
 class TransfersPage;
@@ -16,36 +18,30 @@ class TransfersPage;
 
 namespace gui {
 
-/// Those that need a hand on top, the others by age.
-class BoardOrder final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-protected:
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
-};
-
 /// The board of transfers, and one of them in full beside it.
 class TransfersPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    TransfersPage(models::TransfersModel &board, models::TransferDetail &detail, ReceiptPrinter &printer,
+    TransfersPage(models::TransfersModel &board, models::BoardFilters &filters, models::TransferDetail &detail, ReceiptPrinter &printer,
                   const models::AgentInfo &agent, QWidget *parent = nullptr);
     ~TransfersPage() override;
 
     /// Shows that transfer, whatever the filter says.
     void open(const QString &id);
     void refresh();
+    /// Shows those of one state, or of a group of them (SavedFilter::state).
+    void showState(const QString &state) { showSaved({{}, state, {}, {}, models::Period::Any, false}); }
     void focusSearch();
     void focusBoard();
     void cancelTransfer();
     void sendTransfer();
     void settleTransfer();
+    /// Puts on record what became of the customer's money.
+    void settleRefund();
+    /// Requests and answers, for the provider's support.
+    void showExchange();
     void print();
     void savePdf();
     /// false when there is nothing to step back from.
@@ -53,8 +49,16 @@ public:
     void showProviders();
 
 private:
-    void showFilter();
+    void buildBoard();
+    void buildFilters();
     void applyFilter();
+    models::SavedFilter typedFilter() const;
+    void showSaved(const models::SavedFilter &filter);
+    void fillFilterMenu();
+    void askFilterName();
+    void noteSight();
+    void keepPlace(int first, int last);
+    void readLate(const QModelIndex &first, const QModelIndex &last);
     void showBoard();
     void showDetail();
     void follow(const QModelIndex &current);
@@ -62,10 +66,12 @@ private:
 
     std::unique_ptr<Ui::TransfersPage> m_ui;
     models::TransfersModel &m_board;
+    models::BoardFilters &m_filters;
     models::TransferDetail &m_detail;
     ReceiptPrinter &m_printer;
     const models::AgentInfo &m_agent;
-    BoardOrder m_order;
+    QMenu *m_filterMenu = nullptr;
+    bool m_thisCounter = false;
     domain::TransferId m_shown;
 };
 

@@ -115,6 +115,20 @@ struct TransferChange {
     QList<domain::TransferEvent> events;    ///< appended
 };
 
+/// Which looks are due.
+struct DueQuery {
+    QDateTime now;
+    int limit = 20;
+    QString provider; ///< empty: of any
+    enum class Of {
+        Open, ///< people wait for these
+        Ended ///< only watched because a return is still possible
+    } of = Of::Open;
+    /// Also those that were stored at a time later than now: the clock was set back since, and what they wait for may
+    /// be hours away. Looks through everything that is watched, so it is for rare moments.
+    bool storedAhead = false;
+};
+
 class TransferStore
 {
 public:
@@ -135,7 +149,9 @@ public:
     /// By reference, provider reference, or names and numbers of the parties.
     virtual Result<QList<domain::Transfer>> find(const QString &text, int limit) = 0;
     /// Transfers whose nextCheckAt has come, oldest first.
-    virtual Result<QList<domain::Transfer>> due(const QDateTime &now, int limit) = 0;
+    virtual Result<QList<domain::Transfer>> due(const DueQuery &query) = 0;
+    /// Providers of which anything is watched, whether they are still in the profile or not.
+    virtual Result<QStringList> watchedProviders() = 0;
     virtual Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &id) = 0;
     /// Oldest first.
     virtual Result<QList<domain::Attempt>> attempts(const domain::TransferId &id) = 0;
@@ -198,6 +214,9 @@ public:
 };
 
 class AuditStore; // audit.h
+class BoardStore;
+class LeaseStore;
+class TreasuryBook;
 
 /// The store, as its parts. Lives as long as the object that filled it.
 struct Store {
@@ -212,6 +231,9 @@ struct Store {
     EnrolmentStore *enrolments = nullptr;
     DocumentStore *documents = nullptr;
     AuditStore *audit = nullptr;
+    LeaseStore *leases = nullptr;
+    BoardStore *board = nullptr;
+    TreasuryBook *treasury = nullptr;
 };
 
 } // namespace interfaces

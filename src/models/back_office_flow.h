@@ -3,6 +3,7 @@
 
 #include "models/book_sheets.h"
 #include "models/money_sheets.h"
+#include "models/queues_flow.h"
 
 namespace models {
 
@@ -18,6 +19,7 @@ public:
     void reload();
     bool isLoaded() const { return m_loaded; }
 
+    QueuesFlow &queues() { return m_queues; }
     BalancesFlow &balances() { return m_balances; }
     FundingsFlow &fundings() { return m_fundings; }
     RefundsFlow &refunds() { return m_refunds; }
@@ -30,6 +32,7 @@ signals:
 
 private:
     Backstage &m_backstage;
+    QueuesFlow m_queues;
     BalancesFlow m_balances;
     FundingsFlow m_fundings;
     RefundsFlow m_refunds;

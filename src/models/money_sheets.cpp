@@ -53,7 +53,7 @@ void BalancesFlow::load()
     if (providers().isEmpty()) return;
     using Sheet = services::DirectoryService::BalanceSheet;
     const domain::ProviderId id{provider()};
-    ask<Sheet>([id](services::Desk &desk) { return desk.directory.balances(id); },
+    ask<Sheet>([id](services::Desk &desk) { return desk.treasury.balances(id); },
                [this](const Sheet &told) {
                    QList<Row> rows;
                    for (const domain::Balance &balance : told.balances) {

@@ -2,6 +2,10 @@
 #include "models/transfer_detail.h"
 
 #include "domain/error_text.h"
+#include "interfaces/board.h"
+#include "models/words.h"
+#include "money/money_text.h"
+#include "services/exchange_record.h"
 
 namespace models {
 
@@ -57,6 +61,10 @@ void TransferDetail::load(const domain::TransferId &id)
         bool cancellable = false;
         bool asksByItself = false;
         QString clerk;
+        QString exchange;
+        QDateTime since;
+        QDateTime nextStep;
+        QDateTime cancelAskedAt;
     };
     m_backstage.askNow<Loaded>(
         this,
@@ -65,8 +73,16 @@ void TransferDetail::load(const domain::TransferId &id)
             if (!transfer) return transfer.error();
             const auto timeline = desk.transfers.timeline(id);
             if (!timeline) return timeline.error();
-            return Loaded{*transfer, *timeline, desk.transfers.cancellable(*transfer),
+            Loaded loaded{*transfer, *timeline, desk.transfers.cancellable(*transfer),
                           desk.transfers.asksByItself(*transfer), desk.identity.clerk};
+            if (desk.store.board) loaded.since = desk.store.board->stateSince(id).valueOr({});
+            loaded.nextStep = desk.profile.clocks.nextStep(transfer->state, loaded.since, desk.clock.nowUtc());
+            const auto attempts = desk.store.transfers->attempts(id);
+            if (!attempts) return attempts.error();
+            loaded.exchange = QString::fromUtf8(services::exchangeRecord(*attempts).toIndentedBytes());
+            for (const domain::Attempt &attempt : *attempts)
+                if (attempt.kind == domain::AttemptKind::Cancel) loaded.cancelAskedAt = attempt.frozenAt;
+            return loaded;
         },
         [this, round](const base::Result<Loaded> &answer) {
             if (round != m_round) return;
@@ -79,6 +95,11 @@ void TransferDetail::load(const domain::TransferId &id)
             m_actions = domain::actionsFor(answer->transfer, answer->cancellable);
             m_asksByItself = answer->asksByItself;
             m_clerk = answer->clerk;
+            m_exchange = answer->exchange;
+            m_since = answer->since;
+            m_nextStep = answer->nextStep;
+            m_cancelAskedAt = answer->cancelAskedAt;
+            m_refundDue = domain::isFinal(m_transfer->state) && m_since.isValid() && m_transfer->review.isEmpty();
             m_timeline.set(answer->timeline);
             emit changed();
         });
@@ -132,6 +153,60 @@ void TransferDetail::settle(domain::HandOutcome outcome, const QString &evidence
             emit settled(answer ? QString() : domain::sentenceFor(answer.error()));
             if (id == m_id) load(m_id);
         });
+}
+
+void TransferDetail::settleRefund(const QString &outcome, const QString &evidence, const QString &who)
+{
+    if (m_busy || m_id.isEmpty()) return;
+    m_busy = true;
+    emit busyChanged();
+    m_backstage.askNow<base::Done>(
+        this,
+        [outcome, evidence, who, id = m_id](services::Desk &desk) -> base::Result<base::Done> {
+            const auto done = desk.transfers.settleRefund(id, outcome, evidence, who);
+            if (!done) return done.error();
+            return base::Done{};
+        },
+        [this, id = m_id](const base::Result<base::Done> &answer) {
+            m_busy = false;
+            emit busyChanged();
+            emit settled(answer ? QString() : domain::sentenceFor(answer.error()));
+            if (id == m_id) load(m_id);
+        });
+}
+
+QString TransferDetail::clockSentence() const
+{
+    if (!m_transfer || !m_since.isValid() || m_refundDue) return {};
+    const QDateTime now = m_clock.nowUtc();
+    //: how long a transfer has been in its state; %1 is a duration such as "2 h 10 min"
+    const QString since = tr("In this state for %1.").arg(durationText(m_since.msecsTo(now)));
+    if (!m_nextStep.isValid() || m_nextStep <= now) return since;
+    //: %1 is a time of day; after it the transfer counts as late, or later
+    return since + u' ' +
+           tr("Due by %1.").arg(timeText(m_nextStep, now.toLocalTime().date(), QLocale()));
+}
+
+QString TransferDetail::cancelSentence() const
+{
+    if (!m_cancelAskedAt.isValid()) return {};
+    //: %1 is a time of day
+    return tr("Cancelling was asked for at %1; that moment counts, whatever the payout does since.")
+        .arg(timeText(m_cancelAskedAt, m_clock.nowUtc().toLocalTime().date(), QLocale()));
+}
+
+QString TransferDetail::refundSteps() const
+{
+    if (!m_refundDue) return {};
+    QStringList steps;
+    if (m_transfer->state == TransferState::Returned)
+        steps << tr("1. See that the provider has credited the money (Back office, Refunds).");
+    else
+        steps << tr("1. The provider's word that no money moved is in the timeline below.");
+    //: %1 is an amount with its currency
+    steps << tr("2. Give the customer %1 back.").arg(money::moneyText(m_transfer->totalDebit, QLocale()));
+    steps << tr("3. Let the customer sign, and put on record which receipt it was.");
+    return steps.join(u'\n');
 }
 
 QString TransferDetail::ownerSentence() const

@@ -52,6 +52,18 @@ public:
     QString ownerSentence() const;
     /// "Ann found out: not paid. A second person has to agree."; empty when nobody has said anything.
     QString closureSentence() const;
+    /// "In this state for 40 min." with what comes next by its clock; empty for one that has ended.
+    QString clockSentence() const;
+    /// When cancelling was asked for, which is what counts whatever the payout does since; empty when it was not.
+    QString cancelSentence() const;
+    /// Whether the customer's money has to go back and nobody has put on record that it did.
+    bool isRefundDue() const { return m_refundDue; }
+    /// What to do about it, step by step; empty when none is due.
+    QString refundSteps() const;
+    /// The outcome of a refund, with evidence; answered by settled().
+    void settleRefund(const QString &outcome, const QString &evidence, const QString &who);
+    /// Requests and answers with what is personal masked, for the provider's support.
+    const QString &exchange() const { return m_exchange; }
     /// Who sits at this counter, as a name to begin with.
     const QString &clerk() const { return m_clerk; }
 
@@ -78,6 +90,11 @@ private:
     QString m_problem;
     QString m_problemDetails;
     QString m_clerk;
+    QString m_exchange;
+    QDateTime m_since;
+    QDateTime m_nextStep;
+    QDateTime m_cancelAskedAt;
+    bool m_refundDue = false;
     bool m_asksByItself = false;
     int m_round = 0;
     bool m_busy = false;

@@ -24,6 +24,8 @@ QString iconOf(domain::PayoutMethod method);
 QString clockText(const QDateTime &time);
 /// A moment in the counter's own time: "14:32:10"; with the day when it is not `today`'s.
 QString timeText(const QDateTime &time, const QDate &today, const QLocale &locale);
+/// How long something has lasted, in one or two units: "2 h 10 min", "3 d".
+QString durationText(qint64 ms);
 /// What is left of an offer: "04:12", "1:02:00".
 QString countdownText(qint64 ms);
 

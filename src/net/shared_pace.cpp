@@ -24,6 +24,8 @@ namespace {
 /// A second and a margin: a turn is booked when it is due, and a loaded machine wakes the program later than that.
 constexpr qint64 windowMs = 1'250;
 constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+/// Two programs that read the clock in turn may differ by so much.
+constexpr qint64 clockSlackMs = 1'000;
 constexpr int lockTries = 200;
 constexpr int lockPauseMs = 10;
 
@@ -60,20 +62,29 @@ SharedPace::Book SharedPace::read(qint64 nowMs) const
     book.day = json->member(u"day").text();
     book.callsOfDay = json->member(u"calls").text().toInt();
     book.holdUntil = json->member(u"holdUntil").text().toLongLong();
-    // A clock that was set back must not hold anybody up for hours: no turn is ever taken that far ahead.
+    book.writtenAt = json->member(u"writtenAt").text().toLongLong();
+    // A clock that was set back must not hold anybody up for hours: what was told by the old time is moved to the new.
+    if (const qint64 ahead = book.writtenAt - nowMs; book.writtenAt > 0 && ahead > clockSlackMs) {
+        for (qint64 &ms : book.begun)
+            ms -= ahead;
+        book.holdUntil -= ahead;
+    }
     book.begun.removeIf([&](qint64 ms) { return ms > nowMs + dayMs; });
     if (book.holdUntil > nowMs + dayMs) book.holdUntil = 0;
     return book;
 }
 
-void SharedPace::write(const Book &book)
+void SharedPace::write(const Book &said)
 {
+    Book book = said;
+    book.writtenAt = m_clock.nowUtc().toMSecsSinceEpoch();
     m_last = book;
     base::JsonValue begun = base::JsonValue::array();
     for (const qint64 ms : book.begun)
         begun.append(ms);
     const base::JsonValue json = base::JsonValue::object(
-        {{u"begun"_s, begun}, {u"day"_s, book.day}, {u"calls"_s, book.callsOfDay}, {u"holdUntil"_s, book.holdUntil}});
+        {{u"begun"_s, begun}, {u"day"_s, book.day}, {u"calls"_s, book.callsOfDay}, {u"holdUntil"_s, book.holdUntil},
+         {u"writtenAt"_s, book.writtenAt}});
     QDir().mkpath(QFileInfo(m_file).path());
     QSaveFile file(m_file);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(json.toBytes()) >= 0 && file.commit();
@@ -86,6 +97,7 @@ void SharedPace::write(const Book &book)
 qint64 SharedPace::nextMs(const Book &book, qint64 nowMs) const
 {
     qint64 next = std::max(nowMs, book.holdUntil);
+    next = std::max(next, nowMs + m_holdUntilMonotonicMs - m_clock.monotonicMs());
     const qsizetype perWindow = m_limits.callsPerSecond;
     if (perWindow > 0 && book.begun.size() >= perWindow)
         next = std::max(next, book.begun[book.begun.size() - perWindow] + windowMs);
@@ -132,6 +144,7 @@ void SharedPace::heed(const HttpReply &reply)
     qint64 holdMs = exhaustedForMs(reply, nowUtc);
     if (reply.status == 429 || reply.status == 503) holdMs = std::max(holdMs, retryAfterMs(reply, nowUtc));
     if (holdMs <= 0) return;
+    m_holdUntilMonotonicMs = std::max(m_holdUntilMonotonicMs, m_clock.monotonicMs() + std::min(holdMs, dayMs));
     QDir().mkpath(QFileInfo(m_file).path());
     QLockFile lock(m_file + u".lock"_s);
     lock.setStaleLockTime(5'000);

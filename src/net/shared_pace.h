@@ -47,6 +47,7 @@ private:
         QString day;
         int callsOfDay = 0;
         qint64 holdUntil = 0;
+        qint64 writtenAt = 0; ///< by the clock that all these times were told by
     };
     [[nodiscard]] Book read(qint64 nowMs) const;
     void write(const Book &book);
@@ -56,6 +57,7 @@ private:
     const base::Clock &m_clock;
     const QString m_file;
     const PaceLimits m_limits;
+    qint64 m_holdUntilMonotonicMs = 0; ///< a clock that is set forward ends no hold
     mutable Book m_last; ///< what stands in for a file that cannot be read
     bool m_complained = false;
 };

@@ -74,13 +74,15 @@ QString CallbackService::Question::key() const
 }
 
 CallbackService::CallbackService(DirectoryService &directory, TransferService &transfers, OnboardingService &onboarding,
-                                 TreasuryService &treasury, interfaces::Store store, base::Clock &clock)
+                                 TreasuryService &treasury, interfaces::Store store, base::Clock &clock,
+                                 WatchDuty *duty)
     : m_directory(directory)
     , m_transfers(transfers)
     , m_onboarding(onboarding)
     , m_treasury(treasury)
     , m_store(store)
     , m_clock(clock)
+    , m_duty(duty)
 {
 }
 
@@ -259,10 +261,30 @@ QCoro::Task<> CallbackService::ask(Question question)
     m_questions << question;
 }
 
+bool CallbackService::takeDuty()
+{
+    if (!m_duty) return true;
+    const bool had = m_duty->isHeld();
+    const base::Result<bool> kept = m_duty->keep();
+    if (!kept || !*kept) return false;
+    if (!had) m_borrowed = true;
+    ++m_onDuty;
+    return true;
+}
+
+void CallbackService::leaveDuty()
+{
+    if (!m_duty || --m_onDuty > 0 || !m_borrowed) return;
+    m_borrowed = false;
+    m_duty->giveBack();
+}
+
 QCoro::Task<> CallbackService::askAboutTransfer(Question question)
 {
     const domain::TransferId id{question.about};
+    if (!takeDuty()) co_return; // it is due in the store, and whoever watches asks
     const base::Result<TransferOutcome> outcome = co_await m_transfers.refresh(id, false);
+    leaveDuty();
     // The look stays due, and the watch makes it.
     if (!outcome) qCWarning(base::logMoney) << "not refreshed" << base::codeOf(outcome.error().kind);
     if (!isWaiting(question)) co_return;

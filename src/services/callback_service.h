@@ -5,6 +5,7 @@
 #include "services/onboarding_service.h"
 #include "services/transfer_service.h"
 #include "services/treasury_service.h"
+#include "services/watch_duty.h"
 
 #include <functional>
 #include <optional>
@@ -23,12 +24,13 @@ struct CallbackAnswer {
 ///
 /// Anybody may call, so what a call can cause is bounded: the same thing is asked about once in ten seconds, however
 /// often somebody calls, and money movements, which only the provider can tell from inventions, once in two seconds
-/// altogether.
+/// altogether. About a transfer only the process asks that has the watch's duty: where another one watches, the look that
+/// was brought forward is left to it; where nobody does, the duty is taken for as long as the question lasts.
 class CallbackService
 {
 public:
     CallbackService(DirectoryService &directory, TransferService &transfers, OnboardingService &onboarding,
-                    TreasuryService &treasury, interfaces::Store store, base::Clock &clock);
+                    TreasuryService &treasury, interfaces::Store store, base::Clock &clock, WatchDuty *duty = nullptr);
 
     /// Asks nobody. Ends when the question will be asked: about a transfer it is stored, so that whoever watches asks
     /// it should this process end; about a customer or a money movement it is kept in memory for followUp().
@@ -63,6 +65,8 @@ private:
     std::optional<Question> nextDue(const domain::ProviderId &provider);
     QCoro::Task<> ask(Question question);
     QCoro::Task<> askAboutTransfer(Question question);
+    bool takeDuty();
+    void leaveDuty();
     QCoro::Task<std::optional<base::Error>> askAboutUser(Question question);
     QCoro::Task<std::optional<base::Error>> askAboutMovement(Question question);
 
@@ -75,6 +79,9 @@ private:
     QList<Question> m_questions;        ///< each thing once, oldest first
     QHash<QString, qint64> m_lastAsked; ///< by key of the question, in monotonic milliseconds
     QHash<QString, qint64> m_unknown;   ///< movements that the provider does not know, and until when that holds
+    WatchDuty *m_duty;
+    int m_onDuty = 0; ///< questions about transfers that are under way
+    bool m_borrowed = false; ///< the duty was taken for them alone
     qint64 m_movementsFromMs = 0;       ///< when the next movement may be asked about
 };
 

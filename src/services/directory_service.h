@@ -56,6 +56,14 @@ public:
     interfaces::Answer<base::Done> setCredential(domain::ProviderId id, QString name, base::Secret value);
     interfaces::Answer<base::Done> forgetCredential(domain::ProviderId id, QString name);
 
+    /// Something that stops working on a day that is known: a certificate.
+    struct Expiry {
+        QString what; ///< for people: "Simpaisa: client.pem"
+        QDateTime at;
+    };
+    void setExpiries(const QList<Expiry> &expiries) { m_expiries = expiries; }
+    const QList<Expiry> &expiries() const { return m_expiries; }
+
     /// Banks, wallets and cash agents of one provider (or all, when `id` is empty). A list not older than a day is
     /// taken from the cache; when the provider does not answer, an older one is.
     interfaces::Answer<QList<domain::PayoutPartner>> partners(domain::ProviderId id, QString country);
@@ -79,6 +87,7 @@ private:
     std::map<QString, ProviderCredentials *> m_credentials;
     interfaces::Vault &m_vault;
     interfaces::ReferenceStore *m_references = nullptr;
+    QList<Expiry> m_expiries;
     base::Clock &m_clock;
 };
 

@@ -152,6 +152,33 @@ base::Result<StoreProfile> storeFrom(const JsonValue &json)
     return store;
 }
 
+/// `{"in-progress":[15,30,60,1440]}`: minutes, rising; an empty list means never late in that state.
+base::Result<domain::StateClocks> clocksFrom(const JsonValue &json)
+{
+    domain::StateClocks clocks;
+    Reader reader(json, u"clocks"_s);
+    for (const domain::TransferState state : domain::allTransferStates()) {
+        const QString key = domain::codeOf(state);
+        if (domain::isFinal(state) || !json.contains(key)) continue;
+        const JsonValue value = reader.take(key);
+        QList<domain::StateClocks::Minutes> steps;
+        bool isRising = value.isArray() && value.items().size() <= domain::StateClocks::stepsMax;
+        for (const JsonValue &item : value.items()) {
+            bool isWhole = false;
+            const int minutes = item.text().toInt(&isWhole);
+            isRising &= item.isNumber() && isWhole && minutes > 0 && minutes <= 525'600;
+            isRising &= steps.isEmpty() || steps.last().count() < minutes;
+            steps << domain::StateClocks::Minutes(minutes);
+        }
+        if (!isRising)
+            reader.complain(key, ProfileText::tr("up to %1 rising numbers of minutes are wanted here.")
+                                     .arg(domain::StateClocks::stepsMax));
+        clocks.set(state, steps);
+    }
+    if (const auto error = reader.finish()) return *error;
+    return clocks;
+}
+
 /// The kinds with that id; more than one when the provider has several dialects.
 QList<ProviderKind> kindsOf(const QString &id, const QList<ProviderKind> &known)
 {
@@ -241,10 +268,12 @@ base::Result<Profile> Profile::parse(QByteArrayView bytes, const QList<ProviderK
     if (!agent) return agent.error();
     const auto store = storeFrom(reader.part(u"store"_s));
     if (!store) return store.error();
+    const auto clocks = clocksFrom(reader.part(u"clocks"_s));
+    if (!clocks) return clocks.error();
     const JsonValue providers = reader.part(u"providers"_s);
     if (!providers.isObject()) reader.complain(u"providers"_s, ProfileText::tr("an object in braces is wanted here."));
     if (const auto error = reader.finish()) return *error;
-    Profile profile{*agent, *store, {}};
+    Profile profile{*agent, *store, *clocks, {}};
     const QStringList ids = idsOf(known);
     for (const QString &key : providers.keys())
         if (!ids.contains(key)) return fault(u"providers."_s + key, ProfileText::tr("there is no such provider."));

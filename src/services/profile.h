@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/state_clocks.h"
 #include "interfaces/provider_profile.h"
 
 #include <QList>
@@ -27,6 +28,7 @@ struct StoreProfile {
 struct Profile {
     AgentProfile agent;
     StoreProfile store;
+    domain::StateClocks clocks; ///< when a transfer is late in its state
     QList<interfaces::ProviderProfile> providers; ///< one for each known id, in their order; those not named are off
 
     const interfaces::ProviderProfile *provider(QStringView id) const;

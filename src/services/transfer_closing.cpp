@@ -3,6 +3,7 @@
 #include "services/transfer_service.h"
 
 #include "base/log.h"
+#include "interfaces/board.h"
 #include "services/busy.h"
 #include "services/transfer_rules.h"
 
@@ -160,6 +161,33 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
     const base::Result<Transfer> stored = store(transfer, attempt, {said});
     if (!stored) co_return stored.error();
     co_return TransferOutcome{*stored, std::nullopt};
+}
+
+base::Result<void> TransferService::settleRefund(const domain::TransferId &id, const QString &outcome,
+                                                 const QString &evidence, const QString &who)
+{
+    QString said;
+    if (outcome == u"paid-back")
+        said = TransferServiceText::tr("The customer has the money back.");
+    else if (outcome == u"used-again")
+        said = TransferServiceText::tr("The customer's money was used for another transfer.");
+    else if (outcome == u"nothing-taken")
+        said = TransferServiceText::tr("No money was taken from the customer.");
+    else
+        return refused(ErrorKind::BadCode, u"outcome"_s,
+                       TransferServiceText::tr("The outcome is paid-back, used-again or nothing-taken."));
+    if (who.simplified().isEmpty())
+        return refused(ErrorKind::MissingField, u"as"_s, TransferServiceText::tr("Say who you are."));
+    if (evidence.simplified().size() < evidenceLengthMin)
+        return refused(ErrorKind::MissingField, u"evidence"_s,
+                       TransferServiceText::tr("Say which receipt was signed, or where it is written."));
+    const auto known = m_store.transfers->transfer(id);
+    if (!known) return known.error();
+    domain::TransferEvent noted = event(*known, EventSource::Clerk, said + u' ' + evidence.simplified());
+    noted.who = who.simplified();
+    const auto settled = m_store.board->settleRefund(id, noted);
+    if (settled) emit transferChanged(id.text);
+    return settled;
 }
 
 } // namespace services

@@ -3,6 +3,7 @@
 
 #include "interfaces/reference.h"
 #include "interfaces/treasury.h"
+#include "interfaces/treasury_book.h"
 #include "services/directory_service.h"
 
 namespace services {
@@ -33,6 +34,29 @@ public:
     /// Empty texts mean the provider's first group and period. BadCode names what there is.
     interfaces::Answer<QList<domain::SummaryLine>> summary(domain::ProviderId id, QString group, QString period);
 
+    /// What is held at one provider, or at all; kept, so that there is a history.
+    interfaces::Answer<DirectoryService::BalanceSheet> balances(domain::ProviderId id);
+    /// A balance that was below its mark when it was last read.
+    struct LowBalance {
+        domain::Balance balance;
+        interfaces::LowWaterMark mark;
+    };
+    base::Result<QList<LowBalance>> lowBalances();
+    base::Result<QList<interfaces::LowWaterMark>> marks();
+    /// BadAmount, BadCode (the currency), UnknownProvider.
+    base::Result<interfaces::LowWaterMark> setMark(const domain::ProviderId &provider, const QString &currency,
+                                                   const QString &corridor, const QString &amount, const QString &who);
+    base::Result<void> dropMark(const domain::ProviderId &provider, const QString &currency, const QString &corridor);
+    base::Result<QList<domain::Balance>> balanceHistory(const domain::ProviderId &provider, const QString &currency,
+                                                        const QDateTime &since, int limit);
+    /// Fundings and refunds that are neither completed nor failed.
+    base::Result<QList<interfaces::Movement>> openMovements();
+    /// Reads balances, fundings and refunds of all providers and keeps what they say, if it is time again; for whoever
+    /// has the watch's duty. How many providers' lists were read; one that does not answer stops no other.
+    interfaces::Answer<int> follow();
+    /// Whether follow() would read anything now.
+    bool isDue() const;
+
     /// How to go on when an earlier request for an entry was never answered, or answered without a number.
     enum class Doubt {
         Refuse, ///< say so, and change nothing
@@ -62,6 +86,8 @@ private:
     DirectoryService &m_directory;
     interfaces::Store m_store;
     base::Clock &m_clock;
+    qint64 m_followedAtMs = -1; ///< monotonic; -1: never
+    bool m_following = false;
 };
 
 } // namespace services

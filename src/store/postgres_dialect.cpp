@@ -249,6 +249,14 @@ base::Result<QStringList> PostgresDialect::damage(Connection &connection)
     return findings;
 }
 
+base::Result<QDateTime> PostgresDialect::now(Connection &connection, const base::Clock &)
+{
+    const auto rows = connection.select(
+        u"SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"_s);
+    if (!rows) return rows.error();
+    return timeFrom(rows->value(0).value(0));
+}
+
 base::Result<qint64> PostgresDialect::changeCount(Connection &connection)
 {
     // The number behind the last transaction that has ended; transactions of other databases count as well, which costs

@@ -172,11 +172,50 @@ const QStringList auditTables{
     " BEGIN SELECT RAISE(ABORT, 'the audit trail is never removed'); END"_s,
 };
 
+const QStringList trackingTables{
+    // Each provider is asked at its own pace, and open transfers before those that are only watched for a return.
+    u"DROP INDEX transfer_due"_s,
+    u"CREATE INDEX transfer_due_open ON transfer(provider, next_check_at, number) WHERE next_check_at IS NOT NULL"
+    " AND state NOT IN ('paid-out','rejected','cancelled','returned','expired')"_s,
+    u"CREATE INDEX transfer_due_ended ON transfer(provider, next_check_at, number) WHERE next_check_at IS NOT NULL"
+    " AND state IN ('paid-out','rejected','cancelled','returned','expired')"_s,
+    // The board is filtered by several things at once, each in the order of time.
+    u"CREATE INDEX transfer_by_provider_state ON transfer(provider, state, created_at, id)"_s,
+    u"CREATE INDEX transfer_by_counter ON transfer(counter, state, created_at, id)"_s,
+    // Those that have not ended, and since when they are where they are; what is late is found without looking at the
+    // others.
+    u"CREATE TABLE open_transfer(transfer TEXT PRIMARY KEY REFERENCES transfer(id), provider TEXT NOT NULL,"
+    " counter TEXT NOT NULL, state TEXT NOT NULL, has_review INTEGER NOT NULL, since TEXT NOT NULL,"
+    " created_at TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+    u"CREATE INDEX open_transfer_since ON open_transfer(state, has_review, since)"_s,
+    // Whether one of them has a review is sealed; it is noted with its next change.
+    u"INSERT INTO open_transfer(transfer, provider, counter, state, has_review, since, created_at)"
+    " SELECT t.id, t.provider, t.counter, t.state, 0, coalesce((SELECT min(e.at) FROM event e WHERE e.transfer = t.id"
+    " AND e.sequence > coalesce((SELECT max(x.sequence) FROM event x WHERE x.transfer = t.id AND x.state <> t.state),"
+    " 0)), t.updated_at, t.created_at), t.created_at FROM transfer t"
+    " WHERE t.state NOT IN ('paid-out','rejected','cancelled','returned','expired')"_s,
+    // What the providers said about our money.
+    u"CREATE TABLE balance_reading(number INTEGER PRIMARY KEY, provider TEXT NOT NULL, currency TEXT NOT NULL,"
+    " corridor TEXT NOT NULL, available_minor INTEGER, pending_minor INTEGER, frozen_minor INTEGER, at TEXT NOT NULL)"
+    " STRICT"_s,
+    u"CREATE INDEX balance_reading_of ON balance_reading(provider, currency, corridor, number)"_s,
+    u"CREATE TABLE low_water_mark(provider TEXT NOT NULL, currency TEXT NOT NULL, corridor TEXT NOT NULL,"
+    " amount_minor INTEGER NOT NULL CHECK(amount_minor >= 0), set_by TEXT NOT NULL, set_at TEXT NOT NULL,"
+    " PRIMARY KEY(provider, currency, corridor)) STRICT, WITHOUT ROWID"_s,
+    u"CREATE TABLE movement(kind TEXT NOT NULL CHECK(kind IN ('funding','refund')), provider TEXT NOT NULL,"
+    " theirs TEXT NOT NULL, currency TEXT NOT NULL, amount TEXT NOT NULL, word TEXT NOT NULL, state TEXT NOT NULL,"
+    " first_seen TEXT NOT NULL, seen_at TEXT NOT NULL, PRIMARY KEY(kind, provider, theirs)) STRICT, WITHOUT ROWID"_s,
+    u"CREATE INDEX movement_open ON movement(first_seen, theirs) WHERE state NOT IN ('completed','failed')"_s,
+    // Who does what only one process may do at a time.
+    u"CREATE TABLE lease(name TEXT PRIMARY KEY, owner TEXT NOT NULL, fence INTEGER NOT NULL, beats INTEGER NOT NULL,"
+    " held_until TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+};
+
 /// What leads from one version to the next; the first list makes version 1.
 const QList<QStringList> &steps()
 {
     static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables, onboardingTables,
-                                        serverTables + auditTables};
+                                        serverTables + auditTables + trackingTables};
     return all;
 }
 

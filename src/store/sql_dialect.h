@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 
 #include <QStringList>
@@ -49,6 +50,8 @@ public:
     virtual base::Result<QStringList> tables(Connection &connection) = 0;
     /// Sentences about what is broken in the database itself.
     virtual base::Result<QStringList> damage(Connection &connection) = 0;
+    /// The store's clock: the one that all programs share which have it open.
+    virtual base::Result<QDateTime> now(Connection &connection, const base::Clock &own) = 0;
     /// A number that differs when any program has changed something.
     virtual base::Result<qint64> changeCount(Connection &connection) = 0;
 };

@@ -2,12 +2,15 @@
 #include "store/sql_store.h"
 
 #include "store/audit_table.h"
+#include "store/board_table.h"
+#include "store/lease_table.h"
 #include "store/onboarding_tables.h"
 #include "store/party_tables.h"
 #include "store/rate_table.h"
 #include "store/small_tables.h"
 #include "store/store_care.h"
 #include "store/transfer_table.h"
+#include "store/treasury_table.h"
 
 namespace store {
 
@@ -27,6 +30,9 @@ struct SqlStore::Parts {
         , enrolments(*connection, *sealer)
         , documents(*connection, *sealer)
         , audit(*connection, *sealer)
+        , leases(*connection, clock)
+        , board(*connection, *sealer, index)
+        , treasury(*connection)
         , care(*connection, {&senders, &beneficiaries, &quotes, &transfers, &rates, &references, &drafts, nullptr},
                freeBytesMin)
     {
@@ -45,6 +51,9 @@ struct SqlStore::Parts {
     EnrolmentTable enrolments;
     DocumentTable documents;
     AuditTable audit;
+    LeaseTable leases;
+    BoardTable board;
+    TreasuryTable treasury;
     StoreCare care;
 };
 
@@ -65,7 +74,8 @@ interfaces::Store SqlStore::parts() const
 {
     return {&m_parts->senders,    &m_parts->beneficiaries, &m_parts->quotes, &m_parts->transfers,
             &m_parts->rates,      &m_parts->references,    &m_parts->drafts, &m_parts->care,
-            &m_parts->enrolments, &m_parts->documents,     &m_parts->audit};
+            &m_parts->enrolments, &m_parts->documents,     &m_parts->audit,  &m_parts->leases,
+            &m_parts->board,      &m_parts->treasury};
 }
 
 } // namespace store

@@ -204,6 +204,11 @@ base::Result<QStringList> SqliteDialect::damage(Connection &connection)
     return findings;
 }
 
+base::Result<QDateTime> SqliteDialect::now(Connection &, const base::Clock &own)
+{
+    return own.nowUtc(); // a file is on this machine, and so is its clock
+}
+
 base::Result<qint64> SqliteDialect::changeCount(Connection &connection)
 {
     // data_version changes when another connection commits, total_changes() when this one changes something.

@@ -24,6 +24,7 @@ public:
     QStringList schemaSql(const QString &sql) const override;
     base::Result<QStringList> tables(Connection &connection) override;
     base::Result<QStringList> damage(Connection &connection) override;
+    base::Result<QDateTime> now(Connection &connection, const base::Clock &own) override;
     base::Result<qint64> changeCount(Connection &connection) override;
 
 private:

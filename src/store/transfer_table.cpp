@@ -3,10 +3,12 @@
 
 #include "base/clock.h"
 #include "store/attempt_rows.h"
+#include "store/open_rows.h"
 #include "store/transfer_rows.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -167,6 +169,7 @@ base::Result<Transfer> TransferTable::insert(const Transfer &transfer, const dom
     if (!added) return added.error();
     if (const auto indexed = m_index.add(TermKind::Transfer, number, indexWords(stored)); !indexed)
         return indexed.error();
+    if (const auto entered = enterOpen(m_connection, stored); !entered) return entered.error();
     if (const auto noted = appendEvent(m_connection, m_sealer, stored.id, event); !noted) return noted.error();
     return stored;
 }
@@ -190,6 +193,7 @@ base::Result<void> TransferTable::replace(const Stored &before, const Transfer &
         u"UPDATE transfer SET %1 = ?, box = ? WHERE number = ? AND version = ?"_s.arg(assignments), values);
     if (!changed) return changed.error();
     if (*changed != 1) return base::nothingHappened(ErrorKind::ChangedMeanwhile);
+    if (const auto followed = updateOpen(m_connection, before.transfer, after); !followed) return followed.error();
 
     const bool samePeople =
         before.transfer.parties == after.parties && before.transfer.providerReference == after.providerReference;
@@ -280,16 +284,56 @@ base::Result<QList<Transfer>> TransferTable::find(const QString &text, int limit
     return transfers;
 }
 
-base::Result<QList<Transfer>> TransferTable::due(const QDateTime &now, int limit)
+base::Result<QList<Transfer>> TransferTable::due(const interfaces::DueQuery &query)
 {
+    // The same words as in the indexes transfer_due_open and transfer_due_ended, or SQLite would not use them.
+    const bool isOpen = query.of == interfaces::DueQuery::Of::Open;
+    QString which = isOpen ? u" AND state NOT IN"_s : u" AND state IN"_s;
+    which += u" ('paid-out','rejected','cancelled','returned','expired')"_s;
+    QVariantList providers;
+    if (!query.provider.isEmpty()) {
+        which += u" AND provider = ?"_s;
+        providers << query.provider;
+    }
     // What is due further ahead than anybody ever waits was written under a clock that stood wrong.
-    const QString where = u"next_check_at <= ? OR next_check_at > ? ORDER BY next_check_at, number LIMIT %1"_s;
-    auto found = selectWhere(where.arg(bounded(limit)), {timeValue(now), timeValue(now.addDays(2))});
-    if (!found) return found.error();
+    QList<std::pair<QString, QDateTime>> reasons{{u"next_check_at <= ?"_s, query.now},
+                                                 {u"next_check_at > ?"_s, query.now.addDays(2)}};
+    if (query.storedAhead) reasons << std::pair(u"next_check_at IS NOT NULL AND updated_at > ?"_s, query.now);
     QList<Transfer> transfers;
-    for (Stored &stored : *found)
-        transfers << std::move(stored.transfer);
+    QSet<QString> known;
+    for (const auto &[reason, time] : std::as_const(reasons)) {
+        auto found = selectWhere(reason + which + u" ORDER BY next_check_at, number LIMIT %1"_s.arg(bounded(query.limit)),
+                                 QVariantList{timeValue(time)} + providers);
+        if (!found) return found.error();
+        for (Stored &stored : *found) {
+            if (transfers.size() == bounded(query.limit)) return transfers;
+            if (known.contains(stored.transfer.id.text)) continue;
+            known.insert(stored.transfer.id.text);
+            transfers << std::move(stored.transfer);
+        }
+    }
     return transfers;
+}
+
+base::Result<QStringList> TransferTable::watchedProviders()
+{
+    // One step in the index for each, instead of reading everything that is watched.
+    QStringList providers;
+    for (const QString &which : {u"NOT IN"_s, u"IN"_s}) {
+        QString last;
+        for (;;) {
+            const auto rows = m_connection.select(
+                u"SELECT provider FROM transfer WHERE next_check_at IS NOT NULL AND state %1"
+                " ('paid-out','rejected','cancelled','returned','expired') AND provider > ? ORDER BY provider LIMIT 1"_s
+                    .arg(which),
+                {textValue(last)});
+            if (!rows) return rows.error();
+            if (rows->isEmpty()) break;
+            last = rows->first().at(0).toString();
+            if (!providers.contains(last)) providers << last;
+        }
+    }
+    return providers;
 }
 
 base::Result<QList<domain::TransferEvent>> TransferTable::timeline(const domain::TransferId &id)

@@ -428,6 +428,8 @@ void TestCustomersPage::tabsAreTurnedByKeyboard()
     QTRY_COMPARE(window().backOffice().fundings().sheet().rowCount(), 1);
     m_it->press(Qt::Key_PageUp, Qt::ControlModifier);
     m_it->press(Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(window().backOfficePage().tab(), gui::BackOfficePage::Tab::Queues);
+    m_it->press(Qt::Key_PageUp, Qt::ControlModifier);
     QCOMPARE(window().backOfficePage().tab(), gui::BackOfficePage::Tab::AddressBook);
     auto *next = m_it->find<QPushButton>("fundingsNextButton");
     window().backOfficePage().showTab(gui::BackOfficePage::Tab::Fundings);

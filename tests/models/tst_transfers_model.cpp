@@ -18,6 +18,8 @@ class TestTransfersModel : public QObject
 private slots:
     void init();
     void theBoardIsReadInPages();
+    void whatIsLateStandsOnTopAndSaysForHowLong();
+    void whoeverScrolledDownKeepsHisRowsWhileNewOnesComeIn();
     void newTransfersAppearByThemselves();
     void statesMoveByThemselvesAndAreAnnounced();
     void whatNoLongerFitsLeavesTheBoard();
@@ -58,23 +60,61 @@ void TestTransfersModel::move(const domain::Transfer &transfer, TransferState st
 
 void TestTransfersModel::theBoardIsReadInPages()
 {
-    for (int minute = 0; minute < 150; ++minute)
-        m_stage->addTransfer(minute);
+    for (int minute = 0; minute < 300; ++minute)
+        m_stage->addTransfer(minute, TransferState::PaidOut);
     m_model->reload();
-    QTRY_VERIFY(m_model->rowCount() > 0);
-    const int first = m_model->rowCount();
-    QVERIFY(first < 150);
-    int rounds = 0;
-    while (m_model->canFetchMore({}) && rounds++ < 20) {
-        m_model->fetchMore({});
-        m_model->fetchMore({}); // a view may ask twice
-        QTRY_VERIFY(!m_model->isLoading());
-    }
-    QCOMPARE(m_model->rowCount(), 150);
+    QTRY_COMPARE(m_model->rowCount(), 300); // as long as the list is, whatever has been read of it
+    QVERIFY(m_model->transferAt(0));
+    QVERIFY(!m_model->transferAt(299));
+    QVERIFY(!m_model->index(299, 0).data(TransfersModel::LoadedRole).toBool());
+    QTRY_VERIFY(m_model->transferAt(299)); // somebody looked
+    QVERIFY(!m_model->transferAt(150));
     QSet<QString> ids;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        ids << m_model->transfer(row).id.text;
-    QCOMPARE(ids.size(), 150);
+    QDateTime last;
+    for (int row = 0; row < 300; ++row) {
+        (void)m_model->index(row, 0).data();
+        QTRY_VERIFY(m_model->transferAt(row));
+        const domain::Transfer &transfer = m_model->transfer(row);
+        QVERIFY(row == 0 || transfer.createdAt < last);
+        last = transfer.createdAt;
+        ids << transfer.id.text;
+    }
+    QCOMPARE(ids.size(), 300);
+}
+
+void TestTransfersModel::whatIsLateStandsOnTopAndSaysForHowLong()
+{
+    const domain::Transfer late = m_stage->addTransfer(0);
+    m_stage->shop.clock.advance(40 * 60'000);
+    const domain::Transfer fresh = m_stage->addTransfer(39);
+    m_model->reload();
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    QCOMPARE(m_model->transfer(0).id, late.id);
+    QCOMPARE(m_model->index(0, 0).data(TransfersModel::LatenessRole).toInt(), 2); // a quarter and half an hour
+    QCOMPARE(m_model->index(1, 0).data(TransfersModel::LatenessRole).toInt(), 0);
+    QVERIFY(m_model->index(0, TransfersModel::NextCheck).data(models::SecondLineRole).toString().contains(u"40 min"_s));
+    QVERIFY(m_model->index(0, TransfersModel::NextCheck).data(models::SecondToneRole).isValid());
+    QCOMPARE(m_model->urgentCount(), qint64(1));
+    QCOMPARE(m_model->transfer(1).id, fresh.id);
+}
+
+void TestTransfersModel::whoeverScrolledDownKeepsHisRowsWhileNewOnesComeIn()
+{
+    for (int minute = 0; minute < 200; ++minute)
+        m_stage->addTransfer(minute, TransferState::PaidOut);
+    m_model->reload();
+    QTRY_COMPARE(m_model->rowCount(), 200);
+    m_model->setSight(150, 160);
+    (void)m_model->index(155, 0).data();
+    QTRY_VERIFY(m_model->transferAt(155));
+    const domain::TransferId seen = m_model->transfer(155).id;
+    QPersistentModelIndex place = m_model->index(155, 0);
+    for (int minute = 200; minute < 203; ++minute)
+        emit m_stage->backstage->transferChanged(m_stage->addTransfer(minute, TransferState::PaidOut).id.text);
+    QTRY_COMPARE(m_model->rowCount(), 203);
+    QCOMPARE(place.row(), 158);
+    QTRY_VERIFY(m_model->transferAt(158));
+    QCOMPARE(m_model->transfer(158).id, seen);
 }
 
 void TestTransfersModel::newTransfersAppearByThemselves()

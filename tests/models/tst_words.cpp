@@ -48,7 +48,7 @@ void TestWords::doubtsNeedAHandMost()
         domain::Transfer transfer{.send = sum, .totalDebit = sum, .receive = sum};
         transfer.state = state;
         transfer.review = review;
-        return models::attentionOf(transfer);
+        return domain::attentionOf(transfer.state, !transfer.review.isEmpty());
     };
     QVERIFY(attention(TransferState::InProgress, u"another amount"_s) > attention(TransferState::Unconfirmed));
     QVERIFY(attention(TransferState::Unconfirmed) > attention(TransferState::OnHold));

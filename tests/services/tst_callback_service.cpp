@@ -160,7 +160,7 @@ void TestCallbackService::theQuestionIsStoredBeforeTheAnswer()
     m_door->notice.ours = outcome.transfer.reference;
     QCOMPARE(call().status, 200);
     QCOMPARE(m_shop->stored().nextCheckAt, m_shop->clock.now); // whoever watches asks, should this program die now
-    QCOMPARE(m_shop->store.transfers.due(m_shop->clock.now, 5)->size(), 1);
+    QCOMPARE(m_shop->store.transfers.due({m_shop->clock.now, 5})->size(), 1);
 }
 
 void TestCallbackService::aStoreThatCannotBeWrittenMakesTheProviderCallAgain()

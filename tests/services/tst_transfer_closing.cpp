@@ -262,7 +262,7 @@ void TestTransferClosing::whatIsOverIsNotDueForEver()
     shop.provider().sightings = {script::notFound()};
     counter.refresh(id, false);
     QVERIFY(!shop.stored().nextCheckAt.isValid());
-    QVERIFY(shop.store.transfers.due(shop.clock.now, 10)->isEmpty());
+    QVERIFY(shop.store.transfers.due({shop.clock.now, 10})->isEmpty());
 }
 
 void TestTransferClosing::afterTheClosingNothingIsSentAnyMore()

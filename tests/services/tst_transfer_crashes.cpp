@@ -425,10 +425,8 @@ struct Unreadable final : interfaces::TransferStore {
     {
         return store.find(text, limit);
     }
-    base::Result<QList<domain::Transfer>> due(const QDateTime &now, int limit) override
-    {
-        return store.due(now, limit);
-    }
+    base::Result<QList<domain::Transfer>> due(const interfaces::DueQuery &query) override { return store.due(query); }
+    base::Result<QStringList> watchedProviders() override { return store.watchedProviders(); }
     base::Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &id) override
     {
         return store.timeline(id);

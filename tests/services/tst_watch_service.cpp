@@ -28,6 +28,12 @@ private slots:
     void refreshOpenAsksForEveryOpenTransferWhateverItsTime();
     void refreshOpenTellsWhatFailedBesideTheRecord();
     void thePauseEndsWhenTheNextLookIsDue();
+    void aProviderThatHangsDelaysNoOther();
+    void aProviderIsAskedAFewThingsAtATime();
+    void oneThatCannotBeAskedAboutRestsInsteadOfBeingTriedAllTheTime();
+    void openTransfersComeBeforeThoseThatAreOnlyWatchedForAReturn();
+    void aClockThatIsSetBackKeepsNobodyWaiting();
+    void aProviderThatIsDownIsTriedWithOneQuestionAtATime();
 };
 
 void TestWatchService::onlyWhatIsDueIsAskedFor()
@@ -134,7 +140,8 @@ struct DeadStore final : interfaces::TransferStore {
     base::Result<domain::Transfer> apply(const interfaces::TransferChange &) override { return dead(); }
     base::Result<interfaces::TransferPage> list(const interfaces::TransferFilter &) override { return dead(); }
     base::Result<QList<domain::Transfer>> find(const QString &, int) override { return dead(); }
-    base::Result<QList<domain::Transfer>> due(const QDateTime &, int) override { return dead(); }
+    base::Result<QList<domain::Transfer>> due(const interfaces::DueQuery &) override { return dead(); }
+    base::Result<QStringList> watchedProviders() override { return dead(); }
     base::Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &) override { return dead(); }
     base::Result<QList<domain::Attempt>> attempts(const domain::TransferId &) override { return dead(); }
 };
@@ -194,6 +201,113 @@ void TestWatchService::thePauseEndsWhenTheNextLookIsDue()
     QCOMPARE(counter.watch.pauseMs(), 500);
     shop.clock.advance(60'000);
     QCOMPARE(counter.watch.pauseMs(), 500);
+}
+
+void TestWatchService::aProviderThatHangsDelaysNoOther()
+{
+    Shop shop(SafetyClass::A);
+    shop.add(u"beta"_s, SafetyClass::A);
+    Counter counter(shop);
+    for (int i = 0; i < 30; ++i)
+        (void)counter.send(shop.approve());
+    std::swap(shop.providers[0], shop.providers[1]);
+    (void)counter.send(shop.approve());
+    shop.clock.advance(6'000);
+    shop.provider(0).lookGate.open = false;
+    QVERIFY(counter.watch.step().ok());
+    QTRY_COMPARE(shop.provider(1).looks, 1);
+    QCOMPARE(shop.provider(0).lookGate.waiting, services::WatchService::lanesOfProvider);
+    shop.provider(0).lookGate.open = true;
+    QTRY_COMPARE(counter.watch.underWay(), 0);
+}
+
+void TestWatchService::aProviderIsAskedAFewThingsAtATime()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    for (int i = 0; i < 10; ++i)
+        (void)counter.send(shop.approve());
+    shop.clock.advance(6'000);
+    shop.provider().lookGate.open = false;
+    QCOMPARE(*counter.watch.step(), services::WatchService::lanesOfProvider);
+    QCOMPARE(*counter.watch.step(), 0);
+    shop.provider().lookGate.open = true;
+    QTRY_COMPARE(counter.watch.underWay(), 0);
+    QCOMPARE(*await(counter.watch.tick()), services::WatchService::lanesOfProvider);
+    QCOMPARE(*await(counter.watch.tick()), 2);
+    QCOMPARE(shop.provider().looks, 10);
+}
+
+void TestWatchService::oneThatCannotBeAskedAboutRestsInsteadOfBeingTriedAllTheTime()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    (void)counter.send(shop.approve());
+    shop.store.senders.all.clear();
+    shop.clock.advance(6'000);
+    QCOMPARE(*await(counter.watch.tick()), 1);
+    for (int i = 0; i < 29; ++i) {
+        shop.clock.advance(1'000);
+        QCOMPARE(*await(counter.watch.tick()), 0);
+    }
+    shop.clock.advance(2'000);
+    QCOMPARE(*await(counter.watch.tick()), 1);
+    shop.clock.advance(31'000);
+    QCOMPARE(*await(counter.watch.tick()), 0); // longer and longer
+    shop.clock.advance(31'000);
+    QCOMPARE(*await(counter.watch.tick()), 1);
+}
+
+void TestWatchService::openTransfersComeBeforeThoseThatAreOnlyWatchedForAReturn()
+{
+    Shop shop(SafetyClass::A);
+    shop.provider().profile.returnsWatchedFor = std::chrono::hours(72);
+    shop.provider().profile.returnsEvery = std::chrono::hours(6);
+    Counter counter(shop);
+    QStringList paid;
+    for (int i = 0; i < 8; ++i)
+        paid << counter.send(shop.approve()).transfer.id.text;
+    shop.clock.advance(6'000);
+    for (int i = 0; i < 3; ++i) {
+        shop.provider().sightings = QList<domain::Sighting>(4, script::seen(TransferState::PaidOut));
+        (void)await(counter.watch.tick());
+    }
+    QCOMPARE(shop.provider().looks, 8);
+    shop.clock.advance(7 * 3'600'000);
+    (void)counter.send(shop.approve());
+    shop.clock.advance(6'000);
+    shop.provider().sightings = {script::seen(TransferState::InProgress)};
+    QCOMPARE(*await(counter.watch.tick()), 2); // the open one, and a single one of the others
+    for (const QString &id : std::as_const(paid))
+        QCOMPARE(shop.store.transfers.transfer({id})->state, TransferState::PaidOut);
+}
+
+void TestWatchService::aClockThatIsSetBackKeepsNobodyWaiting()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    (void)counter.send(shop.approve());
+    shop.clock.advance(1'000);
+    QCOMPARE(*await(counter.watch.tick()), 0);
+    shop.clock.now = shop.clock.now.addSecs(-7'200);
+    shop.clock.monotonic += 10'000;
+    shop.provider().sightings = {script::seen(TransferState::InProgress)};
+    QCOMPARE(*await(counter.watch.tick()), 1);
+    QCOMPARE(*await(counter.watch.tick()), 0); // it was asked; from now on at the usual pace
+}
+
+void TestWatchService::aProviderThatIsDownIsTriedWithOneQuestionAtATime()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    for (int i = 0; i < 12; ++i)
+        (void)counter.send(shop.approve());
+    shop.clock.advance(6'000);
+    QCOMPARE(*await(counter.watch.tick()), 4); // no answer
+    QCOMPARE(*await(counter.watch.tick()), 1);
+    shop.provider().sightings = {script::seen(TransferState::InProgress)};
+    QCOMPARE(*await(counter.watch.tick()), 1);
+    QCOMPARE(*await(counter.watch.tick()), 4);
 }
 
 QTEST_GUILESS_MAIN(TestWatchService)

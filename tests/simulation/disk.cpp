@@ -141,10 +141,16 @@ Result<QList<Transfer>> Connection::find(const QString &text, int limit)
     return m_disk.records.transfers.find(text, limit);
 }
 
-Result<QList<Transfer>> Connection::due(const QDateTime &now, int limit)
+Result<QList<Transfer>> Connection::due(const interfaces::DueQuery &query)
 {
     if (const auto error = unreadable()) return *error;
-    return m_disk.records.transfers.due(now, limit);
+    return m_disk.records.transfers.due(query);
+}
+
+Result<QStringList> Connection::watchedProviders()
+{
+    if (const auto error = unreadable()) return *error;
+    return m_disk.records.transfers.watchedProviders();
 }
 
 Result<QList<domain::TransferEvent>> Connection::timeline(const domain::TransferId &id)

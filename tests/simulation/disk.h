@@ -37,7 +37,8 @@ public:
     base::Result<domain::Transfer> apply(const interfaces::TransferChange &change) override;
     base::Result<interfaces::TransferPage> list(const interfaces::TransferFilter &filter) override;
     base::Result<QList<domain::Transfer>> find(const QString &text, int limit) override;
-    base::Result<QList<domain::Transfer>> due(const QDateTime &now, int limit) override;
+    base::Result<QList<domain::Transfer>> due(const interfaces::DueQuery &query) override;
+    base::Result<QStringList> watchedProviders() override;
     base::Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &id) override;
     base::Result<QList<domain::Attempt>> attempts(const domain::TransferId &id) override;
 

@@ -118,10 +118,16 @@ Result<QList<Transfer>> StruckTransfers::find(const QString &text, int limit)
     return m_records.find(text, limit);
 }
 
-Result<QList<Transfer>> StruckTransfers::due(const QDateTime &now, int limit)
+Result<QList<Transfer>> StruckTransfers::due(const interfaces::DueQuery &query)
 {
     if (isDead()) return gone();
-    return m_records.due(now, limit);
+    return m_records.due(query);
+}
+
+Result<QStringList> StruckTransfers::watchedProviders()
+{
+    if (isDead()) return gone();
+    return m_records.watchedProviders();
 }
 
 Result<QList<domain::TransferEvent>> StruckTransfers::timeline(const domain::TransferId &id)

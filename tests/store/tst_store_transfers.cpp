@@ -621,11 +621,11 @@ void TestStoreTransfers::dueTransfersComeOldestFirst()
         QVERIFY(m_parts.transfers->apply({transfer, std::nullopt, {}}));
     }
     QStringList ids;
-    const auto due = m_parts.transfers->due(now, 10);
+    const auto due = m_parts.transfers->due({now, 10});
     for (const Transfer &transfer : *due)
         ids << transfer.id.text;
     QCOMPARE(ids, QStringList({u"first"_s, u"second"_s}));
-    QCOMPARE(m_parts.transfers->due(now, 1)->size(), 1);
+    QCOMPARE(m_parts.transfers->due({now, 1})->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStoreTransfers)

@@ -209,15 +209,30 @@ Result<QList<Transfer>> MemoryTransfers::find(const QString &text, int limit)
     return hits;
 }
 
-Result<QList<Transfer>> MemoryTransfers::due(const QDateTime &now, int limit)
+Result<QList<Transfer>> MemoryTransfers::due(const interfaces::DueQuery &query)
 {
+    using Of = interfaces::DueQuery::Of;
     QList<Transfer> hits;
-    for (const Transfer &transfer : std::as_const(all))
-        if (transfer.nextCheckAt.isValid() && (transfer.nextCheckAt <= now || transfer.nextCheckAt > now.addDays(2)))
+    for (const Transfer &transfer : std::as_const(all)) {
+        if (!transfer.nextCheckAt.isValid()) continue;
+        if (!query.provider.isEmpty() && transfer.provider.text != query.provider) continue;
+        if (domain::isFinal(transfer.state) != (query.of == Of::Ended)) continue;
+        const bool isAhead = query.storedAhead && transfer.updatedAt > query.now;
+        if (transfer.nextCheckAt <= query.now || transfer.nextCheckAt > query.now.addDays(2) || isAhead)
             hits << transfer;
+    }
     std::sort(hits.begin(), hits.end(),
               [](const Transfer &a, const Transfer &b) { return a.nextCheckAt < b.nextCheckAt; });
-    return hits.first(std::min<qsizetype>(limit, hits.size()));
+    return hits.first(std::min<qsizetype>(query.limit, hits.size()));
+}
+
+Result<QStringList> MemoryTransfers::watchedProviders()
+{
+    QStringList providers;
+    for (const Transfer &transfer : std::as_const(all))
+        if (transfer.nextCheckAt.isValid() && !providers.contains(transfer.provider.text))
+            providers << transfer.provider.text;
+    return providers;
 }
 
 Result<QList<domain::TransferEvent>> MemoryTransfers::timeline(const domain::TransferId &id)

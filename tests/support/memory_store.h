@@ -57,7 +57,8 @@ struct MemoryTransfers final : interfaces::TransferStore {
     Result<domain::Transfer> apply(const interfaces::TransferChange &change) override;
     Result<interfaces::TransferPage> list(const interfaces::TransferFilter &filter) override;
     Result<QList<domain::Transfer>> find(const QString &text, int limit) override;
-    Result<QList<domain::Transfer>> due(const QDateTime &now, int limit) override;
+    Result<QList<domain::Transfer>> due(const interfaces::DueQuery &query) override;
+    Result<QStringList> watchedProviders() override;
     Result<QList<domain::TransferEvent>> timeline(const domain::TransferId &id) override;
     Result<QList<domain::Attempt>> attempts(const domain::TransferId &id) override;
 

@@ -18,7 +18,7 @@ domain::SafetyProfile safetyProfile()
     // "Check the status after the remit API timed out or 60 seconds after the disbursement requested."
     for (const int seconds : {5, 15, 30, 60, 120, 300, 600, 3600})
         profile.doubtChecks << Seconds(seconds);
-    profile.firstCheck = Seconds(60);
+    profile.firstCheck = Seconds(80); // less a jitter of up to a quarter: never before the 60 seconds
     profile.checkEvery = Seconds(60);
     profile.checkEveryMax = Seconds(600);
     return profile;

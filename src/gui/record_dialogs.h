@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/choice_combo.h"
+#include "models/transfer_detail.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace gui {
+
+/// Takes down what became of the customer's money after a transfer that was not paid out. Stays open with what was typed
+/// when it is not taken.
+class RefundDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The detail shows the transfer and outlives the dialog.
+    RefundDialog(models::TransferDetail &detail, QWidget *parent);
+
+private:
+    void record();
+    void answered(const QString &problem);
+
+    models::TransferDetail &m_detail;
+    const domain::TransferId m_id;
+    ChoiceCombo *m_outcome;
+    QLineEdit *m_evidence;
+    QLineEdit *m_who;
+    QLabel *m_state;
+    QPushButton *m_record;
+    bool m_waiting = false;
+};
+
+/// Shows requests and answers with what is personal masked, to be copied for the provider's support.
+class ExchangeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ExchangeDialog(const QString &reference, const QString &text, QWidget *parent);
+};
+
+} // namespace gui

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/board_table.h"
+
+#include "store/search_words.h"
+#include "store/transfer_rows.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace store {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::Transfer;
+using domain::TransferState;
+using interfaces::BoardQuery;
+
+namespace {
+
+constexpr int windowMax = 500;
+/// Of those that the words lead to, so many are held against the filter.
+constexpr int candidatesMax = 2'000;
+
+struct Part {
+    QString sql;
+    QVariantList values;
+};
+
+/// As many marks as values; the last value is repeated up to one of a few lengths, because every statement that was
+/// ever prepared is kept.
+QString marksFor(QVariantList &values, const QVariant &filler)
+{
+    qsizetype length = 8;
+    while (length < values.size())
+        length *= 4;
+    while (values.size() < length)
+        values << filler;
+    return QString(u"?,"_s).repeated(length).chopped(1);
+}
+
+QVariantList listOf(const QStringList &texts)
+{
+    QVariantList values;
+    for (const QString &text : texts)
+        values << text;
+    return values;
+}
+
+/// What the query asks beside the state, as `AND …`.
+Part rest(const BoardQuery &query)
+{
+    Part part;
+    const auto add = [&part](const QString &condition, const QVariant &value) {
+        part.sql += u" AND "_s + condition;
+        part.values << value;
+    };
+    if (!query.provider.isEmpty()) add(u"provider = ?"_s, query.provider);
+    if (!query.counter.isEmpty()) add(u"counter = ?"_s, query.counter);
+    if (query.since.isValid()) add(u"created_at >= ?"_s, timeValue(query.since));
+    if (query.until.isValid()) add(u"created_at < ?"_s, timeValue(query.until));
+    if (!query.without.isEmpty()) {
+        QVariantList ids = listOf(query.without);
+        part.sql += u" AND id NOT IN (%1)"_s.arg(marksFor(ids, query.without.first()));
+        part.values << ids;
+    }
+    return part;
+}
+
+/// One SELECT for each state, so that each is read in the order of an index and nothing is sorted. A counter without a
+/// state is taken through all states, because that is how its index is made.
+QList<TransferState> statesOf(const BoardQuery &query)
+{
+    if (query.states.isEmpty() && !query.counter.isEmpty()) return domain::allTransferStates();
+    return query.states;
+}
+
+Part keysOf(const BoardQuery &query, const Part &further)
+{
+    const Part common = rest(query);
+    const QList<TransferState> states = statesOf(query);
+    const QString select = u"SELECT created_at, id FROM transfer WHERE "_s;
+    Part part;
+    if (states.isEmpty()) {
+        part.sql = select + u"1 = 1"_s + common.sql + further.sql;
+        part.values = common.values + further.values;
+        return part;
+    }
+    QStringList selects;
+    for (const TransferState state : states) {
+        selects << select + u"state = ?"_s + common.sql + further.sql;
+        part.values << domain::codeOf(state) << common.values << further.values;
+    }
+    part.sql = selects.join(u" UNION ALL "_s);
+    return part;
+}
+
+} // namespace
+
+BoardTable::BoardTable(Connection &connection, Sealer &sealer, TermIndex &index)
+    : m_connection(connection), m_sealer(sealer), m_index(index)
+{
+}
+
+base::Result<qint64> BoardTable::count(const BoardQuery &query)
+{
+    BoardQuery whole = query;
+    whole.without.clear(); // what is shown elsewhere fits the query, so it need not be looked for
+    const Part keys = keysOf(whole, {});
+    const auto rows = m_connection.select(u"SELECT count(*) FROM (%1) AS fitting"_s.arg(keys.sql), keys.values);
+    if (!rows) return rows.error();
+    return std::max<qint64>(0, rows->value(0).value(0).toLongLong() - query.without.size());
+}
+
+base::Result<QList<Transfer>> BoardTable::rows(const BoardQuery &query, qint64 first, int limit, qint64 count,
+                                               const std::optional<interfaces::BoardAnchor> &near)
+{
+    const int wanted = int(std::min<qint64>(std::min(limit, windowMax), count - first));
+    if (first < 0 || wanted <= 0) return QList<Transfer>();
+    // Counted from the newest, from the oldest, or from the place that is known, whatever is the shortest way. Down:
+    // towards the older ones.
+    bool isDown = true;
+    qint64 skip = first;
+    Part from;
+    const auto startAt = [&](bool down, qint64 steps, const QString &compare) {
+        if (steps < 0 || steps >= skip) return;
+        isDown = down;
+        skip = steps;
+        from = {};
+        if (compare.isEmpty()) return;
+        from.sql = u" AND (created_at, id) %1 (?, ?)"_s.arg(compare);
+        from.values = {timeValue(near->place.createdAt), near->place.id};
+    };
+    startAt(false, count - first - wanted, {});
+    if (near) {
+        startAt(true, first - near->row - 1, u"<"_s);
+        startAt(false, near->row - first - wanted, u">"_s);
+    }
+    const Part keys = keysOf(query, from);
+    const QString order = isDown ? u" ORDER BY created_at DESC, id DESC"_s : u" ORDER BY created_at, id"_s;
+    const auto found =
+        m_connection.select(keys.sql + order + u" LIMIT ? OFFSET ?"_s, keys.values + QVariantList{wanted, skip});
+    if (!found) return found.error();
+    QStringList ids;
+    for (const Row &row : *found)
+        ids << row.at(1).toString();
+    if (!isDown) std::reverse(ids.begin(), ids.end());
+    return byIds(ids);
+}
+
+base::Result<QList<Transfer>> BoardTable::byIds(const QStringList &ids)
+{
+    QList<Transfer> transfers;
+    for (qsizetype at = 0; at < ids.size(); at += windowMax) {
+        const QStringList some = ids.mid(at, windowMax);
+        QVariantList values = listOf(some);
+        const QString marks = marksFor(values, some.first());
+        const auto rows = m_connection.select(
+            u"SELECT %1, box FROM transfer WHERE id IN (%2)"_s.arg(clearTransferColumns(), marks), values);
+        if (!rows) return rows.error();
+        QHash<QString, qsizetype> rowOf;
+        for (qsizetype i = 0; i < rows->size(); ++i)
+            rowOf.insert(rows->at(i).at(0).toString(), i);
+        for (const QString &id : some) {
+            const auto it = rowOf.constFind(id);
+            if (it == rowOf.cend()) continue;
+            auto transfer = transferFrom(rows->at(*it), m_sealer);
+            if (!transfer) return transfer.error();
+            transfers << std::move(*transfer);
+        }
+    }
+    return transfers;
+}
+
+namespace {
+
+/// A refund that is due waits like an invoice that has to be paid.
+constexpr int refundAttention = 2;
+
+struct OpenRow {
+    QString id;
+    TransferState state;
+    bool hasReview;
+    QDateTime since;
+    int attention;
+    int lateness;
+};
+
+/// Doubts first; among equals the later ones, and then those that wait longest.
+bool isWorse(const OpenRow &a, const OpenRow &b)
+{
+    if (a.attention != b.attention) return a.attention > b.attention;
+    if (a.lateness != b.lateness) return a.lateness > b.lateness;
+    if (a.since != b.since) return a.since < b.since;
+    return a.id < b.id;
+}
+
+} // namespace
+
+base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query, const domain::StateClocks &clocks,
+                                                        const QDateTime &now, int limit)
+{
+    Part common = rest(query);
+    QList<OpenRow> all;
+    interfaces::UrgentList list;
+    const auto read = [&](const QString &condition, const QVariantList &values) -> base::Result<void> {
+        const QString where = u" FROM open_transfer WHERE "_s + condition + common.sql;
+        const auto rows = m_connection.select(u"SELECT transfer, state, has_review, since"_s + where +
+                                                  u" ORDER BY since LIMIT ?"_s,
+                                              values + common.values + QVariantList{limit});
+        if (!rows) return rows.error();
+        if (rows->size() < limit) {
+            list.all += rows->size();
+        } else {
+            const auto counted = m_connection.select(u"SELECT count(*) FROM (SELECT 1%1 LIMIT %2) AS counted"_s.arg(
+                                                         where, QString::number(interfaces::UrgentList::countMax)),
+                                                     values + common.values);
+            if (!counted) return counted.error();
+            list.all += counted->value(0).value(0).toLongLong();
+        }
+        for (const Row &row : *rows) {
+            const auto state = domain::transferStateFrom(row.at(1).toString());
+            if (!state) return corrupt(u"open_transfer "_s + row.at(0).toString());
+            const bool hasReview = row.at(2).toInt() != 0;
+            const QDateTime since = timeFrom(row.at(3));
+            const int attention =
+                domain::isFinal(*state) && !hasReview ? refundAttention : domain::attentionOf(*state, hasReview);
+            all << OpenRow{row.at(0).toString(), *state, hasReview, since, attention,
+                           clocks.lateness(*state, since, now)};
+        }
+        return base::Done{};
+    };
+    common.sql.replace(u" AND id NOT IN"_s, u" AND transfer NOT IN"_s);
+    for (const TransferState state : domain::allTransferStates()) {
+        if (!query.states.isEmpty() && !query.states.contains(state)) continue;
+        base::Result<void> done = read(u"has_review = 1 AND state = ?"_s, {domain::codeOf(state)});
+        if (!done) return done.error();
+        if (domain::isFinal(state) || domain::attentionOf(state, false) > 0) {
+            done = read(u"has_review = 0 AND state = ?"_s, {domain::codeOf(state)});
+        } else if (const auto steps = clocks.stepsOf(state); !steps.isEmpty()) {
+            const QDateTime late = now.addSecs(-60 * qint64(steps.first().count()));
+            done = read(u"has_review = 0 AND state = ? AND since <= ?"_s, {domain::codeOf(state), timeValue(late)});
+        }
+        if (!done) return done.error();
+    }
+    std::sort(all.begin(), all.end(), isWorse);
+    all.resize(std::min<qsizetype>(all.size(), limit));
+    QStringList ids;
+    for (const OpenRow &row : std::as_const(all))
+        ids << row.id;
+    auto transfers = byIds(ids);
+    if (!transfers) return transfers.error();
+    for (Transfer &transfer : *transfers) {
+        const auto row = std::find_if(all.cbegin(), all.cend(),
+                                      [&](const OpenRow &one) { return one.id == transfer.id.text; });
+        const bool refundDue = domain::isFinal(row->state) && !row->hasReview;
+        list.first << interfaces::Urgent{std::move(transfer), row->since, refundDue};
+    }
+    return list;
+}
+
+base::Result<QList<qint64>> BoardTable::fittingNumbers(const QList<qint64> &numbers, const BoardQuery &query)
+{
+    Part part = rest(query);
+    if (!query.states.isEmpty()) {
+        QVariantList states;
+        for (const TransferState state : query.states)
+            states << domain::codeOf(state);
+        const QVariant filler = states.first();
+        part.sql += u" AND state IN (%1)"_s.arg(marksFor(states, filler));
+        part.values << states;
+    }
+    if (part.sql.isEmpty()) return numbers;
+    QSet<qint64> fitting;
+    for (qsizetype at = 0; at < numbers.size(); at += windowMax) {
+        QVariantList values;
+        for (const qint64 number : numbers.mid(at, windowMax))
+            values << number;
+        const QString marks = marksFor(values, numbers.at(at));
+        const auto rows = m_connection.select(
+            u"SELECT number FROM transfer WHERE number IN (%1)"_s.arg(marks) + part.sql, values + part.values);
+        if (!rows) return rows.error();
+        for (const Row &row : *rows)
+            fitting.insert(row.at(0).toLongLong());
+    }
+    QList<qint64> kept;
+    for (const qint64 number : numbers)
+        if (fitting.contains(number)) kept << number;
+    return kept;
+}
+
+base::Result<QList<Transfer>> BoardTable::search(const QString &text, const BoardQuery &query, int limit)
+{
+    const bool isFiltered = !(query == BoardQuery{});
+    QList<Transfer> transfers;
+    for (const QList<SearchToken> &tokens : readings(text)) {
+        if (tokens.isEmpty()) break;
+        const int candidates = isFiltered ? candidatesMax : candidatesFor(tokens, limit);
+        const auto hits = m_index.find(TermKind::Transfer, tokens, candidates);
+        if (!hits) return hits.error();
+        QList<qint64> numbers;
+        for (const TermIndex::Hit &hit : *hits)
+            numbers << hit.entity;
+        const auto fitting = fittingNumbers(numbers, query);
+        if (!fitting) return fitting.error();
+        for (const qint64 number : *fitting) {
+            if (transfers.size() == limit) break;
+            const auto rows = m_connection.select(
+                u"SELECT %1, box FROM transfer WHERE number = ?"_s.arg(clearTransferColumns()), {number});
+            if (!rows) return rows.error();
+            if (rows->isEmpty()) continue;
+            auto transfer = transferFrom(rows->first(), m_sealer);
+            if (!transfer) return transfer.error();
+            if (hasFirstLetters(nameWordsOf(*transfer), tokens)) transfers << std::move(*transfer);
+        }
+        if (!transfers.isEmpty()) break;
+    }
+    return transfers;
+}
+
+base::Result<QMap<TransferState, BoardTable::Waiting>> BoardTable::waiting()
+{
+    QMap<TransferState, Waiting> all;
+    for (const TransferState state : domain::allTransferStates()) {
+        const auto counted = m_connection.select(
+            u"SELECT count(*) FROM (SELECT 1 FROM open_transfer WHERE state = ? LIMIT ?) AS counted"_s,
+            {domain::codeOf(state), interfaces::UrgentList::countMax});
+        if (!counted) return counted.error();
+        Waiting waiting;
+        waiting.count = counted->value(0).value(0).toLongLong();
+        if (waiting.count == 0) continue;
+        for (const int hasReview : {0, 1}) {
+            const auto oldest = m_connection.select(
+                u"SELECT since FROM open_transfer WHERE state = ? AND has_review = ? ORDER BY since LIMIT 1"_s,
+                {domain::codeOf(state), hasReview});
+            if (!oldest) return oldest.error();
+            const QDateTime since = timeFrom(oldest->value(0).value(0));
+            if (since.isValid() && (!waiting.oldest.isValid() || since < waiting.oldest)) waiting.oldest = since;
+        }
+        all.insert(state, waiting);
+    }
+    return all;
+}
+
+base::Result<void> BoardTable::settleRefund(const domain::TransferId &id, const domain::TransferEvent &event)
+{
+    return m_connection.write([&]() -> base::Result<void> {
+        const auto ended = m_connection.run(u"DELETE FROM open_transfer WHERE transfer = ? AND has_review = 0"
+                                            " AND state IN ('rejected','cancelled','returned','expired')"_s,
+                                            {id.text});
+        if (!ended) return ended.error();
+        if (*ended != 1) return base::nothingHappened(base::ErrorKind::NotAllowedNow, u"transfer"_s);
+        return appendEvent(m_connection, m_sealer, id, event);
+    });
+}
+
+base::Result<QDateTime> BoardTable::stateSince(const domain::TransferId &id)
+{
+    const auto rows = m_connection.select(u"SELECT since FROM open_transfer WHERE transfer = ?"_s, {id.text});
+    if (!rows) return rows.error();
+    return rows->isEmpty() ? QDateTime() : timeFrom(rows->first().at(0));
+}
+
+base::Result<interfaces::BoardChanges> BoardTable::changesAfter(qint64 sequence, int limit)
+{
+    const auto last = m_connection.select(u"SELECT coalesce(max(sequence), 0) FROM event"_s);
+    if (!last) return last.error();
+    interfaces::BoardChanges changes;
+    changes.sequence = last->value(0).value(0).toLongLong();
+    if (changes.sequence <= sequence) return changes; // nothing, or the caller only wants to know where it stands
+    const auto rows = m_connection.select(
+        u"SELECT transfer FROM event WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?"_s,
+        {sequence, changes.sequence, limit + 1});
+    if (!rows) return rows.error();
+    changes.isComplete = rows->size() <= limit;
+    for (const Row &row : *rows)
+        if (!changes.transfers.contains(row.at(0).toString())) changes.transfers << row.at(0).toString();
+    return changes;
+}
+
+} // namespace store

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "interfaces/board.h"
+#include "store/connection.h"
+#include "store/sealer.h"
+#include "store/term_index.h"
+
+namespace store {
+
+/// See interfaces::BoardStore. Reads keys out of an index first and unseals only the rows that are shown.
+class BoardTable final : public interfaces::BoardStore
+{
+public:
+    BoardTable(Connection &connection, Sealer &sealer, TermIndex &index);
+
+    base::Result<qint64> count(const interfaces::BoardQuery &query) override;
+    base::Result<QList<domain::Transfer>> rows(const interfaces::BoardQuery &query, qint64 first, int limit,
+                                               qint64 count,
+                                               const std::optional<interfaces::BoardAnchor> &near) override;
+    base::Result<interfaces::UrgentList> urgent(const interfaces::BoardQuery &query, const domain::StateClocks &clocks,
+                                                const QDateTime &now, int limit) override;
+    base::Result<QList<domain::Transfer>> search(const QString &text, const interfaces::BoardQuery &query,
+                                                 int limit) override;
+    base::Result<QMap<domain::TransferState, Waiting>> waiting() override;
+    base::Result<QDateTime> stateSince(const domain::TransferId &id) override;
+    base::Result<void> settleRefund(const domain::TransferId &id, const domain::TransferEvent &event) override;
+    base::Result<interfaces::BoardChanges> changesAfter(qint64 sequence, int limit) override;
+
+private:
+    base::Result<QList<domain::Transfer>> byIds(const QStringList &ids);
+    base::Result<QList<qint64>> fittingNumbers(const QList<qint64> &numbers, const interfaces::BoardQuery &query);
+
+    Connection &m_connection;
+    Sealer &m_sealer;
+    TermIndex &m_index;
+};
+
+} // namespace store

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/many_transfers.h"
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "store/connection.h"
+#include "store/open_rows.h"
+#include "store/party_tables.h"
+#include "store/sealer.h"
+#include "store/search_words.h"
+#include "store/sqlite_store.h"
+#include "store/term_index.h"
+#include "store/transfer_rows.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+
+namespace bench {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::TransferState;
+using money::Currency;
+using money::Money;
+
+namespace {
+
+constexpr auto storeId = "00000000-0000-4000-8000-00000000b3c4";
+constexpr qint64 batch = 5'000;
+constexpr int senders = 500;
+
+const QStringList firstNames{u"Maria"_s, u"Ahmed"_s, u"Siti"_s, u"Jose"_s, u"Nguyen"_s, u"Fatima"_s, u"Wei"_s, u"Ravi"_s};
+const QStringList lastNames{u"Santos"_s, u"Khan"_s,   u"Rahman"_s, u"Cruz"_s, u"Tran"_s,
+                            u"Begum"_s,  u"Tan Li"_s, u"Kumar"_s,  u"Dela Cruz"_s};
+
+TransferState stateOf(qint64 number)
+{
+    switch (number % 100) {
+    case 0: return number % 500 ? TransferState::InProgress : TransferState::Unconfirmed;
+    case 1: return number % 300 ? TransferState::Rejected : TransferState::OnHold;
+    case 2: return number % 400 ? TransferState::Cancelled : TransferState::AwaitingFunds;
+    default: return TransferState::PaidOut;
+    }
+}
+
+domain::Quote quoteOf(const QString &id, const QString &provider, const Money &send, const QDateTime &at)
+{
+    const auto rate = money::ExchangeRate::parse(send.currency(), Currency::of("PKR"_L1), u"365.50");
+    return {.id = {id},
+            .provider = {provider},
+            .environment = u"sandbox"_s,
+            .country = u"PK"_s,
+            .send = send,
+            .totalDebit = send,
+            .rate = *rate,
+            .receive = *rate->receiveFor(send, money::Rounding::Down),
+            .quotedAt = at};
+}
+
+domain::Transfer transferOf(qint64 number, const domain::Quote &quote, const QDateTime &at)
+{
+    const QString digits = QString::number(number).rightJustified(10, u'0');
+    domain::Transfer transfer{.send = quote.send, .totalDebit = quote.totalDebit, .receive = quote.receive};
+    transfer.id = {u"00000000-0000-4000-a000-%1"_s.arg(number, 12, 10, QChar(u'0'))};
+    transfer.key = {u"00000000-0000-4000-b000-%1"_s.arg(number, 12, 10, QChar(u'0'))};
+    transfer.reference = u"RD-20260201-"_s + digits;
+    transfer.provider = quote.provider;
+    transfer.environment = quote.environment;
+    transfer.providerReference = {u"P"_s + digits};
+    transfer.state = stateOf(number);
+    transfer.quote = quote.id;
+    transfer.sender = {u"sender-%1"_s.arg(number % senders)};
+    transfer.beneficiary = {u"beneficiary-%1"_s.arg(number % senders)};
+    transfer.country = u"PK"_s;
+    transfer.rate = quote.rate.toString();
+    transfer.purpose = u"DEPD"_s;
+    transfer.parties.senderName = firstNames.at(number % firstNames.size()) + u' ' + lastNames.at(number % lastNames.size());
+    transfer.parties.beneficiaryName =
+        firstNames.at(number / 8 % firstNames.size()) + u' ' + lastNames.at(number / 9 % lastNames.size());
+    transfer.parties.beneficiaryAccount = u"PK36SCBL00000"_s + digits;
+    transfer.createdAt = transfer.updatedAt = transfer.submittedAt = at;
+    transfer.counter = u"0"_s + QString::number(1 + number % 8);
+    transfer.clerk = u"clerk"_s;
+    transfer.version = 1;
+    return transfer;
+}
+
+base::Result<void> makeParties(const interfaces::Store &store, const QDateTime &at)
+{
+    for (int i = 0; i < senders; ++i) {
+        domain::Sender sender;
+        sender.id = {u"sender-%1"_s.arg(i)};
+        sender.firstName = firstNames.at(i % firstNames.size());
+        sender.lastName = lastNames.at(i % lastNames.size());
+        sender.createdAt = sender.updatedAt = at;
+        sender.version = 1;
+        if (const auto added = store.senders->add(sender); !added) return added.error();
+        domain::Beneficiary beneficiary;
+        beneficiary.id = {u"beneficiary-%1"_s.arg(i)};
+        beneficiary.sender = sender.id;
+        beneficiary.country = u"PK"_s;
+        beneficiary.name = u"Ahmed Khan"_s;
+        beneficiary.createdAt = at;
+        beneficiary.version = 1;
+        if (const auto added = store.beneficiaries->add(beneficiary); !added) return added.error();
+    }
+    return base::Done{};
+}
+
+base::Result<void> insertOne(store::Connection &connection, store::Sealer &sealer, store::TermIndex &index,
+                             qint64 number, const domain::Transfer &transfer, bool searchable)
+{
+    QVariantList values = store::clearValues(transfer);
+    const QString marks = QString(u", ?"_s).repeated(values.size());
+    values << store::sealedTransfer(sealer, transfer);
+    values.prepend(number);
+    const auto added = connection.run(
+        u"INSERT INTO transfer(number, %1, box) VALUES(?%2, ?)"_s.arg(store::clearTransferColumns(), marks), values);
+    if (!added) return added.error();
+    if (const auto entered = store::enterOpen(connection, transfer); !entered) return entered.error();
+    if (searchable) {
+        const auto indexed = index.add(store::TermKind::Transfer, number, store::indexWords(transfer));
+        if (!indexed) return indexed.error();
+    }
+    const domain::TransferEvent event{.at = transfer.createdAt, .state = transfer.state, .counter = transfer.counter};
+    return store::appendEvent(connection, sealer, transfer.id, event);
+}
+
+base::Result<qint64> countOf(store::Connection &connection)
+{
+    const auto rows = connection.select(u"SELECT coalesce(max(number), 0) FROM transfer"_s);
+    if (!rows) return rows.error();
+    return rows->value(0).value(0).toLongLong();
+}
+
+} // namespace
+
+base::Secret storeKey() { return base::Secret(QByteArray(32, 'b')); }
+
+QString storeKeyName() { return u"store/%1/key"_s.arg(QLatin1StringView(storeId)); }
+
+base::Result<void> makeStore(const ManyTransfers &wanted)
+{
+    base::SystemClock clock;
+    base::SystemRandom random;
+    QDir().mkpath(wanted.home);
+    QFile id(wanted.home + u"/store-id"_s);
+    if (!id.exists() && id.open(QIODevice::WriteOnly)) id.write(storeId);
+    id.close();
+    const QDateTime begin = clock.nowUtc().addSecs(-wanted.count - 3600);
+    {
+        const auto store = store::SqliteStore::open({wanted.home}, storeKey(), clock, random);
+        if (!store) return store.error();
+        if (const auto known = (*store)->parts().senders->find({}, 1); known && known->isEmpty())
+            if (const auto made = makeParties((*store)->parts(), begin); !made) return made.error();
+    }
+    auto connection = store::Connection::open(wanted.home + u"/store.sqlite"_s, u"many transfers"_s);
+    if (!connection) return connection.error();
+    auto sealer = store::Sealer::open(**connection, storeKey(), clock, random);
+    if (!sealer) return sealer.error();
+    // Only while it is made: nothing of it has to outlive a power cut.
+    for (const auto &setting : {u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -400000"_s})
+        if (const auto set = (*connection)->select(setting); !set) return set.error();
+    store::TermIndex index(**connection, **sealer);
+    store::QuoteTable quotes(**connection, **sealer);
+    const auto known = countOf(**connection);
+    if (!known) return known.error();
+    for (qint64 first = *known + 1; first <= wanted.count; first += batch) {
+        const qint64 last = std::min(first + batch - 1, wanted.count);
+        QList<domain::Quote> offers;
+        for (qint64 number = first; number <= last; ++number) {
+            const QString provider = number % 3 ? u"simpaisa"_s : u"remid"_s;
+            const Money send = Money::ofMinor(10'000 + number % 90'000, Currency::of("SGD"_L1));
+            offers << quoteOf(u"quote-%1"_s.arg(number), provider, send, begin.addSecs(number));
+        }
+        if (const auto added = quotes.add(offers); !added) return added.error();
+        const auto written = (*connection)->write([&]() -> base::Result<void> {
+            for (qint64 number = first; number <= last; ++number) {
+                const domain::Quote &offer = offers.at(number - first);
+                const auto done = insertOne(**connection, **sealer, index, number,
+                                            transferOf(number, offer, offer.quotedAt), wanted.searchable);
+                if (!done) return done.error();
+            }
+            return base::Done{};
+        });
+        if (!written) return written.error();
+        if (first / 100'000 != last / 100'000) std::fprintf(stderr, "  %lld transfers made\n", static_cast<long long>(last));
+    }
+    return base::Done{};
+}
+
+} // namespace bench

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "interfaces/board.h"
+#include "interfaces/lease.h"
+#include "store/store_home.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace storetest;
+using domain::Transfer;
+using domain::TransferState;
+using interfaces::BoardQuery;
+
+namespace {
+
+QStringList idsOf(const QList<Transfer> &transfers)
+{
+    QStringList ids;
+    for (const Transfer &transfer : transfers)
+        ids << transfer.id.text;
+    return ids;
+}
+
+} // namespace
+
+class TestStoreBoard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyWindowOfEveryQueryIsWhatTheWholeListHasThere_data();
+    void everyWindowOfEveryQueryIsWhatTheWholeListHasThere();
+    void whatIsShownElsewhereIsLeftOut();
+    void aSearchKeepsToTheFilter();
+    void theWorstComeFirst();
+    void lateOnesAreFoundWhenTheirStepHasPassed();
+    void theClockStartsAnewWithEveryState();
+    void whatHasEndedIsOpenNoMore();
+    void whatEndedUnpaidOwesARefundUntilSomebodySettlesIt();
+    void changesTellWhichTransfersMoved();
+    void aLeaseIsTakenByOneAtATime();
+    void anOlderStoreLearnsSinceWhenItsTransfersAreOpen();
+
+private:
+    QList<Transfer> fitting(const BoardQuery &query) const;
+    Transfer inState(const interfaces::Store &parts, const QString &id, const QList<TransferState> &way);
+
+    std::unique_ptr<StoreHome> m_home;
+    std::unique_ptr<store::SqlStore> m_store;
+    interfaces::Store m_parts;
+    QList<Transfer> m_all; ///< newest first
+};
+
+void TestStoreBoard::initTestCase()
+{
+    m_home = std::make_unique<StoreHome>();
+    auto opened = m_home->open();
+    QVERIFY(opened);
+    m_store = std::move(*opened);
+    m_parts = m_store->parts();
+    addParties(m_parts);
+    const QList<TransferState> states{TransferState::Draft, TransferState::Unconfirmed, TransferState::OnHold,
+                                      TransferState::InProgress, TransferState::PaidOut};
+    for (int i = 0; i < 60; ++i) {
+        const QString id = u"t%1"_s.arg(i, 3, 10, QChar(u'0'));
+        Transfer transfer = sampleTransfer(id);
+        domain::Quote quote = sampleQuote(transfer.quote.text);
+        transfer.state = states.at(i % 5);
+        transfer.review = i % 20 == 19 ? u"look"_s : QString();
+        transfer.provider = {i % 3 ? u"simpaisa"_s : u"remid"_s};
+        transfer.counter = i % 4 ? u"01"_s : u"02"_s;
+        // Several at the same moment, so that the id decides.
+        transfer.createdAt = m_home->clock.now.addSecs(-60 * (i / 3));
+        transfer.updatedAt = transfer.createdAt;
+        QVERIFY(m_parts.quotes->add({quote}));
+        const auto stored = m_parts.transfers->create(transfer, sampleEvent(transfer));
+        QVERIFY2(stored.ok(), qPrintable(wordOf(stored)));
+        m_all << *stored;
+    }
+    std::sort(m_all.begin(), m_all.end(), [](const Transfer &a, const Transfer &b) {
+        return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.id.text > b.id.text;
+    });
+}
+
+QList<Transfer> TestStoreBoard::fitting(const BoardQuery &query) const
+{
+    QList<Transfer> hits;
+    for (const Transfer &transfer : m_all) {
+        if (!query.states.isEmpty() && !query.states.contains(transfer.state)) continue;
+        if (!query.provider.isEmpty() && query.provider != transfer.provider.text) continue;
+        if (!query.counter.isEmpty() && query.counter != transfer.counter) continue;
+        if (query.since.isValid() && transfer.createdAt < query.since) continue;
+        if (query.until.isValid() && transfer.createdAt >= query.until) continue;
+        if (query.without.contains(transfer.id.text)) continue;
+        hits << transfer;
+    }
+    return hits;
+}
+
+void TestStoreBoard::everyWindowOfEveryQueryIsWhatTheWholeListHasThere_data()
+{
+    QTest::addColumn<int>("number");
+    for (int i = 0; i < 32; ++i)
+        QTest::addRow("query %d", i) << i;
+}
+
+void TestStoreBoard::everyWindowOfEveryQueryIsWhatTheWholeListHasThere()
+{
+    QFETCH(int, number);
+    BoardQuery query;
+    if (number & 1) query.states = {TransferState::OnHold, TransferState::PaidOut};
+    if (number & 2) query.provider = u"simpaisa"_s;
+    if (number & 4) query.counter = u"01"_s;
+    if (number & 8) query.since = m_home->clock.now.addSecs(-900);
+    if (number & 16) query.until = m_home->clock.now.addSecs(-120);
+    const QList<Transfer> wanted = fitting(query);
+    const auto count = m_parts.board->count(query);
+    QVERIFY(count);
+    QCOMPARE(*count, wanted.size());
+    const QStringList ids = idsOf(wanted);
+    for (qsizetype first = 0; first < ids.size(); ++first) {
+        for (const int limit : {1, 7, 100}) {
+            for (const qsizetype row : {qsizetype(-1), qsizetype(0), first / 2, first, ids.size() - 1}) {
+                std::optional<interfaces::BoardAnchor> near;
+                if (row >= 0 && row < ids.size())
+                    near = interfaces::BoardAnchor{row, {wanted.at(row).createdAt, wanted.at(row).id.text}};
+                const auto rows = m_parts.board->rows(query, first, limit, *count, near);
+                QVERIFY2(rows.ok(), qPrintable(wordOf(rows)));
+                QCOMPARE(idsOf(*rows), ids.mid(first, limit));
+            }
+        }
+    }
+}
+
+void TestStoreBoard::whatIsShownElsewhereIsLeftOut()
+{
+    BoardQuery query;
+    query.without = {m_all.at(0).id.text, m_all.at(30).id.text};
+    QCOMPARE(*m_parts.board->count(query), m_all.size() - 2);
+    const auto rows = m_parts.board->rows(query, 0, 100, m_all.size() - 2, {});
+    QCOMPARE(idsOf(*rows), idsOf(fitting(query)));
+}
+
+void TestStoreBoard::aSearchKeepsToTheFilter()
+{
+    BoardQuery query;
+    query.states = {TransferState::PaidOut};
+    query.provider = u"remid"_s;
+    const auto found = m_parts.board->search(u"maria"_s, query, 100);
+    QVERIFY(found);
+    QStringList ids = idsOf(*found);
+    QStringList wanted = idsOf(fitting(query));
+    std::sort(ids.begin(), ids.end());
+    std::sort(wanted.begin(), wanted.end());
+    QVERIFY(!wanted.isEmpty());
+    QCOMPARE(ids, wanted);
+    QVERIFY(m_parts.board->search(u"nobody"_s, {}, 100)->isEmpty());
+    QCOMPARE(m_parts.board->search(m_all.at(5).reference, {}, 10)->size(), 1);
+}
+
+void TestStoreBoard::theWorstComeFirst()
+{
+    const auto list = m_parts.board->urgent({}, {}, m_home->clock.now, 100);
+    QVERIFY(list);
+    int last = 100;
+    for (const interfaces::Urgent &urgent : list->first) {
+        const int attention = domain::attentionOf(urgent.transfer.state, !urgent.transfer.review.isEmpty());
+        const int wanted = urgent.refundDue ? 2 : attention;
+        QVERIFY(wanted <= last);
+        last = wanted;
+    }
+    QVERIFY(!list->first.first().transfer.review.isEmpty());
+    QCOMPARE(list->all, qint64(list->first.size()));
+    const auto few = m_parts.board->urgent({}, {}, m_home->clock.now, 3);
+    QCOMPARE(few->first.size(), 3);
+    QCOMPARE(few->all, list->all);
+    QCOMPARE(few->first.first().transfer.id.text, list->first.first().transfer.id.text);
+    BoardQuery paid;
+    paid.states = {TransferState::PaidOut};
+    const auto paidOnes = m_parts.board->urgent(paid, {}, m_home->clock.now, 100);
+    for (const interfaces::Urgent &urgent : paidOnes->first)
+        QVERIFY(!urgent.transfer.review.isEmpty()); // paid out, and somebody has to look
+}
+
+void TestStoreBoard::lateOnesAreFoundWhenTheirStepHasPassed()
+{
+    BoardQuery query;
+    query.states = {TransferState::InProgress};
+    domain::StateClocks clocks;
+    clocks.set(TransferState::InProgress, {std::chrono::minutes(15), std::chrono::minutes(60)});
+    const auto late = m_parts.board->urgent(query, clocks, m_home->clock.now, 100);
+    QVERIFY(!late->first.isEmpty());
+    for (const interfaces::Urgent &urgent : late->first)
+        QVERIFY(urgent.since.secsTo(m_home->clock.now) >= 900);
+    const auto expected = std::count_if(m_all.cbegin(), m_all.cend(), [&](const Transfer &transfer) {
+        return transfer.state == TransferState::InProgress && transfer.review.isEmpty() &&
+               transfer.createdAt.secsTo(m_home->clock.now) >= 900;
+    });
+    QCOMPARE(late->first.size(), expected);
+    clocks.set(TransferState::InProgress, {});
+    QVERIFY(m_parts.board->urgent(query, clocks, m_home->clock.now, 100)->first.isEmpty());
+}
+
+Transfer TestStoreBoard::inState(const interfaces::Store &parts, const QString &id, const QList<TransferState> &way)
+{
+    auto transfer = createTransfer(parts, id);
+    if (!transfer) qFatal("not created");
+    for (const TransferState state : way) {
+        Transfer next = *transfer;
+        next.state = state;
+        next.review.clear();
+        next.updatedAt = next.updatedAt.addSecs(60);
+        domain::TransferEvent event = sampleEvent(next);
+        event.at = next.updatedAt;
+        transfer = parts.transfers->apply({next, std::nullopt, {event}});
+        if (!transfer) qFatal("not moved: %s", qPrintable(wordOf(transfer)));
+    }
+    return *transfer;
+}
+
+void TestStoreBoard::theClockStartsAnewWithEveryState()
+{
+    StoreHome home;
+    auto store = home.open();
+    const interfaces::Store parts = (*store)->parts();
+    Transfer transfer = inState(parts, u"one"_s, {TransferState::Submitting, TransferState::InProgress});
+    QCOMPARE(*parts.board->stateSince(transfer.id), transfer.updatedAt);
+    // A look that brought no news does not start it anew.
+    Transfer looked = transfer;
+    looked.updatedAt = transfer.updatedAt.addSecs(600);
+    looked.checks += 1;
+    QVERIFY(parts.transfers->apply({looked, std::nullopt, {}}));
+    QCOMPARE(*parts.board->stateSince(transfer.id), transfer.updatedAt);
+}
+
+void TestStoreBoard::whatHasEndedIsOpenNoMore()
+{
+    StoreHome home;
+    auto store = home.open();
+    const interfaces::Store parts = (*store)->parts();
+    (void)inState(parts, u"one"_s, {TransferState::Submitting, TransferState::InProgress});
+    QCOMPARE(parts.board->waiting()->value(TransferState::InProgress).count, qint64(1));
+    const Transfer paid = inState(
+        parts, u"two"_s, {TransferState::Submitting, TransferState::InProgress, TransferState::PaidOut});
+    QCOMPARE(parts.board->waiting()->value(TransferState::InProgress).count, qint64(1));
+    QVERIFY(!parts.board->stateSince(paid.id)->isValid());
+}
+
+void TestStoreBoard::whatEndedUnpaidOwesARefundUntilSomebodySettlesIt()
+{
+    StoreHome home;
+    auto store = home.open();
+    const interfaces::Store parts = (*store)->parts();
+    const Transfer refused = inState(parts, u"one"_s, {TransferState::Submitting, TransferState::Rejected});
+    QCOMPARE(parts.board->waiting()->value(TransferState::Rejected).count, qint64(1));
+    QCOMPARE(parts.board->waiting()->value(TransferState::Rejected).oldest, refused.updatedAt);
+    const auto urgent = parts.board->urgent({}, {}, home.clock.now, 10);
+    QCOMPARE(urgent->first.size(), 1);
+    QVERIFY(urgent->first.first().refundDue);
+    const auto events = parts.transfers->timeline(refused.id)->size();
+    QVERIFY(parts.board->settleRefund(refused.id, sampleEvent(refused, u"Paid back"_s)));
+    QVERIFY(parts.board->urgent({}, {}, home.clock.now, 10)->first.isEmpty());
+    QCOMPARE(parts.transfers->timeline(refused.id)->size(), events + 1);
+    QCOMPARE(wordOf(parts.board->settleRefund(refused.id, sampleEvent(refused))), u"not-allowed-now"_s);
+    QCOMPARE(parts.transfers->timeline(refused.id)->size(), events + 1);
+}
+
+void TestStoreBoard::changesTellWhichTransfersMoved()
+{
+    StoreHome home;
+    auto store = home.open();
+    const interfaces::Store parts = (*store)->parts();
+    auto other = home.open();
+    const auto before = parts.board->changesAfter(0, 10);
+    (void)inState((*other)->parts(), u"one"_s, {TransferState::Submitting});
+    (void)inState((*other)->parts(), u"two"_s, {});
+    const auto changes = parts.board->changesAfter(before->sequence, 10);
+    QCOMPARE(changes->transfers, QStringList({u"one"_s, u"two"_s}));
+    QVERIFY(changes->isComplete);
+    QVERIFY(!parts.board->changesAfter(before->sequence, 1)->isComplete);
+    QVERIFY(parts.board->changesAfter(changes->sequence, 10)->transfers.isEmpty());
+}
+
+void TestStoreBoard::aLeaseIsTakenByOneAtATime()
+{
+    StoreHome home;
+    auto first = home.open();
+    auto second = home.open();
+    interfaces::LeaseStore &one = *(*first)->parts().leases;
+    interfaces::LeaseStore &two = *(*second)->parts().leases;
+    const auto seen = one.lease(u"watch"_s);
+    QVERIFY(seen->lease.owner.isEmpty());
+    const auto taken = one.take(u"watch"_s, seen->lease, u"a"_s, 15'000);
+    QVERIFY(*taken);
+    QVERIFY(!*two.take(u"watch"_s, seen->lease, u"b"_s, 15'000)); // what it saw is out of date
+    const auto now = two.lease(u"watch"_s);
+    QCOMPARE(now->lease, **taken);
+    QCOMPARE(now->lease.until, home.clock.now.addMSecs(15'000));
+    const auto renewed = one.take(u"watch"_s, now->lease, u"a"_s, 15'000);
+    QCOMPARE((*renewed)->fence, (*taken)->fence);
+    const auto usurped = two.take(u"watch"_s, **renewed, u"b"_s, 15'000);
+    QCOMPARE((*usurped)->fence, (*taken)->fence + 1);
+    QVERIFY(one.giveBack(u"watch"_s, **renewed)); // is not its to give any more
+    QCOMPARE(one.lease(u"watch"_s)->lease.owner, u"b"_s);
+    QVERIFY(two.giveBack(u"watch"_s, **usurped));
+    QVERIFY(one.lease(u"watch"_s)->lease.owner.isEmpty());
+}
+
+void TestStoreBoard::anOlderStoreLearnsSinceWhenItsTransfersAreOpen()
+{
+    ONLY_IN_A_FILE();
+    StoreHome home;
+    Transfer transfer = [&] {
+        auto store = home.open();
+        return inState((*store)->parts(), u"one"_s, {TransferState::Submitting, TransferState::InProgress});
+    }();
+    {
+        // As version 2 left it.
+        RawDatabase raw(home.file());
+        for (const char *sql : {"DROP TABLE store_identity", "DROP TABLE key_share", "DROP TABLE pace",
+                                "DROP TABLE moved_away", "DROP TABLE open_transfer", "DROP TABLE lease", "DROP TABLE balance_reading",
+                                "DROP TABLE low_water_mark", "DROP TABLE movement", "DROP INDEX transfer_due_open",
+                                "DROP INDEX transfer_due_ended", "DROP INDEX transfer_by_provider_state",
+                                "DROP INDEX transfer_by_counter",
+                                "CREATE INDEX transfer_due ON transfer(next_check_at) WHERE next_check_at IS NOT NULL",
+                                "DELETE FROM schema_version WHERE version = 3"}) {
+            const QString answer = raw.run(QString::fromLatin1(sql));
+            QVERIFY2(!answer.startsWith(u"error"), qPrintable(answer));
+        }
+    }
+    auto store = home.open();
+    QVERIFY2(store.ok(), qPrintable(wordOf(store)));
+    const interfaces::Store parts = (*store)->parts();
+    QCOMPARE(*parts.board->stateSince(transfer.id), transfer.updatedAt);
+    QCOMPARE(*parts.board->count({}), qint64(1));
+}
+
+QTEST_GUILESS_MAIN(TestStoreBoard)
+#include "tst_store_board.moc"
