@@ -27,11 +27,10 @@ interfaces::Answer<services::Desk *> CliBackend::desk()
     co_return *desk;
 }
 
-base::Result<void> CliBackend::writeReceipt(const domain::Transfer &transfer, const QString &file)
+base::Result<void> CliBackend::writePrintout(const domain::Printout &printout, const QString &paper,
+                                             const QString &file)
 {
-    const interfaces::Provider *provider = m_wiring.directory().provider(transfer.provider);
-    const QString providerName = provider ? provider->name : transfer.provider.text;
-    return writeReceiptPdf(transfer, m_wiring.profile().agent, providerName, file);
+    return writePrintoutPdf(printout, paper, file);
 }
 
 QByteArray CliBackend::readStandardInput()

@@ -19,7 +19,8 @@ public:
 
     services::DirectoryService &directory() override { return m_wiring.directory(); }
     interfaces::Answer<services::Desk *> desk() override;
-    base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) override;
+    base::Result<void> writePrintout(const domain::Printout &printout, const QString &paper,
+                                     const QString &file) override;
     QByteArray readStandardInput() override;
     base::Result<QString> openCallbacks(const cli::CallbackDoor &door, cli::CallbackHandler handler) override;
     void closeCallbacks() override { m_listener.reset(); }

@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receipt_writer.h"
 
-#include "base/clock.h"
-#include "printing/receipt_painter.h"
+#include "printing/printout_painter.h"
 
 namespace app {
 
-base::Result<void> writeReceiptPdf(const domain::Transfer &transfer, const services::AgentProfile &agent,
-                                   const QString &providerName, const QString &file)
+base::Result<void> writePrintoutPdf(const domain::Printout &printout, const QString &paper, const QString &file)
 {
-    printing::Shop shop;
-    shop.name = agent.name;
-    shop.branch = agent.branch;
-    shop.counter = agent.counter;
-    shop.phone = agent.phone;
-    shop.website = agent.website;
-    shop.clerk = transfer.clerk;
-    shop.providerName = providerName;
-    const printing::ReceiptDocument document =
-        printing::receiptFor(transfer, shop, base::SystemClock().nowUtc(), QLocale());
-    return printing::writePdf(document, printing::Paper::A4, file);
+    return printing::writePdf(printout, printing::paperFrom(paper), file);
 }
 
 } // namespace app

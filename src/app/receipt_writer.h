@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/transfer.h"
-#include "services/profile.h"
+#include "base/result.h"
+#include "domain/printout.h"
 
 namespace app {
 
-/// The receipt as PDF; needs a QGuiApplication for its fonts. NotSupported in a build without a window, BadFile when
-/// the file cannot be written.
-base::Result<void> writeReceiptPdf(const domain::Transfer &transfer, const services::AgentProfile &agent,
-                                   const QString &providerName, const QString &file);
+/// A customer's paper as PDF; needs a QGuiApplication for its fonts. NotSupported in a build without a window, BadFile
+/// when the file cannot be written.
+base::Result<void> writePrintoutPdf(const domain::Printout &printout, const QString &paper, const QString &file);
 
 } // namespace app

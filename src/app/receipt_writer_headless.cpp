@@ -5,8 +5,7 @@
 
 namespace app {
 
-base::Result<void> writeReceiptPdf(const domain::Transfer &, const services::AgentProfile &, const QString &,
-                                   const QString &)
+base::Result<void> writePrintoutPdf(const domain::Printout &, const QString &, const QString &)
 {
     return base::nothingHappened(
         base::ErrorKind::NotSupported, {},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/printout.h"
 #include "services/desk.h"
 
 #include <QFile>
@@ -28,8 +29,10 @@ public:
     virtual services::DirectoryService &directory() = 0;
     /// Everything, with the store open. Fails with StoreUnavailable, KeychainUnavailable, …
     virtual interfaces::Answer<services::Desk *> desk() = 0;
-    /// Writes a transfer's receipt as PDF; BadFile, or NotSupported in a build without a window.
-    virtual base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) = 0;
+    /// Writes a customer's paper as PDF on "a4", "a5", "roll-80" or "roll-58"; BadFile, or NotSupported in a build
+    /// without a window.
+    virtual base::Result<void> writePrintout(const domain::Printout &printout, const QString &paper,
+                                             const QString &file) = 0;
     /// What --file left out is read from here.
     virtual QByteArray readStandardInput() = 0;
     /// Takes callbacks from now on; where, as "127.0.0.1:8443". BadInput (the address), BadFile.

@@ -14,6 +14,11 @@ QList<Command> treasuryCommands();   ///< funding, refund, statement, master-dat
 QList<Command> auditCommands();      ///< audit
 QList<Command> callbackCommands();   ///< callbacks
 QList<Command> queueCommands();      ///< queue, treasury, transfer refund
+QList<Command> printoutCommands();   ///< transfer receipt, transfer printouts
+QList<Command> reportCommands();     ///< export, reconcile
+
+/// A transfer by its id, or by the reference that is printed on the receipt.
+base::Result<domain::Transfer> transferNamed(services::Desk &desk, const QString &name);
 
 /// As failure(); "not found" about a record that was asked for by its number is no refusal, whoever says so.
 Output missingThere(const base::Error &error);

@@ -176,17 +176,6 @@ QCoro::Task<Output> transferCreate(Backend &backend, Arguments arguments)
     co_return outcomeOutput(desk, outcome);
 }
 
-/// A transfer by its id, or by the reference that is printed on the receipt.
-base::Result<domain::Transfer> transferNamed(services::Desk &desk, const QString &name)
-{
-    auto transfer = desk.transfers.transfer({name});
-    if (!transfer && transfer.error().kind == ErrorKind::NotFound && name.startsWith(u"RD-")) {
-        const auto found = desk.transfers.find(name, 2);
-        if (found && found->size() == 1 && found->first().reference == name) return found->first();
-    }
-    return transfer;
-}
-
 QCoro::Task<Output> transferShow(Backend &backend, Arguments arguments)
 {
     const base::Result<services::Desk *> desk = co_await backend.desk();
@@ -329,20 +318,6 @@ QCoro::Task<Output> transferSend(Backend &backend, Arguments arguments)
     co_return outcomeOutput(**desk, outcome);
 }
 
-QCoro::Task<Output> transferReceipt(Backend &backend, Arguments arguments)
-{
-    const base::Result<services::Desk *> desk = co_await backend.desk();
-    if (!desk) co_return failure(desk.error());
-    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
-    if (!transfer) co_return failure(at(transfer.error(), u"transfer"_s));
-    const QString file = arguments.value(u"output"_s);
-    if (const base::Result<void> written = backend.writeReceipt(*transfer, file); !written)
-        co_return failure(written.error());
-    co_return Output{JsonValue::object({{u"receipt"_s, JsonValue::object({{u"transferId"_s, transfer->id.text},
-                                                                          {u"reference"_s, transfer->reference},
-                                                                          {u"file"_s, file}})}})};
-}
-
 /// Asked to end, the watch hears out what it has begun to ask, so that no answer is lost; but not for ever.
 constexpr qint64 watchEndsWithinMs = 10'000;
 
@@ -391,6 +366,16 @@ QCoro::Task<Output> watch(Backend &backend, Arguments)
 }
 
 } // namespace
+
+base::Result<domain::Transfer> transferNamed(services::Desk &desk, const QString &name)
+{
+    auto transfer = desk.transfers.transfer({name});
+    if (!transfer && transfer.error().kind == ErrorKind::NotFound && name.startsWith(u"RD-")) {
+        const auto found = desk.transfers.find(name, 2);
+        if (found && found->size() == 1 && found->first().reference == name) return found->first();
+    }
+    return transfer;
+}
 
 QList<Command> transferCommands()
 {
@@ -466,12 +451,6 @@ QList<Command> transferCommands()
            true},
           {u"as"_s, u"NAME"_s, CommandLineText::tr("who says it; otherwise the user of this machine")}},
          transferSettle},
-        {u"transfer receipt"_s,
-         CommandLineText::tr("writes the receipt as PDF"),
-         {u"ID"_s},
-         0,
-         {{u"output"_s, u"F.pdf"_s, CommandLineText::tr("the file to write"), true}},
-         transferReceipt},
         {u"watch"_s, CommandLineText::tr("polls open transfers until stopped"), {}, 0, {}, watch},
     };
 }

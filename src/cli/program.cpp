@@ -36,7 +36,7 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = providerCommands() + partyCommands() + onboardingCommands() + transferCommands() +
                                       treasuryCommands() + deskCommands() + auditCommands() + callbackCommands() +
-                                      queueCommands();
+                                      queueCommands() + printoutCommands() + reportCommands();
     return all;
 }
 

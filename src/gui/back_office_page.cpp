@@ -26,7 +26,8 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
     m_ui->tabBar->setUsesScrollButtons(false);
     m_ui->tabBar->setFocusPolicy(Qt::StrongFocus);
     for (const QString &title :
-         {tr("&Queues"), tr("&Balances"), tr("&Fundings"), tr("&Refunds"), tr("Provider's li&st"), tr("&Lists"), tr("&Address book")})
+         {tr("&Queues"), tr("&Balances"), tr("&Fundings"), tr("&Refunds"), tr("Provider's li&st"), tr("&Lists"),
+          tr("&Address book"), tr("Reco&nciliation")})
         m_ui->tabBar->addTab(title);
     const QString all = tr("All providers");
     auto *queues = new SheetView;
@@ -38,19 +39,26 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
                {&flow.refunds(), m_ui->refundsSheet, m_ui->refundsProviderCombo, m_ui->refundsAskButton, all},
                {&flow.statement(), m_ui->statementSheet, m_ui->statementProviderCombo, m_ui->statementAskButton, {}},
                {&flow.lists(), m_ui->listsSheet, m_ui->listsProviderCombo, m_ui->listsAskButton, {}},
-               {&flow.addressBook(), m_ui->bookSheet, m_ui->bookProviderCombo, m_ui->bookAskButton, {}}};
+               {&flow.addressBook(), m_ui->bookSheet, m_ui->bookProviderCombo, m_ui->bookAskButton, {}},
+               {&flow.reconciliation(),
+                m_ui->reconciliationSheet,
+                m_ui->reconciliationProviderCombo,
+                m_ui->reconciliationAskButton,
+                {}}};
     const QStringList names{tr("Queues"),
                             tr("Balances"),
                             tr("Fundings"),
                             tr("Refunds"),
                             tr("Transfers as the provider has them"),
                             tr("Entries of the list"),
-                            tr("Entries of the address book")};
+                            tr("Entries of the address book"),
+                            tr("Our records and the provider's")};
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         setUp(m_parts.at(i), names.at(i));
     setUpQueues();
     setUpPages();
     setUpLists();
+    setUpReconciliation();
     connect(m_ui->tabBar, &QTabBar::currentChanged, this, [this](int index) {
         m_ui->tabStack->setCurrentIndex(index);
         askIfNew();
@@ -183,6 +191,8 @@ void BackOfficePage::refresh()
 {
     if (part().flow == &m_flow.lists())
         m_flow.lists().loadFresh();
+    else if (part().flow == &m_flow.reconciliation())
+        m_flow.reconciliation().reconcile();
     else
         part().flow->load();
 }

@@ -28,7 +28,7 @@ public:
     explicit BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent = nullptr);
     ~BackOfficePage() override;
 
-    enum class Tab { Queues, Balances, Fundings, Refunds, Statement, Lists, AddressBook };
+    enum class Tab { Queues, Balances, Fundings, Refunds, Statement, Lists, AddressBook, Reconciliation };
     void showTab(Tab tab);
     Tab tab() const;
     /// The tab after or before the present one, in a ring.
@@ -48,6 +48,8 @@ public:
 signals:
     /// The transfers of a queue are wanted, or another tab does not show it.
     void queueChosen(models::QueueKind kind);
+    /// A row was opened: the transfer it is about.
+    void transferWanted(const QString &id);
 
 private:
     struct Part {
@@ -62,10 +64,12 @@ private:
     void setUpQueues();
     void setUpPages();
     void setUpLists();
+    void setUpReconciliation();
     void showPart(const Part &part);
     void showFundings();
     void showStatement();
     void showLists();
+    void showReconciliation();
     void showAddressBook();
     void askIfNew();
     const Part &part() const;

@@ -26,12 +26,13 @@ constexpr int partyRowHeight = 44;
 
 } // namespace
 
-CounterPage::CounterPage(models::CounterFlow &counter, ReceiptPrinter &printer, QWidget *parent)
+CounterPage::CounterPage(models::CounterFlow &counter, models::CustomerSide &side, ReceiptPrinter &printer,
+                         QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::CounterPage>()), m_counter(counter), m_printer(printer)
 {
     m_ui->setupUi(this);
     dress(this);
-    m_ui->receiptPane->setUp(counter, printer);
+    m_ui->receiptPane->setUp(counter, side, printer);
     m_ui->amountsArrowLabel->setPixmap(icon(isRightToLeft() ? u"back"_s : u"arrow-right"_s, colors().muted)
                                            .pixmap(QSize(18, 18), devicePixelRatioF()));
     m_ui->senderHintLabel->setText(tr("Type two letters or more. A customer who is not there yet can be added."));
@@ -264,6 +265,7 @@ void CounterPage::openConfirm()
 
 void CounterPage::print() { m_ui->receiptPane->print(); }
 void CounterPage::savePdf() { m_ui->receiptPane->savePdf(); }
+void CounterPage::printDisclosure() { m_ui->receiptPane->printDisclosure(); }
 
 void CounterPage::goTo(const models::SendGap &gap)
 {

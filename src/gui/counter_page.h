@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/receipt_printer.h"
-#include "models/counter_flow.h"
+#include "models/customer_side.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -24,7 +24,7 @@ class CounterPage : public QWidget
     Q_OBJECT
 
 public:
-    CounterPage(models::CounterFlow &counter, ReceiptPrinter &printer, QWidget *parent = nullptr);
+    CounterPage(models::CounterFlow &counter, models::CustomerSide &side, ReceiptPrinter &printer, QWidget *parent = nullptr);
     ~CounterPage() override;
 
     // The keys of the page, for the window that owns them.
@@ -44,6 +44,7 @@ public:
     void openConfirm();
     void print();
     void savePdf();
+    void printDisclosure();
     /// Back to the pane before. Loses nothing.
     void stepBack();
 

@@ -3,6 +3,7 @@
 
 #include "gui/back_office_page.h"
 #include "gui/counter_page.h"
+#include "gui/customer_display.h"
 #include "gui/customers_page.h"
 #include "gui/dress.h"
 #include "gui/icons.h"
@@ -43,7 +44,8 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     , m_settings(backstage, m_clock)
     , m_customers(backstage, m_clock)
     , m_backOffice(backstage, m_clock)
-    , m_printer(backstage, m_clock, m_counter.agent())
+    , m_customerSide(backstage, m_clock, m_counter)
+    , m_printer(backstage)
     , m_reader(m_clock)
 {
     applyTheme(*qApp, m_options.theme);
@@ -78,14 +80,18 @@ void MainWindow::build()
     setWindowTitle(m_options.practice ? tr("RemitDesk – practice") : u"RemitDesk"_s);
     setWindowIcon(QIcon(u":/icons/remitdesk.svg"_s));
     m_pages = new QStackedWidget;
-    m_counterPage = new CounterPage(m_counter, m_printer);
+    m_counterPage = new CounterPage(m_counter, m_customerSide, m_printer);
     m_transfersPage = new TransfersPage(m_board, m_boardFilters, m_detail, m_printer, m_counter.agent());
+    m_transfersPage->setClock(m_clock);
     m_customersPage = new CustomersPage(m_customers);
     m_backOfficePage = new BackOfficePage(m_backOffice);
     m_settingsPage = new SettingsPage(m_settings, m_printer);
     for (QWidget *page :
          QList<QWidget *>{m_counterPage, m_transfersPage, m_customersPage, m_backOfficePage, m_settingsPage})
         m_pages->addWidget(page); // in the order of Page
+
+    m_customerDisplay = std::make_unique<CustomerDisplay>(m_customerSide);
+    m_customerDisplay->setWindowIcon(windowIcon());
 
     auto *root = new QWidget;
     auto *column = new QVBoxLayout(root);
@@ -176,7 +182,12 @@ void MainWindow::connectFlows()
     connect(&m_reader, &ReaderFilter::zoneTorn, this, &MainWindow::takeTorn);
     connect(&m_counter, &models::CounterFlow::agentChanged, this, &MainWindow::showAgent);
     connect(&m_counter, &models::CounterFlow::agentChanged, m_transfersPage, &TransfersPage::showProviders);
+    connect(&m_printer, &ReceiptPrinter::disclosed, &m_customerSide, &models::CustomerSide::disclosed);
+    connect(&m_customerSide, &models::CustomerSide::started, this, [this] {
+        if (m_customerSide.screenNumber() > 0) m_customerDisplay->open();
+    });
     connect(m_counterPage, &CounterPage::transferWanted, this, &MainWindow::openTransfer);
+    connect(m_backOfficePage, &BackOfficePage::transferWanted, this, &MainWindow::openTransfer);
     connect(&m_board, &models::TransfersModel::moved, this,
             [this](const QString &, const QString &sentence) { announce(sentence); });
     connect(&m_board, &models::TransfersModel::loaded, this,
@@ -266,6 +277,8 @@ void MainWindow::addCounterKeys()
     addKey(Qt::CTRL | Qt::Key_B, onCounter([this] { m_counterPage->newBeneficiary(); }));
     addKey(Qt::CTRL | Qt::Key_Return, onCounter([this] { m_counterPage->openConfirm(); }));
     addKey(Qt::CTRL | Qt::Key_Enter, onCounter([this] { m_counterPage->openConfirm(); }));
+    addKey(Qt::CTRL | Qt::Key_D, onCounter([this] { m_counterPage->printDisclosure(); }));
+    addKey(Qt::Key_F10, [this] { m_customerDisplay->toggle(); });
     addKey(Qt::Key_F7, onCounter([this] { m_counterPage->bringBack(); }));
 }
 
@@ -420,6 +433,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_counter.saveDraft();
     m_customers.saveDraft();
+    m_customerDisplay->close(); // otherwise the program would go on without its window
     QMainWindow::closeEvent(event);
 }
 

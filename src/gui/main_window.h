@@ -8,6 +8,7 @@
 #include "models/back_office_flow.h"
 #include "models/board_filters.h"
 #include "models/counter_flow.h"
+#include "models/customer_side.h"
 #include "models/customers_flow.h"
 #include "models/settings_flow.h"
 #include "models/transfers_model.h"
@@ -21,6 +22,7 @@ namespace gui {
 
 class BackOfficePage;
 class CounterPage;
+class CustomerDisplay;
 class CustomersPage;
 class RailButton;
 class SettingsPage;
@@ -57,6 +59,8 @@ public:
     models::SettingsFlow &settings() { return m_settings; }
     models::CustomersFlow &customers() { return m_customers; }
     models::BackOfficeFlow &backOffice() { return m_backOffice; }
+    models::CustomerSide &customerSide() { return m_customerSide; }
+    CustomerDisplay &customerDisplay() { return *m_customerDisplay; }
     ReceiptPrinter &printer() { return m_printer; }
     CounterPage &counterPage() { return *m_counterPage; }
     TransfersPage &transfersPage() { return *m_transfersPage; }
@@ -97,7 +101,9 @@ private:
     models::SettingsFlow m_settings;
     models::CustomersFlow m_customers;
     models::BackOfficeFlow m_backOffice;
+    models::CustomerSide m_customerSide;
     ReceiptPrinter m_printer;
+    std::unique_ptr<CustomerDisplay> m_customerDisplay;
     ReaderFilter m_reader;
     QStackedWidget *m_pages = nullptr;
     CounterPage *m_counterPage = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/receipt_pane.h"
 
+#include "domain/printout_words.h"
 #include "gui/dress.h"
 #include "gui/theme.h"
 #include "ui_receipt_pane.h"
@@ -19,19 +20,27 @@ ReceiptPane::ReceiptPane(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
 
 ReceiptPane::~ReceiptPane() = default;
 
-void ReceiptPane::setUp(models::CounterFlow &counter, ReceiptPrinter &printer)
+void ReceiptPane::setUp(models::CounterFlow &counter, models::CustomerSide &side, ReceiptPrinter &printer)
 {
     m_counter = &counter;
+    m_side = &side;
     m_printer = &printer;
     connect(&counter.send(), &SendFlow::changed, this, &ReceiptPane::show);
     connect(&counter.send(), &SendFlow::stageChanged, this, [this] { m_ui->printStateLabel->hide(); });
     connect(&counter.send().sent(), &models::TransferDetail::busyChanged, this, &ReceiptPane::show);
     connect(&printer, &ReceiptPrinter::stateChanged, this, [this](const QString &sentence, bool failed) {
-        if (m_counter->send().stage() == SendFlow::Stage::Done)
+        if (m_counter->send().stage() != SendFlow::Stage::Sending)
             say(m_ui->printStateLabel, sentence, failed ? "bad" : "muted");
     });
     connect(m_ui->printButton, &QPushButton::clicked, this, &ReceiptPane::print);
     connect(m_ui->savePdfButton, &QPushButton::clicked, this, &ReceiptPane::savePdf);
+    m_ui->languageCombo->setChoices(domain::printoutLanguages(), tr("as last time"));
+    connect(m_ui->languageCombo, &ChoiceCombo::codeChosen, &side, &models::CustomerSide::setLanguage);
+    connect(&side, &models::CustomerSide::changed, this, [this] {
+        m_ui->languageCombo->setCode(m_side->chosenLanguage());
+        show();
+    });
+    connect(m_ui->discloseButton, &QPushButton::clicked, this, &ReceiptPane::printDisclosure);
     m_ui->actionButton->setAccessibleName(tr("Ask the provider what became of the transfer"));
     connect(m_ui->actionButton, &QPushButton::clicked, this, &ReceiptPane::act);
     connect(m_ui->nextButton, &QPushButton::clicked, this, &ReceiptPane::nextWanted);
@@ -44,14 +53,20 @@ bool ReceiptPane::hasPaper() const
     return m_counter->send().stage() == SendFlow::Stage::Done && transfer;
 }
 
+void ReceiptPane::printDisclosure()
+{
+    const auto order = m_side->order();
+    if (order && m_counter->isEditable()) m_printer->printDisclosure(*order);
+}
+
 void ReceiptPane::print()
 {
-    if (hasPaper()) m_printer->print(m_counter->send().sent().transfer()->id);
+    if (hasPaper()) m_printer->print(m_counter->send().sent().transfer()->id, m_side->chosenLanguage());
 }
 
 void ReceiptPane::savePdf()
 {
-    if (hasPaper()) m_printer->askAndSavePdf(*m_counter->send().sent().transfer(), window());
+    if (hasPaper()) m_printer->askAndSavePdf(*m_counter->send().sent().transfer(), window(), m_side->chosenLanguage());
 }
 
 void ReceiptPane::act()
@@ -75,6 +90,7 @@ void ReceiptPane::show()
     m_ui->printButton->setVisible(done);
     m_ui->savePdfButton->setVisible(done);
     m_ui->actionButton->setVisible(done);
+    m_ui->discloseButton->setVisible(stage == SendFlow::Stage::Filling && m_side->order().has_value());
     m_ui->nextButton->setVisible(stage != SendFlow::Stage::Filling);
     switch (stage) {
     case SendFlow::Stage::Filling:

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/receipt_printer.h"
-#include "models/counter_flow.h"
+#include "models/customer_side.h"
 
 #include <QWidget>
 
@@ -24,10 +24,12 @@ public:
     ~ReceiptPane() override;
 
     /// Both outlive the pane.
-    void setUp(models::CounterFlow &counter, ReceiptPrinter &printer);
+    void setUp(models::CounterFlow &counter, models::CustomerSide &side, ReceiptPrinter &printer);
 
     void print();
     void savePdf();
+    /// What it costs, on paper, before payment.
+    void printDisclosure();
 
 signals:
     void nextWanted();
@@ -40,6 +42,7 @@ private:
 
     std::unique_ptr<Ui::ReceiptPane> m_ui;
     models::CounterFlow *m_counter = nullptr;
+    models::CustomerSide *m_side = nullptr;
     ReceiptPrinter *m_printer = nullptr;
 };
 

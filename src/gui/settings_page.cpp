@@ -56,7 +56,7 @@ SettingsPage::SettingsPage(models::SettingsFlow &settings, ReceiptPrinter &print
     connect(m_ui->testButton, &QPushButton::clicked, this, &SettingsPage::test);
 
     QList<domain::Choice> papers;
-    for (const printing::Paper paper : {printing::Paper::A4, printing::Paper::A5, printing::Paper::Roll80})
+    for (const printing::Paper paper : printing::allPapers())
         papers << domain::Choice{printing::codeOf(paper), printing::labelOf(paper)};
     m_ui->paperCombo->setChoices(papers, printing::labelOf(printing::Paper::A4));
     m_ui->paperCombo->removeItem(0); // there is always a paper

@@ -3,6 +3,7 @@
 
 #include "gui/back_office_page.h"
 #include "gui/counter_page.h"
+#include "gui/customer_display.h"
 #include "gui/customers_page.h"
 #include "gui/settings_page.h"
 #include "gui/transfers_page.h"
@@ -104,6 +105,8 @@ private:
                     tryBeneficiary(m_beneficiary + 1);
                 return counter().send().ready();
             });
+        addDisplay(u"03b-display-offer"_s, u"en"_s);
+        addDisplay(u"03c-display-offer-arabic"_s, u"ar"_s);
         add(
             u"04-counter-wrong-amount"_s, [this] { counter().setAmount(FixedSide::Send, u"12,34,5"_s); },
             [this] { return !counter().offers().amountFault().isEmpty(); });
@@ -177,6 +180,7 @@ private:
                        counter().send().sent().timeline().rowCount() > 1;
             });
         addPaper(u"09-receipt-paper"_s, printing::Paper::A5);
+        addDisplay(u"08c-display-reference"_s, {});
         if (!m_options.loseNextAnswer) return;
         add(
             {}, [this] { m_window.counterPage().newTransfer(); },
@@ -202,6 +206,20 @@ private:
         addPaper(u"11-slip-paper"_s, printing::Paper::Roll80);
     }
 
+    /// What the customer sees on the other screen, in a language.
+    void addDisplay(const QString &name, const QString &language)
+    {
+        add(
+            {},
+            [this, name, language] {
+                m_window.customerSide().setLanguage(language);
+                m_window.customerDisplay().resize(shotSize);
+                const QString file = QDir(m_options.folder).filePath(name + u".png"_s);
+                if (!m_window.customerDisplay().grab().save(file)) ++m_missing;
+            },
+            [] { return true; });
+    }
+
     /// What the customer takes away, drawn by the printer's own code.
     void addPaper(const QString &name, printing::Paper paper)
     {
@@ -210,8 +228,8 @@ private:
             [this, name, paper] {
                 const QString file = QDir(m_options.folder).filePath(name + u".png"_s);
                 m_window.printer().setPrintWork(
-                    [file, paper](const printing::ReceiptDocument &document) -> base::Result<void> {
-                        if (printing::renderImage(document, paper, 144).save(file)) return {};
+                    [file, paper](const domain::Printout &printout) -> base::Result<void> {
+                        if (printing::renderImage(printout, paper, 144).save(file)) return {};
                         return base::nothingHappened(base::ErrorKind::BadFile, u"file"_s);
                     });
                 m_window.counterPage().print();
@@ -341,6 +359,13 @@ private:
                 lists.load();
             },
             [&office] { return office.lists().isLoaded() || office.lists().providers().isEmpty(); });
+        add(
+            u"20-back-office-reconciliation"_s,
+            [this] {
+                m_window.backOfficePage().showTab(Tab::Reconciliation);
+                m_window.backOfficePage().refresh();
+            },
+            [&office] { return office.reconciliation().isLoaded(); });
     }
 
     void tryBeneficiary(int row)

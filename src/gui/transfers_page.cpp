@@ -59,6 +59,8 @@ TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filter
 
 TransfersPage::~TransfersPage() = default;
 
+void TransfersPage::setClock(const base::Clock &clock) { m_ui->invoiceCard->setClock(clock); }
+
 void TransfersPage::open(const QString &id)
 {
     m_shown = {id};
@@ -84,11 +86,6 @@ QString TransfersPage::facts(const domain::Transfer &transfer) const
     if (!transfer.providerStatus.isEmpty()) provider += u" · “"_s + transfer.providerStatus + u"”"_s;
     lines << provider;
     if (!transfer.pickupCode.isEmpty()) lines << tr("Pick-up code: %1").arg(transfer.pickupCode);
-    if (transfer.payIn && transfer.state == TransferState::AwaitingFunds) {
-        //: %1 is an amount, %2 an address
-        lines << tr("To be paid by us: exactly %1 to %2")
-                     .arg(money::moneyText(transfer.payIn->amount, locale), transfer.payIn->address);
-    }
     return lines.join(u'\n');
 }
 
@@ -97,7 +94,10 @@ void TransfersPage::showDetail()
     const auto &transfer = m_detail.transfer();
     m_ui->detailBox->setVisible(transfer.has_value());
     m_ui->nothingLabel->setVisible(!transfer);
-    if (!transfer) return;
+    if (!transfer) {
+        m_ui->invoiceCard->clear();
+        return;
+    }
     m_ui->stateBadge->showState(transfer->state);
     say(m_ui->nextCheckLabel, m_detail.nextCheckText());
     say(m_ui->cashLabel, m_detail.cashSentence());
@@ -109,6 +109,7 @@ void TransfersPage::showDetail()
     say(m_ui->refundLabel, m_detail.refundSteps());
     m_ui->referenceLabel->setText(transfer->reference);
     m_ui->factsLabel->setText(facts(*transfer));
+    m_ui->invoiceCard->show(*transfer, m_detail.lastTold());
     say(m_ui->tellLabel, m_detail.tellCustomer());
     QStringList problems;
     for (const QString &sentence : {transfer->review, transfer->problem, m_detail.problem()})

@@ -217,6 +217,7 @@ class AuditStore; // audit.h
 class BoardStore;
 class LeaseStore;
 class TreasuryBook;
+class PrintoutStore; // printout_store.h
 
 /// The store, as its parts. Lives as long as the object that filled it.
 struct Store {
@@ -234,6 +235,7 @@ struct Store {
     LeaseStore *leases = nullptr;
     BoardStore *board = nullptr;
     TreasuryBook *treasury = nullptr;
+    PrintoutStore *printouts = nullptr;
 };
 
 } // namespace interfaces

@@ -9,7 +9,7 @@ namespace {
 
 /// Which providers can tell what.
 struct Able {
-    QList<domain::Choice> balances, fundings, refunds, statements, lists, books;
+    QList<domain::Choice> balances, fundings, refunds, statements, lists, books, all;
     QHash<QString, QList<ListName>> names;
 };
 
@@ -19,6 +19,7 @@ base::Result<Able> ableOf(services::Desk &desk)
     for (const interfaces::Provider &provider : desk.directory.providers()) {
         if (!provider.enabled) continue;
         const domain::Choice choice{provider.id.text, provider.name};
+        able.all << choice;
         if (provider.balances) able.balances << choice;
         if (provider.fundings) able.fundings << choice;
         if (provider.refunds) able.refunds << choice;
@@ -44,6 +45,7 @@ BackOfficeFlow::BackOfficeFlow(Backstage &backstage, const base::Clock &clock, Q
     , m_statement(backstage, clock)
     , m_lists(backstage, clock)
     , m_addressBook(backstage, clock)
+    , m_reconciliation(backstage, clock)
 {
 }
 
@@ -61,6 +63,7 @@ void BackOfficeFlow::reload()
             m_lists.setLists(answer->names);
             m_lists.setProviders(answer->lists);
             m_addressBook.setProviders(answer->books);
+            m_reconciliation.setProviders(answer->all);
             emit reloaded();
         });
 }

@@ -4,6 +4,7 @@
 #include "models/book_sheets.h"
 #include "models/money_sheets.h"
 #include "models/queues_flow.h"
+#include "models/reconciliation_flow.h"
 
 namespace models {
 
@@ -26,6 +27,7 @@ public:
     StatementFlow &statement() { return m_statement; }
     MasterListsFlow &lists() { return m_lists; }
     AddressBookFlow &addressBook() { return m_addressBook; }
+    ReconciliationFlow &reconciliation() { return m_reconciliation; }
 
 signals:
     void reloaded();
@@ -39,6 +41,7 @@ private:
     StatementFlow m_statement;
     MasterListsFlow m_lists;
     AddressBookFlow m_addressBook;
+    ReconciliationFlow m_reconciliation;
     bool m_loaded = false;
 };
 

@@ -1,35 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/agent_info.h"
 #include "models/backstage.h"
-
-#include <optional>
+#include "services/printout_service.h"
 
 namespace models {
 
-/// What a receipt is made of: the transfer as it is stored at this moment, and the shop. Asked anew for every print, so
-/// that a paper never says less than the store knows.
+/// Papers for customers: made of what the store says at this moment, and put on record before they are handed out.
 class ReceiptModel : public QObject
 {
     Q_OBJECT
 
 public:
-    ReceiptModel(Backstage &backstage, const AgentInfo &agent, QObject *parent = nullptr);
+    using Issued = base::Result<services::IssuedPrintout>;
+    using Take = std::function<void(const Issued &)>;
 
-    void fetch(const domain::TransferId &id);
-    const std::optional<domain::Transfer> &transfer() const { return m_transfer; }
-    const AgentInfo &agent() const { return m_agent; }
+    explicit ReceiptModel(Backstage &backstage, QObject *parent = nullptr);
+
+    /// `take` gets the paper, or why there is none.
+    void issue(const services::PrintoutOrder &order, Take take);
+    void disclose(const services::DisclosureOrder &order, Take take);
+    /// How a paper came out. Whatever the printer does, the transfer is not touched.
+    void settle(const QString &id, const base::Result<void> &printed);
 
 signals:
-    void ready();
-    void problem(const QString &sentence);
+    void settled(const QString &id);
 
 private:
     Backstage &m_backstage;
-    const AgentInfo &m_agent;
-    std::optional<domain::Transfer> m_transfer;
-    int m_round = 0;
 };
 
 } // namespace models

@@ -99,6 +99,13 @@ void SendFlow::askRules()
         });
 }
 
+void SendFlow::setDisclosureGap(const QString &sentence)
+{
+    if (sentence == m_disclosureGap) return;
+    m_disclosureGap = sentence;
+    emit changed();
+}
+
 QList<SendGap> SendFlow::gaps() const
 {
     QList<SendGap> gaps;
@@ -140,6 +147,7 @@ QList<SendGap> SendFlow::gaps() const
             if (ours && valueOf(*m_sender, rule.name).isEmpty()) gaps << SendGap{sentence, Pane::Sender, rule.name};
         }
     }
+    if (!m_disclosureGap.isEmpty()) gaps << SendGap{m_disclosureGap, Pane::Offers, u"disclosure"_s};
     return gaps;
 }
 

@@ -57,6 +57,9 @@ public:
     void begin(const domain::IdempotencyKey &key = {});
     const domain::IdempotencyKey &key() const { return m_key; }
 
+    /// What the customer has to be given before Confirm, as a sentence; empty: nothing.
+    void setDisclosureGap(const QString &sentence);
+
     Stage stage() const { return m_stage; }
     QList<SendGap> gaps() const;
     bool ready() const { return m_stage == Stage::Filling && gaps().isEmpty(); }
@@ -108,6 +111,7 @@ private:
     Stage m_stage = Stage::Filling;
     QString m_failure;
     QString m_failureDetails;
+    QString m_disclosureGap;
     int m_form = 0; ///< counts forms: an answer to an older one is news, not the outcome
 };
 

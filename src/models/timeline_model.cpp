@@ -38,6 +38,16 @@ void TimelineModel::set(const QList<domain::TransferEvent> &events)
     endResetModel();
 }
 
+QString TimelineModel::lastTold() const
+{
+    using enum domain::EventSource;
+    for (const domain::TransferEvent &event : m_events) {
+        const bool theirs = event.source == Reply || event.source == Poll || event.source == Callback;
+        if (theirs && !event.note.isEmpty()) return event.note;
+    }
+    return {};
+}
+
 int TimelineModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_events.size()); }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const

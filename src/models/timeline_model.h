@@ -28,6 +28,8 @@ public:
 
     /// `events` oldest first, as stored.
     void set(const QList<domain::TransferEvent> &events);
+    /// The newest note of what the provider said; empty: none.
+    QString lastTold() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -254,6 +254,8 @@ QString TransferDetail::nextCheckText() const
     return tr("Next check %1").arg(timeText(m_transfer->nextCheckAt, m_clock.nowUtc().toLocalTime().date(), QLocale()));
 }
 
+QString TransferDetail::lastTold() const { return m_timeline.lastTold(); }
+
 QString TransferDetail::tellCustomer() const { return m_transfer ? domain::customerSentence(*m_transfer) : QString(); }
 
 } // namespace models

@@ -48,6 +48,8 @@ public:
     /// "next check 14:32:10"; empty when none is due.
     QString nextCheckText() const;
     QString tellCustomer() const;
+    /// What the provider last said by itself or when it was asked, verbatim; empty: nothing but its word.
+    QString lastTold() const;
     /// Who has the next step of a doubt: the program, which asks by itself, or back office. Empty when all is clear.
     QString ownerSentence() const;
     /// "Ann found out: not paid. A second person has to agree."; empty when nobody has said anything.

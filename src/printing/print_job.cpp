@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-base::Result<void> printOn(const ReceiptDocument &document, const PrinterChoice &choice)
+base::Result<void> printOn(const domain::Printout &printout, const PrinterChoice &choice)
 {
     const QPrinterInfo info =
         choice.name.isEmpty() ? QPrinterInfo::defaultPrinter() : QPrinterInfo::printerInfo(choice.name);
@@ -23,7 +23,7 @@ base::Result<void> printOn(const ReceiptDocument &document, const PrinterChoice 
                                         "There is no printer on this computer. Save the receipt as PDF instead."));
     }
     QPrinter printer(info, QPrinter::HighResolution);
-    return print(document, choice.paper, printer);
+    return print(printout, choice.paper, printer);
 }
 
 } // namespace
@@ -52,14 +52,14 @@ int PrintJob::start(Work work)
     return id;
 }
 
-int PrintJob::print(const ReceiptDocument &document, const PrinterChoice &printer)
+int PrintJob::print(const domain::Printout &printout, const PrinterChoice &printer)
 {
-    return start([document, printer] { return printOn(document, printer); });
+    return start([printout, printer] { return printOn(printout, printer); });
 }
 
-int PrintJob::savePdf(const ReceiptDocument &document, Paper paper, const QString &file)
+int PrintJob::savePdf(const domain::Printout &printout, Paper paper, const QString &file)
 {
-    return start([document, paper, file] { return writePdf(document, paper, file); });
+    return start([printout, paper, file] { return writePdf(printout, paper, file); });
 }
 
 void PrintJob::listPrinters()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "printing/receipt_painter.h"
+#include "printing/printout_painter.h"
 
 #include <QObject>
 
@@ -37,8 +37,8 @@ public:
     using QObject::QObject;
 
     /// Ends in finished() with the id returned here.
-    int print(const ReceiptDocument &document, const PrinterChoice &printer);
-    int savePdf(const ReceiptDocument &document, Paper paper, const QString &file);
+    int print(const domain::Printout &printout, const PrinterChoice &printer);
+    int savePdf(const domain::Printout &printout, Paper paper, const QString &file);
     /// Any work in the same way; for tests with a printer that stalls.
     int start(Work work);
     /// The names of the printers, the default one first; asking may take long. Ends in printersListed().

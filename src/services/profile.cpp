@@ -3,6 +3,8 @@
 
 #include "base/json_reader.h"
 #include "domain/country.h"
+#include "domain/payout_method.h"
+#include "domain/printout_rules.h"
 #include "money/currency.h"
 
 #include <QCoreApplication>
@@ -121,6 +123,29 @@ std::optional<QString> urlFault(const QString &text)
     return ProfileText::tr("only https is accepted; http is for loopback addresses (the sandbox).");
 }
 
+base::Result<PrintoutProfile> printoutsFrom(const JsonValue &json)
+{
+    PrintoutProfile printouts;
+    Reader reader(json, u"agent.printouts"_s);
+    reader.text(u"rules"_s, printouts.rules);
+    reader.text(u"regulator"_s, printouts.regulator);
+    reader.whole(u"customerScreen"_s, printouts.customerScreen, 0, 9);
+    Reader days(reader.part(u"availableDays"_s), u"agent.printouts.availableDays"_s);
+    for (const domain::PayoutMethod method : domain::allPayoutMethods()) {
+        int count = 0;
+        days.whole(domain::codeOf(method), count, 1, 60);
+        if (count > 0) printouts.availableDays.insert(domain::codeOf(method), count);
+    }
+    const auto &known = domain::builtInPrintoutRules();
+    const bool isKnown = std::any_of(known.begin(), known.end(),
+                                     [&](const domain::PrintoutRules &rules) { return rules.id == printouts.rules; });
+    if (!printouts.rules.isEmpty() && !isKnown)
+        reader.complain(u"rules"_s, ProfileText::tr("there is no rule set of that name."));
+    if (const auto error = days.finish()) return *error;
+    if (const auto error = reader.finish()) return *error;
+    return printouts;
+}
+
 base::Result<AgentProfile> agentFrom(const JsonValue &json)
 {
     AgentProfile agent;
@@ -133,6 +158,9 @@ base::Result<AgentProfile> agentFrom(const JsonValue &json)
     reader.text(u"phone"_s, agent.phone);
     reader.text(u"website"_s, agent.website);
     reader.text(u"language"_s, agent.language);
+    const auto printouts = printoutsFrom(reader.part(u"printouts"_s));
+    if (!printouts) return printouts.error();
+    agent.printouts = *printouts;
     if (!domain::isCountry(agent.country))
         reader.complain(u"country"_s, ProfileText::tr("two letters such as SG are wanted here."));
     if (!money::Currency::fromCode(agent.currency))

@@ -4,9 +4,18 @@
 #include "domain/state_clocks.h"
 #include "interfaces/provider_profile.h"
 
+#include <QHash>
 #include <QList>
 
 namespace services {
+
+/// What stands on papers for customers, and on their screen.
+struct PrintoutProfile {
+    QString rules;     ///< id of a rule set; empty: the country's own
+    QString regulator; ///< whom to complain to, with telephone and address; lines
+    QHash<QString, int> availableDays; ///< by payout method: business days after which the money is surely there
+    int customerScreen = 0; ///< number of the screen that customers see, from 1; 0: a window of its own, on request
+};
 
 struct AgentProfile {
     QString name = QStringLiteral("RemitDesk");
@@ -16,7 +25,8 @@ struct AgentProfile {
     QString currency = QStringLiteral("SGD");
     QString phone;   ///< printed on receipts
     QString website; ///< printed on receipts
-    QString language;
+    QString language; ///< of papers, beside the customer's
+    PrintoutProfile printouts;
 };
 
 struct StoreProfile {

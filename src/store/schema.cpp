@@ -211,11 +211,29 @@ const QStringList trackingTables{
     " held_until TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
 };
 
+const QStringList printoutTables{
+    // A disclosure belongs to an offer, everything else to a transfer; the other one is empty.
+    u"CREATE TABLE printout(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+    " kind TEXT NOT NULL CHECK(kind IN ('disclosure','receipt','slip','rights')), transfer TEXT NOT NULL,"
+    " quote TEXT NOT NULL, sender TEXT NOT NULL REFERENCES sender(id), copy INTEGER NOT NULL CHECK(copy > 0),"
+    " rules TEXT NOT NULL, rules_version TEXT NOT NULL, languages TEXT NOT NULL, medium TEXT NOT NULL,"
+    " outcome TEXT NOT NULL CHECK(outcome IN ('started','done','failed','doubtful')), at TEXT NOT NULL,"
+    " counter TEXT NOT NULL, box BLOB NOT NULL) STRICT"_s,
+    u"CREATE INDEX printout_of_transfer ON printout(transfer, number)"_s,
+    u"CREATE INDEX printout_of_quote ON printout(quote, number)"_s,
+    u"CREATE INDEX printout_of_sender ON printout(sender, number)"_s,
+    u"CREATE TRIGGER printout_is_not_changed BEFORE UPDATE ON printout WHEN OLD.outcome <> 'started'"
+    " OR NEW.number IS NOT OLD.number OR NEW.id IS NOT OLD.id OR NEW.box IS NOT OLD.box OR NEW.copy IS NOT OLD.copy"
+    " BEGIN SELECT RAISE(ABORT, 'what was printed is not changed'); END"_s,
+    u"CREATE TRIGGER printout_is_not_removed BEFORE DELETE ON printout"
+    " BEGIN SELECT RAISE(ABORT, 'printouts are never removed'); END"_s,
+};
+
 /// What leads from one version to the next; the first list makes version 1.
 const QList<QStringList> &steps()
 {
     static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables, onboardingTables,
-                                        serverTables + auditTables + trackingTables};
+                                        serverTables + auditTables + trackingTables + printoutTables};
     return all;
 }
 

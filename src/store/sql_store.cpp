@@ -6,6 +6,7 @@
 #include "store/lease_table.h"
 #include "store/onboarding_tables.h"
 #include "store/party_tables.h"
+#include "store/printout_table.h"
 #include "store/rate_table.h"
 #include "store/small_tables.h"
 #include "store/store_care.h"
@@ -33,6 +34,7 @@ struct SqlStore::Parts {
         , leases(*connection, clock)
         , board(*connection, *sealer, index)
         , treasury(*connection)
+        , printouts(*connection, *sealer)
         , care(*connection, {&senders, &beneficiaries, &quotes, &transfers, &rates, &references, &drafts, nullptr},
                freeBytesMin)
     {
@@ -54,6 +56,7 @@ struct SqlStore::Parts {
     LeaseTable leases;
     BoardTable board;
     TreasuryTable treasury;
+    PrintoutTable printouts;
     StoreCare care;
 };
 
@@ -75,7 +78,7 @@ interfaces::Store SqlStore::parts() const
     return {&m_parts->senders,    &m_parts->beneficiaries, &m_parts->quotes, &m_parts->transfers,
             &m_parts->rates,      &m_parts->references,    &m_parts->drafts, &m_parts->care,
             &m_parts->enrolments, &m_parts->documents,     &m_parts->audit,  &m_parts->leases,
-            &m_parts->board,      &m_parts->treasury};
+            &m_parts->board,      &m_parts->treasury,      &m_parts->printouts};
 }
 
 } // namespace store

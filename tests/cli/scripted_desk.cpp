@@ -42,10 +42,11 @@ interfaces::Answer<services::Desk *> ScriptedDesk::desk()
     co_return &counter.desk;
 }
 
-base::Result<void> ScriptedDesk::writeReceipt(const domain::Transfer &transfer, const QString &file)
+base::Result<void> ScriptedDesk::writePrintout(const domain::Printout &printout, const QString &paper,
+                                               const QString &file)
 {
     if (!file.endsWith(u".pdf")) return base::nothingHappened(base::ErrorKind::BadFile, u"output"_s);
-    receipts << transfer.reference;
+    receipts << paper + u' ' + printout.code;
     return base::Done{};
 }
 

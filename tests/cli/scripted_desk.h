@@ -39,7 +39,8 @@ public:
 
     services::DirectoryService &directory() override { return counter.directory; }
     interfaces::Answer<services::Desk *> desk() override;
-    base::Result<void> writeReceipt(const domain::Transfer &transfer, const QString &file) override;
+    base::Result<void> writePrintout(const domain::Printout &printout, const QString &paper,
+                                     const QString &file) override;
     QByteArray readStandardInput() override { return input; }
     base::Result<QString> openCallbacks(const CallbackDoor &door, CallbackHandler handler) override;
     void closeCallbacks() override { onCallback = {}; }

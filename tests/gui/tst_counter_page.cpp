@@ -352,7 +352,7 @@ void TestCounterPage::askingAgainWhileInDoubtNeverSends()
 void TestCounterPage::aStalledPrinterStopsNobody()
 {
     auto paper = std::make_shared<QSemaphore>();
-    m_it->window->printer().setPrintWork([paper](const printing::ReceiptDocument &) -> base::Result<void> {
+    m_it->window->printer().setPrintWork([paper](const domain::Printout &) -> base::Result<void> {
         paper->acquire();
         return base::nothingHappened(base::ErrorKind::BadFile, u"printer"_s, u"Out of paper."_s);
     });

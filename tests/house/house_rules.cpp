@@ -49,6 +49,7 @@ const QList<LibraryRule> &libraryRules()
         {u"module:QtPdfWidgets"_s, {u"gui"_s}},
         {u"(?:nlohmann/.*)"_s, {u"base"_s}},
         {u"(?:boost/.*)"_s, {u"money"_s}},
+        {u"(?:qrencode\\.h)"_s, {u"printing"_s}},
         {u"(?:phonenumbers/.*)"_s, {u"domain"_s}},
         {u"(?:openssl/.*)"_s, {u"crypto"_s}},
         {u"(?:qt6?keychain/.*|keychain\\.h)"_s, {u"vault"_s}},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/print_job.h"
 
+#include "support/printout_samples.h"
+
 #include <QPrinter>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -27,14 +29,7 @@ private slots:
 
 namespace {
 
-printing::ReceiptDocument document()
-{
-    printing::ReceiptDocument document;
-    document.shop = u"Lucky Plaza Exchange"_s;
-    document.title = u"Receipt"_s;
-    document.blocks = {{u"State"_s, {{u"Reference"_s, u"RD-1"_s, true}}}};
-    return document;
-}
+domain::Printout document() { return support::printoutIn({u"en"_s}, support::printedTransfer()); }
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "interfaces/audit.h"
+#include "interfaces/printout_store.h"
 #include "interfaces/store.h"
 
 #include <QMap>
@@ -106,6 +107,15 @@ struct MemoryAudit final : interfaces::AuditStore {
     Result<domain::AuditReport> verify(const QList<domain::AuditHead> &known) override;
 };
 
+struct MemoryPrintouts final : interfaces::PrintoutStore {
+    QList<domain::PrintoutRecord> all;
+    Result<domain::PrintoutRecord> add(const domain::PrintoutRecord &record, const TextOf &textOf) override;
+    Result<void> settle(const QString &id, domain::PrintoutOutcome outcome) override;
+    Result<QList<domain::PrintoutRecord>> ofTransfer(const domain::TransferId &transfer) override;
+    Result<QList<domain::PrintoutRecord>> ofQuote(const domain::QuoteId &quote) override;
+    Result<QString> languageOf(const domain::SenderId &sender) override;
+};
+
 /// The store's contract in memory, so that services can be tried a million times.
 struct MemoryStore {
     MemorySenders senders;
@@ -116,11 +126,12 @@ struct MemoryStore {
     MemoryEnrolments enrolments;
     MemoryDocuments documents;
     MemoryAudit audit;
+    MemoryPrintouts printouts;
 
     interfaces::Store parts()
     {
         return {&senders, &beneficiaries, &quotes,     &transfers, &rates, nullptr,
-                nullptr,  nullptr,        &enrolments, &documents, &audit};
+                nullptr,  nullptr,        &enrolments, &documents, &audit, &printouts};
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/rebit/funding.h"
 
+#include "base/json_reader.h"
 #include "dialect/answers.h"
 #include "providers/rebit/invoice.h"
 #include "providers/rebit/replies.h"
@@ -55,6 +56,23 @@ QDateTime endOfPaying(const JsonValue &remittance, const std::optional<domain::P
     const QDateTime end = endOfInvoice(remittance);
     const bool earlier = payIn && payIn->expiresAt.isValid() && (!end.isValid() || payIn->expiresAt < end);
     return earlier ? payIn->expiresAt : end;
+}
+
+/// What it counts, in its own words: "confirmations: 2". No address, no hash: nothing that could be taken for a place
+/// to send bitcoin to.
+QStringList confirmationsIn(const JsonValue &details, int depth = 0)
+{
+    constexpr int depthMax = 4, countMax = 3;
+    QStringList told;
+    if (depth > depthMax) return told;
+    for (const JsonValue &item : details.items())
+        told << confirmationsIn(item, depth + 1);
+    for (const auto &[name, value] : details.members()) {
+        const bool counts = name.contains(u"confirm", Qt::CaseInsensitive) && base::isJsonNumber(value.text());
+        if (counts) told << name + u": "_s + value.text().left(20);
+        told << confirmationsIn(value, depth + 1);
+    }
+    return told.mid(0, countMax);
 }
 
 void addNote(domain::Sighting &sighting, const QString &note)
@@ -126,6 +144,8 @@ bool hadOurPayment(const JsonValue &remittance, const domain::Transfer &transfer
 void judgeFunding(domain::Sighting &sighting, const JsonValue &remittance, const domain::Transfer &transfer,
                   const QDateTime &nowUtc)
 {
+    for (const QString &count : confirmationsIn(remittance.member(u"payment_details")))
+        addNote(sighting, count);
     if (sighting.state == TransferState::AwaitingFunds) {
         judgeWaiting(sighting, remittance, transfer, nowUtc);
     } else if (sighting.state == TransferState::Rejected && hadOurPayment(remittance, transfer)) {

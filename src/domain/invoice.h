@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/transfer.h"
+
+namespace domain {
+
+/// What the agent may pay now for a transfer that is funded by invoice: nullopt unless the provider has accepted this
+/// very transfer, waits for the payment, nothing about its figures is in doubt, and time is left. The address of a
+/// draft, of a doubt, of an expired or a settled transfer is nothing to send bitcoin to.
+std::optional<PayIn> payableInvoice(const Transfer &transfer, const QDateTime &nowUtc);
+
+/// "bitcoin:…?amount=…", made of address and amount as they were stored; what the provider wrote is not trusted with it.
+QString payUriOf(const PayIn &payIn);
+
+} // namespace domain
