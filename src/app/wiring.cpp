@@ -3,6 +3,7 @@
 
 #include "app/local_processes.h"
 #include "net/certificate_end.h"
+#include "papers/helper_reader.h"
 #include "store/sqlite_store.h"
 #include "vault/store_key.h"
 
@@ -128,7 +129,9 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     m_duty = std::make_unique<services::WatchDuty>(parts.leases, m_clock, *m_processes);
     m_watch = std::make_unique<services::WatchService>(*m_transfers, parts, m_clock, m_duty.get());
     m_onboarding = std::make_unique<services::OnboardingService>(*m_directory, parts, m_clock);
-    m_documents = std::make_unique<services::DocumentService>(*m_directory, parts, m_clock, m_random, m_identity);
+    m_paperReader = std::make_unique<papers::HelperReader>(papers::HelperReader::installedHelper());
+    m_documents =
+        std::make_unique<services::DocumentService>(*m_directory, parts, *m_paperReader, m_clock, m_random, m_identity);
     m_treasury = std::make_unique<services::TreasuryService>(*m_directory, parts, m_clock);
     m_callbacks = std::make_unique<services::CallbackService>(*m_directory, *m_transfers, *m_onboarding, *m_treasury,
                                                               parts, m_clock, m_duty.get());

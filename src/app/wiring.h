@@ -9,6 +9,9 @@
 #include <memory>
 #include <vector>
 
+namespace papers {
+class HelperReader;
+}
 namespace store {
 class SqlStore;
 }
@@ -68,6 +71,7 @@ private:
     services::Identity m_identity;
     std::vector<std::unique_ptr<ProviderLine>> m_lines;
     std::unique_ptr<store::SqlStore> m_store;
+    std::unique_ptr<papers::HelperReader> m_paperReader;
     std::unique_ptr<services::DirectoryService> m_directory;
     std::unique_ptr<services::PartyService> m_parties;
     std::unique_ptr<services::AuditTrail> m_audit;

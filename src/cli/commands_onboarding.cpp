@@ -143,10 +143,11 @@ QCoro::Task<Output> senderScreen(Backend &backend, Arguments arguments)
     co_return customer(**desk, sender);
 }
 
-Output documentOutput(const base::Result<DocumentStatus> &status)
+Output documentOutput(services::Desk &desk, const base::Result<DocumentStatus> &status)
 {
     if (!status) return failure(status.error());
-    return {JsonValue::object({{u"document"_s, domain::toJson(status->document, status->uploads)}})};
+    const QDate today = desk.documents.today();
+    return {JsonValue::object({{u"document"_s, domain::toJson(status->document, status->uploads, today)}})};
 }
 
 QCoro::Task<Output> documentAdd(Backend &backend, Arguments arguments)
@@ -161,10 +162,13 @@ QCoro::Task<Output> documentAdd(Backend &backend, Arguments arguments)
     const QByteArray content = file.read(domain::documentBytesMax + 1);
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
-    const auto added =
-        (*desk)->documents.add({arguments.at(0)}, arguments.value(u"type"_s), QFileInfo(name).fileName(), content);
+    const services::PaperFacts facts{arguments.value(u"type"_s), QFileInfo(name).fileName(),
+                                     arguments.value(u"number"_s), arguments.value(u"issued"_s),
+                                     arguments.value(u"expires"_s)};
+    const domain::SenderId sender{arguments.at(0)};
+    const base::Result<domain::Document> added = co_await (*desk)->documents.add(sender, facts, content);
     if (!added) co_return failure(added.error());
-    co_return documentOutput((*desk)->documents.document(added->id));
+    co_return documentOutput(**desk, (*desk)->documents.document(added->id));
 }
 
 QCoro::Task<Output> documentList(Backend &backend, Arguments arguments)
@@ -175,7 +179,7 @@ QCoro::Task<Output> documentList(Backend &backend, Arguments arguments)
     if (!documents) co_return failure(documents.error());
     JsonValue list = JsonValue::array();
     for (const DocumentStatus &status : *documents)
-        list.append(domain::toJson(status.document, status.uploads));
+        list.append(domain::toJson(status.document, status.uploads, (*desk)->documents.today()));
     co_return Output{JsonValue::object({{u"documents"_s, list}})};
 }
 
@@ -186,7 +190,7 @@ QCoro::Task<Output> documentUpload(Backend &backend, Arguments arguments)
     const domain::DocumentId id{arguments.at(0)};
     const domain::ProviderId provider{arguments.value(u"provider"_s)};
     const base::Result<DocumentStatus> status = co_await (*desk)->documents.upload(id, provider);
-    co_return documentOutput(status);
+    co_return documentOutput(**desk, status);
 }
 
 base::Result<void> writeContent(const QString &name, const QByteArray &content)
@@ -212,7 +216,7 @@ QCoro::Task<Output> documentShow(Backend &backend, Arguments arguments)
         if (!content) co_return failure(content.error());
         if (const auto written = writeContent(name, *content); !written) co_return failure(written.error());
     }
-    co_return documentOutput(status);
+    co_return documentOutput(**desk, status);
 }
 
 QCoro::Task<Output> documentRemove(Backend &backend, Arguments arguments)
@@ -223,7 +227,7 @@ QCoro::Task<Output> documentRemove(Backend &backend, Arguments arguments)
     const domain::ProviderId provider{arguments.value(u"provider"_s)};
     if (!provider.isEmpty()) {
         const base::Result<DocumentStatus> status = co_await (*desk)->documents.removeThere(id, provider);
-        co_return documentOutput(status);
+        co_return documentOutput(**desk, status);
     }
     if (const auto removed = (*desk)->documents.remove(id); !removed) co_return failure(removed.error());
     co_return Output{
@@ -324,6 +328,9 @@ QList<Command> onboardingCommands()
     const OptionSpec type{u"type"_s, u"TYPE"_s, CommandLineText::tr("passport, national_identity, utility_bill, …"),
                           true};
     const OptionSpec file{u"file"_s, u"F"_s, CommandLineText::tr("JPEG, PNG or PDF"), true};
+    const OptionSpec number{u"number"_s, u"N"_s, CommandLineText::tr("the paper's number")};
+    const OptionSpec issued{u"issued"_s, u"DATE"_s, CommandLineText::tr("when it was issued, YYYY-MM-DD")};
+    const OptionSpec expires{u"expires"_s, u"DATE"_s, CommandLineText::tr("until when it is valid, YYYY-MM-DD")};
     const OptionSpec output{u"output"_s, u"F"_s, CommandLineText::tr("write its content there")};
     const OptionSpec there{u"provider"_s, u"ID"_s, CommandLineText::tr("remove the provider's copy, keep ours")};
     const OptionSpec beneficiary{u"beneficiary"_s, u"ID"_s, CommandLineText::tr("whose data to send"), true};
@@ -346,7 +353,7 @@ QList<Command> onboardingCommands()
          say("keeps a copy of an identity paper, sealed"),
          {u"SENDER"_s},
          0,
-         {type, file},
+         {type, file, number, issued, expires},
          documentAdd},
         {u"document list"_s,
          say("a customer's documents and how far they have come"),

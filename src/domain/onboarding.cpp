@@ -2,6 +2,10 @@
 #include "domain/onboarding.h"
 
 #include "base/clock.h"
+#include "base/mask.h"
+#include "domain/validation.h"
+
+#include <QCoreApplication>
 
 namespace domain {
 
@@ -45,7 +49,72 @@ JsonValue toJson(const SenderEnrolment &enrolment)
     return json;
 }
 
-JsonValue toJson(const Document &document, const QList<DocumentUpload> &uploads)
+namespace {
+
+struct PaperText {
+    Q_DECLARE_TR_FUNCTIONS(PaperText)
+};
+
+constexpr int paperNumberLengthMax = 40;
+
+base::Error badDate(const QString &field, const QString &sentence)
+{
+    return base::nothingHappened(base::ErrorKind::BadDate, field, sentence);
+}
+
+QDate dayOf(const QString &stored) { return QDate::fromString(stored, Qt::ISODate); }
+
+} // namespace
+
+Validity validityOf(const Document &document, const QDate &today)
+{
+    const QDate end = dayOf(document.expiryDate);
+    if (!end.isValid()) return Validity::Open;
+    if (end < today) return Validity::Expired;
+    return today.daysTo(end) <= expiryWarningDays ? Validity::EndsSoon : Validity::Valid;
+}
+
+QString codeOf(Validity validity)
+{
+    switch (validity) {
+    case Validity::Open: return u"open"_s;
+    case Validity::Valid: return u"valid"_s;
+    case Validity::EndsSoon: return u"ends-soon"_s;
+    case Validity::Expired: return u"expired"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+base::Result<Document> checkedPaper(Document typed, const QDate &today)
+{
+    if (!typed.number.trimmed().isEmpty()) {
+        const auto number = checkedDocumentNumber(typed.number, paperNumberLengthMax);
+        if (!number) return at(number.error(), u"number"_s);
+        typed.number = *number;
+    } else {
+        typed.number.clear();
+    }
+    const std::pair<QString *, QString> dates[] = {{&typed.issueDate, u"issueDate"_s},
+                                                   {&typed.expiryDate, u"expiryDate"_s}};
+    for (const auto &[date, field] : dates) {
+        *date = date->trimmed();
+        if (date->isEmpty()) continue;
+        const auto checked = checkedDate(*date);
+        if (!checked) return at(checked.error(), field);
+        *date = *checked;
+    }
+    const QDate issued = dayOf(typed.issueDate);
+    const QDate ends = dayOf(typed.expiryDate);
+    if (issued.isValid() && issued > today)
+        return badDate(u"issueDate"_s, PaperText::tr("The paper cannot be issued in the future."));
+    if (ends.isValid() && ends < today)
+        return badDate(u"expiryDate"_s, PaperText::tr("The paper has expired; ask the customer for a valid one."));
+    if (issued.isValid() && ends.isValid() && ends <= issued)
+        return badDate(u"expiryDate"_s, PaperText::tr("The paper must end after the day it was issued."));
+    return typed;
+}
+
+JsonValue toJson(const Document &document, const QList<DocumentUpload> &uploads, const QDate &today)
 {
     JsonValue list = JsonValue::array();
     for (const DocumentUpload &upload : uploads) {
@@ -57,16 +126,21 @@ JsonValue toJson(const Document &document, const QList<DocumentUpload> &uploads)
         item.setText(u"problem"_s, upload.problem);
         list.append(item);
     }
-    return JsonValue::object({{u"id"_s, document.id.text},
-                              {u"senderId"_s, document.sender.text},
-                              {u"type"_s, document.type},
-                              {u"name"_s, document.name},
-                              {u"contentType"_s, document.contentType},
-                              {u"size"_s, document.size},
-                              {u"sha256"_s, document.sha256},
-                              {u"addedAt"_s, base::toRfc3339(document.addedAt)},
-                              {u"addedBy"_s, document.addedBy},
-                              {u"uploads"_s, list}});
+    JsonValue json = JsonValue::object({{u"id"_s, document.id.text},
+                                        {u"senderId"_s, document.sender.text},
+                                        {u"type"_s, document.type},
+                                        {u"name"_s, document.name},
+                                        {u"contentType"_s, document.contentType},
+                                        {u"size"_s, document.size},
+                                        {u"sha256"_s, document.sha256},
+                                        {u"addedAt"_s, base::toRfc3339(document.addedAt)},
+                                        {u"addedBy"_s, document.addedBy},
+                                        {u"validity"_s, codeOf(validityOf(document, today))},
+                                        {u"uploads"_s, list}});
+    json.setText(u"number"_s, base::masked(document.number));
+    json.setText(u"issueDate"_s, document.issueDate);
+    json.setText(u"expiryDate"_s, document.expiryDate);
+    return json;
 }
 
 QString contentTypeOf(QByteArrayView content)

@@ -34,9 +34,24 @@ struct Document {
     QString contentType; ///< by content, not by name: "image/jpeg"
     qint64 size = 0;     ///< bytes
     QString sha256;      ///< hexadecimal
+    QString number;      ///< of the paper itself; may be empty
+    QString issueDate;   ///< YYYY-MM-DD; may be empty
+    QString expiryDate;  ///< YYYY-MM-DD; empty: does not say, or never expires
     QDateTime addedAt;
     QString addedBy;
 };
+
+/// How long before its end a paper is said to end soon.
+inline constexpr int expiryWarningDays = 14;
+enum class Validity { Open, Valid, EndsSoon, Expired }; ///< Open: nobody has said when it ends
+/// A paper is good on its last day still; `today` is the shop's.
+Validity validityOf(const Document &document, const QDate &today);
+/// "open", "valid", "ends-soon", "expired".
+QString codeOf(Validity validity);
+
+/// What was typed about the paper, put into its stored form, or what is wrong with it: BadCode, BadDate, BadInput with
+/// `field` "number", "issueDate" or "expiryDate". An expired paper is refused.
+base::Result<Document> checkedPaper(Document typed, const QDate &today);
 
 enum class UploadState {
     Waiting,  ///< to be sent; nothing is at the provider yet
@@ -61,8 +76,8 @@ struct DocumentUpload {
     QDateTime at;
 };
 
-/// The document as the command line prints it, with how far it has come.
-base::JsonValue toJson(const Document &document, const QList<DocumentUpload> &uploads);
+/// The document as the command line prints it, with how far it has come. Its number is masked.
+base::JsonValue toJson(const Document &document, const QList<DocumentUpload> &uploads, const QDate &today);
 
 /// What kind of file the bytes are, by their first bytes: "image/jpeg", "image/png", "application/pdf"; empty for
 /// everything else, whatever the file is called.

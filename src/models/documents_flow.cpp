@@ -121,19 +121,33 @@ void DocumentsFlow::actNow(Step step, const QString &doneSentence)
     });
 }
 
+namespace {
+
+interfaces::Answer<Done> addFile(services::Desk *desk, domain::SenderId of, services::PaperFacts facts, QString file)
+{
+    base::Result<QByteArray> content = contentOf(file);
+    if (!content) co_return content.error();
+    const Result<domain::Document> added = co_await desk->documents.add(of, facts, std::move(*content));
+    if (!added) co_return added.error();
+    co_return Done{};
+}
+
+} // namespace
+
 void DocumentsFlow::add(const QString &type, const QString &file)
 {
+    if (!begin()) return;
     const QString name = QFileInfo(file).fileName();
-    actNow(
-        [of = m_sender, type, file, name](services::Desk &desk) -> Result<Done> {
-            const Result<QByteArray> content = contentOf(file);
-            if (!content) return content.error();
-            const auto added = desk.documents.add(of, type, name, *content);
-            if (!added) return added.error();
-            return Done{};
+    //: %1 is the name of a file
+    const QString doneSentence = tr("%1 is kept here, sealed.").arg(name);
+    m_backstage.ask<Done>(
+        this,
+        [of = m_sender, facts = services::PaperFacts{type, name, {}, {}, {}}, file](services::Desk &desk) {
+            return addFile(&desk, of, facts, file);
         },
-        //: %1 is the name of a file
-        tr("%1 is kept here, sealed.").arg(name));
+        [this, of = m_sender, doneSentence](const Result<Done> &answer) {
+            settled(of, answer ? std::nullopt : std::optional(answer.error()), doneSentence);
+        });
 }
 
 void DocumentsFlow::upload(const domain::DocumentId &id, const QString &provider)

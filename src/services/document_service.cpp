@@ -57,9 +57,14 @@ base::Error withoutRecord(const std::optional<domain::SenderEnrolment> &enrolmen
 
 } // namespace
 
-DocumentService::DocumentService(DirectoryService &directory, interfaces::Store store, base::Clock &clock,
-                                 base::Random &random, Identity identity)
-    : m_directory(directory), m_store(store), m_clock(clock), m_random(random), m_identity(std::move(identity))
+DocumentService::DocumentService(DirectoryService &directory, interfaces::Store store, interfaces::PaperReader &reader,
+                                 base::Clock &clock, base::Random &random, Identity identity)
+    : m_directory(directory)
+    , m_store(store)
+    , m_reader(reader)
+    , m_clock(clock)
+    , m_random(random)
+    , m_identity(std::move(identity))
 {
 }
 
@@ -77,36 +82,65 @@ QList<domain::Choice> DocumentService::types() const
     return types;
 }
 
-base::Result<domain::Document> DocumentService::add(const domain::SenderId &sender, const QString &type,
-                                                    const QString &name, const QByteArray &content)
+interfaces::Answer<interfaces::ReadPaper> DocumentService::examine(QByteArray content, int page)
+{
+    // Before anybody is asked to parse it: what is no file of these kinds is not even looked into.
+    if (content.isEmpty()) co_return badFile(DocumentText::tr("The file is empty."));
+    if (content.size() > domain::documentBytesMax)
+        co_return badFile(DocumentText::tr("The file is larger than %1 MB; scan it with a lower resolution.")
+                              .arg(domain::documentBytesMax / (1024 * 1024)));
+    if (domain::contentTypeOf(content).isEmpty())
+        co_return badFile(DocumentText::tr("The file is no JPEG, PNG or PDF, whatever its name says."));
+    base::Result<interfaces::ReadPaper> paper = co_await m_reader.read(std::move(content), page);
+    if (paper && paper->clean.size() > domain::documentBytesMax)
+        co_return badFile(DocumentText::tr("The file is larger than %1 MB; scan it with a lower resolution.")
+                              .arg(domain::documentBytesMax / (1024 * 1024)));
+    co_return paper;
+}
+
+base::Result<domain::Document> DocumentService::keep(const domain::SenderId &sender, const PaperFacts &facts,
+                                                     const interfaces::ReadPaper &paper)
 {
     const auto there = m_store.senders->sender(sender);
     if (!there) return there.error();
     QStringList codes;
     for (const domain::Choice &choice : types())
         codes << choice.code;
-    if (!codes.contains(type))
+    if (!codes.contains(facts.type))
         return base::nothingHappened(ErrorKind::BadCode, u"type"_s,
                                      DocumentText::tr("Choose the kind of document: %1.").arg(codes.join(u", "_s)));
-    if (content.isEmpty()) return badFile(DocumentText::tr("The file is empty."));
-    if (content.size() > domain::documentBytesMax)
-        return badFile(DocumentText::tr("The file is larger than %1 MB; scan it with a lower resolution.")
-                           .arg(domain::documentBytesMax / (1024 * 1024)));
-    const QString contentType = domain::contentTypeOf(content);
-    if (contentType.isEmpty())
-        return badFile(DocumentText::tr("The file is no JPEG, PNG or PDF, whatever its name says."));
-    domain::Document document;
+    domain::Document typed;
+    typed.number = facts.number;
+    typed.issueDate = facts.issueDate;
+    typed.expiryDate = facts.expiryDate;
+    const auto checked = domain::checkedPaper(typed, today());
+    if (!checked) return checked.error();
+    domain::Document document = *checked;
     document.id = {m_random.uuid()};
     document.sender = sender;
-    document.type = type;
-    document.name = name;
-    document.contentType = contentType;
-    document.size = content.size();
-    document.sha256 = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    document.type = facts.type;
+    document.name = facts.name;
+    document.contentType = paper.contentType;
+    document.size = paper.clean.size();
+    document.sha256 = QString::fromLatin1(QCryptographicHash::hash(paper.clean, QCryptographicHash::Sha256).toHex());
     document.addedAt = m_clock.nowUtc();
     document.addedBy = m_identity.clerk;
-    if (const auto stored = m_store.documents->add(document, content); !stored) return stored.error();
+    if (const auto stored = m_store.documents->add(document, paper.clean); !stored) return stored.error();
     return document;
+}
+
+interfaces::Answer<domain::Document> DocumentService::add(domain::SenderId sender, PaperFacts facts, QByteArray content)
+{
+    const base::Result<interfaces::ReadPaper> paper = co_await examine(std::move(content));
+    if (!paper) co_return paper.error();
+    co_return keep(sender, facts, *paper);
+}
+
+interfaces::Answer<interfaces::ReadPaper> DocumentService::look(domain::DocumentId id, int page)
+{
+    base::Result<QByteArray> kept = content(id);
+    if (!kept) co_return kept.error();
+    co_return co_await m_reader.read(std::move(*kept), page);
 }
 
 base::Result<DocumentStatus> DocumentService::document(const domain::DocumentId &id)

@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "interfaces/onboarding.h"
+#include "interfaces/papers.h"
 #include "services/directory_service.h"
 #include "services/identity.h"
 
@@ -14,21 +15,40 @@ struct DocumentStatus {
     QList<domain::DocumentUpload> uploads;
 };
 
+/// What a person says about a paper. Dates as YYYY-MM-DD.
+struct PaperFacts {
+    QString type;
+    QString name; ///< of the file
+    QString number;
+    QString issueDate;
+    QString expiryDate;
+};
+
 /// Copies of identity papers: kept sealed, and carried to the providers that want them.
 class DocumentService
 {
 public:
-    DocumentService(DirectoryService &directory, interfaces::Store store, base::Clock &clock, base::Random &random,
-                    Identity identity);
+    /// Everything outlives the service.
+    DocumentService(DirectoryService &directory, interfaces::Store store, interfaces::PaperReader &reader,
+                    base::Clock &clock, base::Random &random, Identity identity);
 
     /// The types that can be told apart; those of all providers that take documents.
     QList<domain::Choice> types() const;
-    /// Takes a JPEG, PNG or PDF of at most documentBytesMax, told by its content. BadFile, BadCode, NotFound.
-    base::Result<domain::Document> add(const domain::SenderId &sender, const QString &type, const QString &name,
-                                       const QByteArray &content);
+    /// Has a JPEG, PNG or PDF of at most documentBytesMax read, told by its content; nothing is kept yet. BadFile.
+    interfaces::Answer<interfaces::ReadPaper> examine(QByteArray content, int page = 0);
+    /// Keeps what examine() has made of a file: without what it told about place, time and camera. BadCode, BadDate,
+    /// BadName and NotFound name the field.
+    base::Result<domain::Document> keep(const domain::SenderId &sender, const PaperFacts &facts,
+                                        const interfaces::ReadPaper &paper);
+    /// Both in one.
+    interfaces::Answer<domain::Document> add(domain::SenderId sender, PaperFacts facts, QByteArray content);
     base::Result<DocumentStatus> document(const domain::DocumentId &id);
     base::Result<QList<DocumentStatus>> ofSender(const domain::SenderId &sender);
     base::Result<QByteArray> content(const domain::DocumentId &id);
+    /// A page of it, to be looked at.
+    interfaces::Answer<interfaces::ReadPaper> look(domain::DocumentId id, int page);
+    /// The shop's day: what expires is told by it.
+    QDate today() const { return m_clock.nowUtc().toLocalTime().date(); }
     /// NotAllowedNow while a provider has a copy: what is known here is the only way to remove that one.
     base::Result<void> remove(const domain::DocumentId &id);
 
@@ -54,6 +74,7 @@ private:
 
     DirectoryService &m_directory;
     interfaces::Store m_store;
+    interfaces::PaperReader &m_reader;
     base::Clock &m_clock;
     base::Random &m_random;
     const Identity m_identity;

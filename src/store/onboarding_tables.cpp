@@ -170,6 +170,9 @@ base::Result<void> DocumentTable::add(const Document &document, const QByteArray
                                                   {u"name"_s, document.name},
                                                   {u"contentType"_s, document.contentType},
                                                   {u"sha256"_s, document.sha256},
+                                                  {u"number"_s, document.number},
+                                                  {u"issueDate"_s, document.issueDate},
+                                                  {u"expiryDate"_s, document.expiryDate},
                                                   {u"addedBy"_s, document.addedBy}});
         const auto added = m_connection.run(
             u"INSERT INTO document(id, sender, size, added_at, box) VALUES(?, ?, ?, ?, ?)"_s,
@@ -203,6 +206,9 @@ base::Result<QList<Document>> DocumentTable::selectWhere(const QString &conditio
         document.name = json->member(u"name").text();
         document.contentType = json->member(u"contentType").text();
         document.sha256 = json->member(u"sha256").text();
+        document.number = json->member(u"number").text();
+        document.issueDate = json->member(u"issueDate").text();
+        document.expiryDate = json->member(u"expiryDate").text();
         document.addedBy = json->member(u"addedBy").text();
         found << std::move(document);
     }

@@ -174,7 +174,8 @@ void TestLooks::openCustomer(WindowFixture &it)
     const auto maria = it.stage.desk().parties.findSenders(u"maria"_s);
     const auto address = base::JsonValue::object({{u"email"_s, u"maria@example.com"_s}});
     QVERIFY(it.stage.desk().parties.updateSender(maria->first().id, address).ok());
-    QVERIFY(it.stage.desk().documents.add(maria->first().id, u"passport"_s, u"passport.pdf"_s, "%PDF-1.4").ok());
+    const services::PaperFacts facts{u"passport"_s, u"passport.pdf"_s, {}, {}, {}};
+    QVERIFY(support::await(it.stage.desk().documents.add(maria->first().id, facts, "%PDF-1.4")).ok());
     it.window->showPage(MainWindow::Page::Customers);
     models::CustomersFlow &customers = it.window->customers();
     customers.choose(maria->first().id);

@@ -59,7 +59,7 @@ void TestDocumentService::init()
 
 domain::Document TestDocumentService::passport()
 {
-    const auto added = m_counter->documents.add(m_sender, u"passport"_s, u"scan.jpg"_s, jpeg());
+    const auto added = await(m_counter->documents.add(m_sender, {u"passport"_s, u"scan.jpg"_s}, jpeg()));
     if (!added) qFatal("not added: %s", qPrintable(added.error().detail));
     return *added;
 }
@@ -83,7 +83,7 @@ void TestDocumentService::aDocumentIsToldByItsContent()
 {
     QFETCH(const QByteArray, content);
     QFETCH(const QString, type);
-    const auto added = m_counter->documents.add(m_sender, u"passport"_s, u"passport.jpg"_s, content);
+    const auto added = await(m_counter->documents.add(m_sender, {u"passport"_s, u"passport.jpg"_s}, content));
     QCOMPARE(added.ok(), !type.isEmpty());
     if (!added) {
         QCOMPARE(added.error().kind, ErrorKind::BadFile);
@@ -97,10 +97,11 @@ void TestDocumentService::aDocumentIsToldByItsContent()
 
 void TestDocumentService::aTypeThatNobodyKnowsIsRefusedWithThoseThatThereAre()
 {
-    const auto refused = m_counter->documents.add(m_sender, u"library_card"_s, u"x.jpg"_s, jpeg());
+    const auto refused = await(m_counter->documents.add(m_sender, {u"library_card"_s, u"x.jpg"_s}, jpeg()));
     QCOMPARE(refused.error().kind, ErrorKind::BadCode);
     QVERIFY(refused.error().detail.contains(u"passport, utility_bill"_s));
-    QCOMPARE(m_counter->documents.add({u"nobody"_s}, u"passport"_s, u"x"_s, jpeg()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(await(m_counter->documents.add({u"nobody"_s}, {u"passport"_s, u"x"_s}, jpeg())).error().kind,
+             ErrorKind::NotFound);
 }
 
 void TestDocumentService::anUploadNeedsTheCustomersRecordThere()
@@ -270,7 +271,7 @@ void TestDocumentService::ourCopyStaysWhileAProviderHasOne()
 void TestDocumentService::theProviderNeverHearsTheNameOfTheFile()
 {
     QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
-    const auto added = m_counter->documents.add(m_sender, u"passport"_s, u"Maria S1234567D.jpg"_s, jpeg());
+    const auto added = await(m_counter->documents.add(m_sender, {u"passport"_s, u"Maria S1234567D.jpg"_s}, jpeg()));
     QVERIFY(await(m_counter->documents.upload(added->id, m_id)));
     QVERIFY(await(m_counter->documents.upload(passport().id, m_id)));
     const QStringList names = m_registrar->createdNames;

@@ -22,6 +22,7 @@ public:
     MemoryStore store;
     MemoryReferences references;
     MemoryCare care;
+    FakePaperReader paperReader;
     std::vector<std::unique_ptr<ScriptedProvider>> scripts;
     std::vector<std::unique_ptr<ScriptedRegistrar>> registrars;
     QList<interfaces::Provider> providers; ///< to be changed before a counter is opened

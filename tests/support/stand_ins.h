@@ -3,6 +3,8 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "domain/onboarding.h"
+#include "interfaces/papers.h"
 #include "interfaces/vault.h"
 #include "services/identity.h"
 
@@ -47,6 +49,28 @@ private:
 };
 
 /// Processes that live and die as the test wants.
+/// Takes every file for what its first bytes say, and leaves it as it is. Faults are used from the front.
+class FakePaperReader final : public interfaces::PaperReader
+{
+public:
+    QList<base::Error> faults;
+    QList<interfaces::ReadPaper::Code> codes; ///< what stands on the next papers
+    int pages = 1;
+
+    interfaces::Answer<interfaces::ReadPaper> read(QByteArray content, int page) override
+    {
+        if (!faults.isEmpty()) co_return faults.takeFirst();
+        interfaces::ReadPaper paper;
+        paper.contentType = domain::contentTypeOf(content);
+        paper.clean = content;
+        paper.pages = pages;
+        paper.page = page;
+        paper.preview = {2, 1, QByteArray(6, char(0x80))};
+        paper.codes = codes;
+        co_return paper;
+    }
+};
+
 class FakeProcesses final : public services::Processes
 {
 public:
