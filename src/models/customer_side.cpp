@@ -2,6 +2,7 @@
 #include "models/customer_side.h"
 
 #include "domain/printout_words.h"
+#include "models/words.h"
 
 namespace models {
 
@@ -19,12 +20,6 @@ const QStringList &shownEntries()
                                      u"transfer-fees"_s,  u"transfer-taxes"_s, u"total"_s,
                                      u"exchange-rate"_s,  u"other-fees"_s,    u"total-to-recipient"_s};
     return entries;
-}
-
-QString durationText(qint64 ms)
-{
-    const qint64 seconds = std::max<qint64>(0, ms / 1000);
-    return u"%1:%2"_s.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -198,7 +193,7 @@ CustomerScreen CustomerSide::screen() const
         screen.title = words.word(u"display-hello"_s);
         screen.sentence = words.word(sending ? u"display-sending"_s : u"display-check"_s);
         if (const auto left = m_counter.offers().chosenRemainingMs(); left && !sending)
-            screen.countdown = words.word(u"display-valid"_s, {{u"time"_s, durationText(*left)}});
+            screen.countdown = words.word(u"display-valid"_s, {{u"time"_s, countdownText(*left)}});
     } else if (sender && stage == SendFlow::Stage::Filling && !m_counter.offers().voidReason().isEmpty()) {
         screen.stage = Stage::Void;
         screen.title = words.word(u"display-hello"_s);

@@ -7,6 +7,7 @@
 #include "gui/customers_page.h"
 #include "gui/key_button.h"
 #include "gui/transfers_page.h"
+#include "support/await.h"
 
 #include <QAccessible>
 #include <QComboBox>

@@ -163,7 +163,7 @@ void TestPrintoutService::anUnconfirmedTransferGetsASlipWhateverWasAsked()
 {
     Desk desk;
     domain::Transfer transfer = desk.sent();
-    desk.shop.store.transfers.all[transfer.id.text].state = TransferState::Unconfirmed;
+    desk.shop.store.transfers.all.find(transfer.id.text)->state = TransferState::Unconfirmed;
     const auto issued = desk.printouts().issue({transfer.id, PrintoutKind::Receipt, {}, u"printer"_s});
     QCOMPARE(issued->printout.kind, PrintoutKind::Slip);
 }

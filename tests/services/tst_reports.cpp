@@ -158,7 +158,7 @@ void TestReports::aCustomersNameIsNoFormula()
 {
     Desk desk;
     const domain::Transfer transfer = desk.sent();
-    desk.shop.store.transfers.all[transfer.id.text].parties.senderName = u"=cmd|' /C calc'!A1"_s;
+    desk.shop.store.transfers.all.find(transfer.id.text)->parties.senderName = u"=cmd|' /C calc'!A1"_s;
     const QByteArray csv = exported(desk, {});
     QVERIFY(!csv.contains(",=cmd"));
     QCOMPARE(cell(csv, u"senderName"_s), u"'=cmd|' /C calc'!A1"_s);
@@ -169,7 +169,7 @@ void TestReports::aDayBeginsAndEndsAtMidnight()
     Desk desk;
     const domain::Transfer transfer = desk.sent();
     const auto at = [&](const QDate &day, const QTime &time) {
-        desk.shop.store.transfers.all[transfer.id.text].createdAt = QDateTime(day, time).toUTC();
+        desk.shop.store.transfers.all.find(transfer.id.text)->createdAt = QDateTime(day, time).toUTC();
         auto query = services::exportDays(u"2026-02-01"_s, {});
         return domain::parseCsv(exported(desk, *query))->size() - 1;
     };

@@ -130,8 +130,17 @@ struct MemoryStore {
 
     interfaces::Store parts()
     {
-        return {&senders, &beneficiaries, &quotes,     &transfers, &rates, nullptr,
-                nullptr,  nullptr,        &enrolments, &documents, &audit, &printouts};
+        interfaces::Store store;
+        store.senders = &senders;
+        store.beneficiaries = &beneficiaries;
+        store.quotes = &quotes;
+        store.transfers = &transfers;
+        store.rates = &rates;
+        store.enrolments = &enrolments;
+        store.documents = &documents;
+        store.audit = &audit;
+        store.printouts = &printouts;
+        return store;
     }
 };
 
