@@ -66,7 +66,7 @@ public:
     QString openAll();
     Run run(const QStringList &words, const Strike &strike, const QByteArray &input = {});
     /// No command of the program may take longer, whatever befell the one before.
-    static constexpr int patienceMs = 60'000;
+    static constexpr int patienceMs = 180'000;
 
     /// Remembers the home as it is; the next call of setBack() brings that back. What keeps the pace towards the
     /// providers is left alone: they remember it too.

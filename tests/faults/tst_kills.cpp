@@ -367,7 +367,7 @@ void TestKills::eightProcessesWithSeveralKeysOfWhichSomeAreKilled()
                 running[size_t(victim)]->kill();
             }
             for (const auto &process : running)
-                QVERIFY(!FaultShop::finished(*process, 60'000).hung);
+                QVERIFY(!FaultShop::finished(*process, FaultShop::patienceMs).hung);
         }
         const Findings findings = judgeAll(wordsByKey, before);
         m_proof.ran(u"eight processes"_s, u"random kill"_s, killed > 0, killed > 0, findings);

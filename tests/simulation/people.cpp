@@ -195,7 +195,6 @@ void World::settleTheRest()
 {
     if (!m_stage.dice(Ask::Heal, 1'000'000).oneIn(2)) return;
     m_stage.agenda.run(m_stage.agenda.now() + 3'600'000); // until no copy can be under way any more
-    liveOn();                                             // some clerk was that late with what he had before him
     const QList<Transfer> all = m_disk.records.transfers.all.values();
     for (const Transfer &transfer : all) {
         if (transfer.state != TransferState::Unconfirmed) continue;

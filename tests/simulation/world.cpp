@@ -147,6 +147,9 @@ QString World::run()
     }
     heal();
     liveOn();
+    // Machines that slept wake up, and clerks confirm what they had before them; that is looked after like the rest.
+    m_stage.agenda.run(m_stage.agenda.now() + 3 * 3'600'000);
+    liveOn();
     settleTheRest();
     m_over = true;
     for (int i = 0; i < 1000 && !m_stage.agenda.isEmpty(); ++i)
