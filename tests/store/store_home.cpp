@@ -344,4 +344,27 @@ QVariant RawDatabase::value(const QString &sql, const QVariantList &values)
     return query.exec() && query.next() ? query.value(0) : QVariant();
 }
 
+QStringList RawDatabase::tables() { return m_database.tables(QSql::Tables); }
+
+void backToVersion(const StoreHome &home, int version)
+{
+    QStringList kept{u"store_key"_s,      u"sender"_s,   u"beneficiary"_s,   u"enrolment"_s, u"quote"_s,
+                     u"term"_s,           u"transfer"_s, u"attempt"_s,       u"event"_s,     u"board_rate"_s,
+                     u"reference_list"_s, u"draft"_s,    u"schema_version"_s};
+    if (version == 2) kept << u"sender_enrolment"_s << u"document"_s << u"document_content"_s << u"document_upload"_s;
+    RawDatabase raw(home.address());
+    // What refers to others is in the way of them at first; two rounds are enough.
+    const QStringList tables = raw.tables();
+    for (int round = 0; round < 2; ++round)
+        for (const QString &table : tables)
+            if (!kept.contains(table)) raw.run(u"DROP TABLE IF EXISTS "_s + table);
+    QStringList indexes{u"transfer_due_open"_s, u"transfer_due_ended"_s, u"transfer_by_provider_state"_s,
+                        u"transfer_by_counter"_s};
+    if (version == 1) indexes << u"transfer_by_provider_reference"_s;
+    for (const QString &index : std::as_const(indexes))
+        raw.run(u"DROP INDEX IF EXISTS "_s + index);
+    raw.run(u"CREATE INDEX transfer_due ON transfer(next_check_at) WHERE next_check_at IS NOT NULL"_s);
+    raw.run(u"DELETE FROM schema_version WHERE version > %1"_s.arg(version));
+}
+
 } // namespace storetest

@@ -91,10 +91,15 @@ public:
     QString run(const QString &sql, const QVariantList &values = {});
     QVariant value(const QString &sql, const QVariantList &values = {});
 
+    QStringList tables();
+
 private:
     QString m_name;
     bool m_isServer = false;
     QSqlDatabase m_database;
 };
+
+/// Makes of a store in a file what an earlier version (1 or 2) of its tables was; what was in newer ones is lost.
+void backToVersion(const StoreHome &home, int version);
 
 } // namespace storetest

@@ -243,8 +243,8 @@ void TestStoreBoard::whatHasEndedIsOpenNoMore()
     const interfaces::Store parts = (*store)->parts();
     (void)inState(parts, u"one"_s, {TransferState::Submitting, TransferState::InProgress});
     QCOMPARE(parts.board->waiting()->value(TransferState::InProgress).count, qint64(1));
-    const Transfer paid = inState(
-        parts, u"two"_s, {TransferState::Submitting, TransferState::InProgress, TransferState::PaidOut});
+    const Transfer paid =
+        inState(parts, u"two"_s, {TransferState::Submitting, TransferState::InProgress, TransferState::PaidOut});
     QCOMPARE(parts.board->waiting()->value(TransferState::InProgress).count, qint64(1));
     QVERIFY(!parts.board->stateSince(paid.id)->isValid());
 }
@@ -298,7 +298,7 @@ void TestStoreBoard::aLeaseIsTakenByOneAtATime()
     QVERIFY(!*two.take(u"watch"_s, seen->lease, u"b"_s, 15'000)); // what it saw is out of date
     const auto now = two.lease(u"watch"_s);
     QCOMPARE(now->lease, **taken);
-    QCOMPARE(now->lease.until, home.clock.now.addMSecs(15'000));
+    if (!onServer()) QCOMPARE(now->lease.until, home.clock.now.addMSecs(15'000)); // a server has a clock of its own
     const auto renewed = one.take(u"watch"_s, now->lease, u"a"_s, 15'000);
     QCOMPARE((*renewed)->fence, (*taken)->fence);
     const auto usurped = two.take(u"watch"_s, **renewed, u"b"_s, 15'000);
@@ -317,20 +317,7 @@ void TestStoreBoard::anOlderStoreLearnsSinceWhenItsTransfersAreOpen()
         auto store = home.open();
         return inState((*store)->parts(), u"one"_s, {TransferState::Submitting, TransferState::InProgress});
     }();
-    {
-        // As version 2 left it.
-        RawDatabase raw(home.file());
-        for (const char *sql : {"DROP TABLE store_identity", "DROP TABLE key_share", "DROP TABLE pace",
-                                "DROP TABLE moved_away", "DROP TABLE open_transfer", "DROP TABLE lease", "DROP TABLE balance_reading",
-                                "DROP TABLE low_water_mark", "DROP TABLE movement", "DROP INDEX transfer_due_open",
-                                "DROP INDEX transfer_due_ended", "DROP INDEX transfer_by_provider_state",
-                                "DROP INDEX transfer_by_counter",
-                                "CREATE INDEX transfer_due ON transfer(next_check_at) WHERE next_check_at IS NOT NULL",
-                                "DELETE FROM schema_version WHERE version = 3"}) {
-            const QString answer = raw.run(QString::fromLatin1(sql));
-            QVERIFY2(!answer.startsWith(u"error"), qPrintable(answer));
-        }
-    }
+    backToVersion(home, 2);
     auto store = home.open();
     QVERIFY2(store.ok(), qPrintable(wordOf(store)));
     const interfaces::Store parts = (*store)->parts();

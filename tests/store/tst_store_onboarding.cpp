@@ -214,15 +214,9 @@ void TestStoreOnboarding::aDocumentNeedsItsSender()
 
 void TestStoreOnboarding::aStoreOfTheFirstVersionIsBroughtUpToDate()
 {
+    ONLY_IN_A_FILE();
     m_store.reset();
-    {
-        RawDatabase raw(m_home->address());
-        for (const char *table : {"moved_away", "pace", "key_share", "store_identity", "document_upload",
-                                  "document_content", "document", "sender_enrolment", "audit", "printout"})
-            raw.run(u"DROP TABLE %1"_s.arg(QString::fromLatin1(table)));
-        raw.run(u"DROP INDEX transfer_by_provider_reference"_s);
-        raw.run(u"DELETE FROM schema_version WHERE version > 1"_s);
-    }
+    backToVersion(*m_home, 1);
     auto opened = m_home->open();
     QCOMPARE(wordOf(opened), u"done"_s);
     m_store = std::move(*opened);

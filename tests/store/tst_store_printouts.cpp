@@ -88,8 +88,7 @@ void TestStorePrintouts::copiesAreCountedAcrossCountersAndNotAcrossKinds()
     QCOMPARE(add(sample())->copy, 1);
     auto other = m_home->open();
     QCOMPARE(wordOf(other), u"done"_s);
-    const auto second =
-        (*other)->parts().printouts->add(sample(), [](int copy) { return u"copy %1"_s.arg(copy); });
+    const auto second = (*other)->parts().printouts->add(sample(), [](int copy) { return u"copy %1"_s.arg(copy); });
     QCOMPARE(second->copy, 2);
     QCOMPARE(second->text, u"copy 2"_s);
     QCOMPARE(add(sample(PrintoutKind::Slip))->copy, 1);
@@ -143,11 +142,9 @@ void TestStorePrintouts::theLanguageOfTheLastPaperIsRemembered()
 
 void TestStorePrintouts::aStoreOfTheSecondVersionIsBroughtUpToDate()
 {
+    ONLY_IN_A_FILE();
     m_store.reset();
-    RawDatabase raw(m_home->address());
-    for (const char *table : {"printout", "audit", "moved_away", "pace", "key_share", "store_identity"})
-        raw.run(u"DROP TABLE %1"_s.arg(QString::fromLatin1(table)));
-    raw.run(u"DELETE FROM schema_version WHERE version > 2"_s);
+    backToVersion(*m_home, 2);
     auto opened = m_home->open();
     QCOMPARE(wordOf(opened), u"done"_s);
     m_store = std::move(*opened);
