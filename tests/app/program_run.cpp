@@ -14,7 +14,7 @@ using base::JsonValue;
 namespace {
 
 /// The sandbox answers at once, but a machine may be busy.
-constexpr int sandboxMs = 60'000;
+constexpr int sandboxMs = 180'000;
 
 QString program(const QString &name) { return QStringLiteral(REMITDESK_PROGRAMS "/") + name; }
 
@@ -33,7 +33,7 @@ Shop::~Shop()
 QString Shop::open()
 {
     m_sandbox.start(program(u"remitdesk-sandbox"_s), {u"--speed"_s, m_speed});
-    if (!m_sandbox.waitForStarted() || !m_sandbox.waitForReadyRead(20000)) return u"the sandbox does not start"_s;
+    if (!m_sandbox.waitForStarted() || !m_sandbox.waitForReadyRead(sandboxMs)) return u"the sandbox does not start"_s;
     const auto ready = JsonValue::parse(m_sandbox.readLine().trimmed());
     if (!ready) return u"the sandbox's first line is no JSON: "_s + ready.error().detail;
     JsonValue profile = ready->member(u"profile");
