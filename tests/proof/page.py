@@ -134,7 +134,7 @@ def struck(title, words, result):
         lines += table(["workflow", "points", *kinds],
                        [[name, points.get(name, ""), *[faults.get(kind, 0) for kind in kinds]]
                         for name, faults in workflows.items()])
-    lines += [f"- {line}" for line in figures.get("findings", [])]
+    lines += [f"- {line}" for line in figures.get("findings", []) + result.get("said", [])]
     return lines + [""]
 
 

@@ -113,7 +113,12 @@ def figures_of(part, command, seconds, **env):
         return {"ran": False, "why": f"it wrote no figures; build/proof/{part}.log says more"}
     figures = json.loads(file.read_text())
     return {"ran": True, "held": ended in (0, None) and not wrong(figures), "endedEarly": ended is None,
-            "seconds": round(time.monotonic() - began), "figures": figures}
+            "seconds": round(time.monotonic() - began), "figures": figures, "said": complaints(part)}
+
+
+def complaints(log):
+    text = (OUT / f"{log}.log").read_text(encoding="utf-8", errors="replace")
+    return [line for line in text.split("\n") if line.startswith("FAIL!")]
 
 
 def wrong(figures):
@@ -220,7 +225,8 @@ def part_kills(seconds, options, notes):
         add(total, one["figures"])
         total["points"] = points
         result = {"ran": True, "held": one["held"], "endedEarly": random_kills(total) < options.kills,
-                  "seconds": result.get("seconds", 0) + one["seconds"], "figures": total}
+                  "seconds": result.get("seconds", 0) + one["seconds"], "figures": total,
+                  "said": result.get("said", []) + one["said"]}
         total["randomKills"] = random_kills(total)
         notes.note("kills", result)
         say(f"  {total['randomKills']} random kills")
@@ -254,7 +260,8 @@ def every_io_point(notes):
             add(total, copy.deepcopy(run["figures"]))
         result = {"ran": True, "held": all(run["held"] for run in done.values()),
                   "endedEarly": len(done) < len(wanted) or any(run["endedEarly"] for run in done.values()),
-                  "seconds": sum(run["seconds"] for run in done.values()), "figures": total, "runs": done}
+                  "seconds": sum(run["seconds"] for run in done.values()), "figures": total, "runs": done,
+                  "said": [line for run in done.values() for line in run["said"]]}
         notes.note("io", result)
         say(f"  {words}: " + ("held" if one["held"] else "DID NOT HOLD"))
     return result
