@@ -2,19 +2,11 @@
 #include "app/wiring.h"
 
 #include "app/local_processes.h"
+#include "app/store_opening.h"
 #include "net/certificate_end.h"
 #include "papers/helper_reader.h"
-#include "store/sqlite_store.h"
-#include "vault/store_key.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QTemporaryFile>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace app {
 
@@ -27,43 +19,6 @@ QString userName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     return name.isEmpty() ? QCoreApplication::translate("Wiring", "clerk") : name;
-}
-
-/// Onto the disk itself, name and content: without this file the store's key is not found again.
-bool synced(QFile &file, const QString &folder)
-{
-    if (!file.flush()) return false;
-#ifdef Q_OS_UNIX
-    if (::fsync(file.handle()) != 0) return false;
-    const int directory = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
-    if (directory < 0) return false;
-    const bool kept = ::fsync(directory) == 0;
-    ::close(directory);
-    return kept;
-#else
-    Q_UNUSED(folder)
-    return true;
-#endif
-}
-
-/// Tells this home's store key from those of other homes in the same keychain. Not a secret; made with the home.
-base::Result<QString> storeIdOf(const QString &home, base::Random &random)
-{
-    const QString name = home + u"/store-id"_s;
-    if (!QFile::exists(name)) {
-        // Written whole under another name first: of two programs that start at once in a new home, one gives its file
-        // the name (renaming never replaces one that is there), and the other reads it.
-        QTemporaryFile made(home + u"/store-id.XXXXXX"_s);
-        const QByteArray id = random.uuid().toLatin1();
-        if (made.open() && made.write(id) == id.size() && synced(made, home)) {
-            made.setAutoRemove(!made.rename(name));
-            (void)synced(made, home); // its new name; whoever lost the race removes its own
-        }
-    }
-    QFile file(name);
-    const QByteArray id = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    if (id.size() == 36) return QString::fromLatin1(id);
-    return base::nothingHappened(base::ErrorKind::StoreUnavailable, {}, name);
 }
 
 } // namespace
@@ -102,20 +57,21 @@ base::Result<void> Wiring::connectProviders()
     }
     m_directory = std::make_unique<services::DirectoryService>(providers, credentials, m_vault, m_clock);
     m_directory->setExpiries(expiries);
+    if (m_profile.store.isServer()) {
+        const interfaces::SecretName password = passwordName(m_profile.store);
+        m_directory->alsoHolds({.id = {password.owner},
+                                .name = m_profile.store.address(),
+                                .enabled = true,
+                                .environment = password.environment,
+                                .credentials = {{password.name, false, true}}});
+    }
     return base::Done{};
 }
 
 interfaces::Answer<services::Desk *> Wiring::openDesk()
 {
     if (m_desk) co_return m_desk.get();
-    const base::Result<QString> id = storeIdOf(m_home, m_random);
-    if (!id) co_return id.error();
-    const interfaces::SecretName name{u"store"_s, *id, u"key"_s};
-    const QString home = m_home;
-    const std::function<bool()> exists = [home] { return store::storeExists(home); };
-    base::Result<base::Secret> key = co_await vault::storeKey(m_vault, name, m_home, exists, m_random);
-    if (!key) co_return key.error();
-    auto opened = store::openSqliteStore({m_home}, *key, m_clock, m_random);
+    auto opened = co_await openStore({m_home, m_profile.store, m_vault, m_clock, m_random});
     if (!opened) co_return opened.error();
     m_store = std::move(*opened);
     const interfaces::Store parts = m_store->parts();

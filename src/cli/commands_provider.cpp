@@ -91,10 +91,14 @@ QCoro::Task<Output> credentialSet(Backend &backend, Arguments arguments)
 QCoro::Task<Output> credentialList(Backend &backend, Arguments arguments)
 {
     const QString only = arguments.at(0);
-    if (!only.isEmpty() && !backend.directory().provider({only}))
-        co_return failure(base::nothingHappened(base::ErrorKind::UnknownProvider, u"provider"_s));
-    const base::Result<QList<services::ProviderStatus>> all = co_await backend.directory().list();
+    base::Result<QList<services::ProviderStatus>> all = co_await backend.directory().holders();
     if (!all) co_return failure(all.error());
+    const bool isHolder = !all->isEmpty() && all->first().id.text == only;
+    if (!only.isEmpty() && !isHolder && !backend.directory().provider({only}))
+        co_return failure(base::nothingHappened(base::ErrorKind::UnknownProvider, u"provider"_s));
+    const base::Result<QList<services::ProviderStatus>> providers = co_await backend.directory().list();
+    if (!providers) co_return failure(providers.error());
+    *all += *providers;
     JsonValue list = JsonValue::array();
     for (const services::ProviderStatus &status : *all) {
         if (!only.isEmpty() && status.id.text != only) continue;

@@ -145,8 +145,39 @@ interfaces::Answer<QString> DirectoryService::test(domain::ProviderId id)
     co_return error;
 }
 
+interfaces::Answer<QList<ProviderStatus>> DirectoryService::holders()
+{
+    QList<ProviderStatus> all;
+    if (!m_holder) co_return all;
+    ProviderStatus status = *m_holder;
+    for (CredentialStatus &credential : status.credentials) {
+        const base::Result<base::Secret> secret =
+            co_await m_vault.read({status.id.text, status.environment, credential.name});
+        credential.present = secret.ok();
+        if (!secret && secret.error().kind != ErrorKind::CredentialMissing) status.missing << u"keychain"_s;
+    }
+    all << status;
+    co_return all;
+}
+
+interfaces::Answer<base::Done> DirectoryService::setHolders(QString name, base::Secret value)
+{
+    const ProviderStatus holder = *m_holder;
+    QStringList names;
+    for (const CredentialStatus &credential : holder.credentials)
+        names << credential.name;
+    if (!names.contains(name) || value.isEmpty()) {
+        co_return base::nothingHappened(
+            ErrorKind::BadCode, u"name"_s,
+            QCoreApplication::translate("Directory", "%1 has no credential \"%2\"; it wants: %3.")
+                .arg(holder.id.text, name, names.join(u", "_s)));
+    }
+    co_return co_await m_vault.write({holder.id.text, holder.environment, name}, std::move(value));
+}
+
 interfaces::Answer<base::Done> DirectoryService::setCredential(domain::ProviderId id, QString name, base::Secret value)
 {
+    if (m_holder && m_holder->id == id) co_return co_await setHolders(std::move(name), std::move(value));
     const interfaces::Provider *found = provider(id);
     if (!found) co_return unknownProvider(id);
     const QStringList names = found->credentialNames + found->optionalCredentialNames;
@@ -170,6 +201,7 @@ interfaces::Answer<base::Done> DirectoryService::setCredential(domain::ProviderI
 
 interfaces::Answer<base::Done> DirectoryService::forgetCredential(domain::ProviderId id, QString name)
 {
+    if (m_holder && m_holder->id == id) co_return co_await m_vault.forget({id.text, m_holder->environment, name});
     const interfaces::Provider *found = provider(id);
     if (!found) co_return unknownProvider(id);
     const interfaces::SecretName where{id.text, found->environment, name};

@@ -40,6 +40,9 @@ public:
     /// From now on lists fetched from providers are kept there; nullptr: nothing is kept.
     void cacheIn(interfaces::ReferenceStore *references) { m_references = references; }
 
+    /// Somebody who is no provider and has credentials all the same: the store's server.
+    void alsoHolds(ProviderStatus holder) { m_holder = std::move(holder); }
+
     const QList<interfaces::Provider> &providers() const { return m_providers; }
     /// nullptr when there is no such provider, enabled or not.
     const interfaces::Provider *provider(const domain::ProviderId &id) const;
@@ -50,6 +53,8 @@ public:
     static base::Error cannot(const domain::ProviderId &id);
 
     interfaces::Answer<QList<ProviderStatus>> list();
+    /// What alsoHolds() named, with what of it is present; nothing when there is no such holder.
+    interfaces::Answer<QList<ProviderStatus>> holders();
     /// The sentence of the connection test. Fails with what is wrong.
     interfaces::Answer<QString> test(domain::ProviderId id);
 
@@ -81,6 +86,7 @@ public:
 
 private:
     interfaces::Answer<QList<domain::PayoutPartner>> partnersOf(const interfaces::Provider *provider, QString country);
+    interfaces::Answer<base::Done> setHolders(QString name, base::Secret value);
     interfaces::Answer<ProviderStatus> statusOf(const interfaces::Provider *provider);
 
     QList<interfaces::Provider> m_providers;
@@ -88,6 +94,7 @@ private:
     interfaces::Vault &m_vault;
     interfaces::ReferenceStore *m_references = nullptr;
     QList<Expiry> m_expiries;
+    std::optional<ProviderStatus> m_holder;
     base::Clock &m_clock;
 };
 

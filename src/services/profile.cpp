@@ -174,8 +174,18 @@ base::Result<StoreProfile> storeFrom(const JsonValue &json)
     StoreProfile store;
     Reader reader(json, u"store"_s);
     reader.text(u"driver"_s, store.driver);
-    if (store.driver != u"sqlite")
-        reader.complain(u"driver"_s, ProfileText::tr("\"sqlite\" is the driver of this version."));
+    if (store.isServer()) {
+        reader.text(u"host"_s, store.host);
+        reader.whole(u"port"_s, store.port, 1, 65535);
+        reader.text(u"database"_s, store.database);
+        reader.text(u"user"_s, store.user);
+        reader.text(u"caFile"_s, store.caFile);
+        for (const auto &[name, value] : {std::pair(u"host"_s, store.host), std::pair(u"database"_s, store.database),
+                                          std::pair(u"user"_s, store.user)})
+            if (value.isEmpty()) reader.complain(name, ProfileText::tr("a server's store needs this."));
+    } else if (store.driver != u"sqlite") {
+        reader.complain(u"driver"_s, ProfileText::tr("\"sqlite\" or \"postgresql\" is wanted here."));
+    }
     if (const auto error = reader.finish()) return *error;
     return store;
 }
@@ -277,6 +287,8 @@ base::Result<ProviderProfile> providerFrom(const QList<ProviderKind> &kinds, con
 }
 
 } // namespace
+
+QString StoreProfile::address() const { return u"%1@%2:%3 %4"_s.arg(user, host).arg(port).arg(database); }
 
 const ProviderProfile *Profile::provider(QStringView id) const
 {

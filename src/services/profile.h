@@ -31,6 +31,16 @@ struct AgentProfile {
 
 struct StoreProfile {
     QString driver = QStringLiteral("sqlite");
+    // Of a server that several counters share ("postgresql").
+    QString host;
+    int port = 5432;
+    QString database;
+    QString user;
+    QString caFile; ///< whom to believe about the server's certificate; empty: the system's list
+
+    bool isServer() const { return driver == QStringLiteral("postgresql"); }
+    /// "user@host:port database": names the server in sentences, and its password in the keychain.
+    QString address() const;
 };
 
 /// What profile.json says. Reading is strict: unknown members, wrong types, http to anything but loopback are errors

@@ -91,8 +91,8 @@ QString Connection::file() const { return m_dialect->name() == u"sqlite"_s ? m_p
 
 base::Result<void> Connection::connect()
 {
-    m_statements.clear();
     m_database.close();
+    m_statements.clear();
     if (!m_dialect->connect(m_database)) return m_dialect->errorOf(m_database.lastError());
     m_isLost = false;
     return m_dialect->applySettings(*this);
@@ -157,7 +157,8 @@ base::Result<QList<Row>> Connection::selectOnce(const QString &sql, const QVaria
 base::Result<QList<Row>> Connection::select(const QString &sql, const QVariantList &values)
 {
     auto rows = selectOnce(sql, values);
-    if (rows || !m_isLost || !m_ticket.isEmpty()) return rows;
+    // What belongs to a transaction is never asked again outside of it.
+    if (rows || !m_isLost || m_isInTransaction) return rows;
     if (const auto connected = connect(); !connected) return connected.error();
     return selectOnce(sql, values);
 }
@@ -180,6 +181,34 @@ base::Result<void> Connection::runEach(const QString &sql, const QList<QVariantL
     return base::Done{};
 }
 
+base::Result<void> Connection::each(const QString &sql, const std::function<base::Result<void>(const Row &)> &take)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql)) return failed(query.lastError());
+    const int columns = query.record().count();
+    while (query.next()) {
+        Row row;
+        row.reserve(columns);
+        for (int i = 0; i < columns; ++i)
+            row << query.value(i);
+        if (const auto taken = take(row); !taken) return taken.error();
+    }
+    if (query.lastError().isValid()) return failed(query.lastError());
+    return base::Done{};
+}
+
+base::Result<QStringList> Connection::columns(const QString &table)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"SELECT * FROM %1 LIMIT 0"_s.arg(table))) return failed(query.lastError());
+    QStringList names;
+    const QSqlRecord record = query.record();
+    for (int i = 0; i < record.count(); ++i)
+        names << record.fieldName(i);
+    return names;
+}
+
 base::Result<void> Connection::command(const QString &sql)
 {
     QSqlQuery query(m_database);
@@ -193,10 +222,11 @@ base::Result<void> Connection::begin()
     m_firstFailure.reset();
     if (m_isLost)
         if (const auto connected = connect(); !connected) return connected.error();
+    m_isInTransaction = true;
     auto ticket = m_dialect->begin(*this);
     if (!ticket && m_isLost) { // the server was away while nobody looked; nothing of this transaction was done yet
-        if (const auto connected = connect(); !connected) return connected.error();
-        ticket = m_dialect->begin(*this);
+        const auto connected = connect();
+        ticket = connected ? m_dialect->begin(*this) : base::Result<QString>(connected.error());
     }
     if (!ticket) {
         rollBack();
@@ -204,6 +234,15 @@ base::Result<void> Connection::begin()
     }
     m_ticket = *ticket;
     return base::Done{};
+}
+
+base::Result<void> Connection::beginReading()
+{
+    if (m_isLost)
+        if (const auto connected = connect(); !connected) return connected.error();
+    const auto begun = command(m_dialect->beginReading());
+    m_isInTransaction = begun.ok();
+    return begun;
 }
 
 base::Result<void> Connection::commit()
@@ -218,6 +257,7 @@ base::Result<void> Connection::commit()
     const auto committed = command(u"COMMIT"_s);
     if (committed) {
         m_ticket.clear();
+        m_isInTransaction = false;
         return base::Done{};
     }
     return settle(committed.error());
@@ -229,7 +269,9 @@ base::Result<void> Connection::settle(const base::Error &failure)
     rollBack();
     for (int tries = 0; tries < askingTries; ++tries) {
         const auto back = m_isLost ? connect() : base::Result<void>(base::Done{});
+        m_isInTransaction = true; // asking is one
         const auto committed = back ? m_dialect->hasCommitted(*this, ticket) : base::Result<bool>(back.error());
+        m_isInTransaction = false;
         if (committed && *committed) {
             qCWarning(base::logStore) << "COMMIT was answered with a failure, and had been heard";
             return base::Done{};
@@ -248,6 +290,7 @@ void Connection::rollBack()
     // After a full disk or an I/O error SQLite has rolled back by itself, and says so.
     m_ticket.clear();
     m_firstFailure.reset();
+    m_isInTransaction = false;
     if (m_isLost) return;
     QSqlQuery query(m_database);
     if (!query.exec(u"ROLLBACK"_s) && !m_database.isOpen()) m_isLost = true;

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -41,6 +42,9 @@ public:
     base::Result<qint64> run(const QString &sql, const QVariantList &values = {});
     /// One statement for each list of values.
     base::Result<void> runEach(const QString &sql, const QList<QVariantList> &rows);
+    /// Row by row, for what may be larger than the memory. Until it ends, nothing else may be asked of this connection.
+    base::Result<void> each(const QString &sql, const std::function<base::Result<void>(const Row &)> &take);
+    base::Result<QStringList> columns(const QString &table);
     /// One statement that cannot be prepared: settings, tables, transactions.
     base::Result<void> command(const QString &sql);
 
@@ -59,6 +63,16 @@ public:
         return result;
     }
 
+    /// Runs `work`, which only reads, over one state of the store, however long it takes and whatever others write.
+    template <class Work>
+    auto snapshot(Work work) -> decltype(work())
+    {
+        if (const auto begun = beginReading(); !begun) return begun.error();
+        auto result = work();
+        rollBack();
+        return result;
+    }
+
     /// Settings that are not what they were set to; empty when all is well.
     QStringList wrongSettings() { return m_dialect->wrongSettings(*this); }
     SqlDialect &dialect() { return *m_dialect; }
@@ -71,6 +85,7 @@ private:
 
     base::Result<void> connect();
     base::Result<void> begin();
+    base::Result<void> beginReading();
     base::Result<void> commit();
     base::Result<void> settle(const base::Error &failure);
     void rollBack();
@@ -87,6 +102,7 @@ private:
     std::map<QString, QSqlQuery> m_statements;
     QString m_ticket;                          ///< of the transaction that is under way; empty outside of one
     std::optional<base::Error> m_firstFailure; ///< inside of it
+    bool m_isInTransaction = false;
     bool m_isLost = false;
 };
 

@@ -5,7 +5,7 @@
 #include "store/connection.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSqlError>
 
@@ -18,6 +18,9 @@ namespace {
 
 /// Of the one lock that every transaction takes that writes; any number that nobody else in this database uses.
 constexpr auto writeLock = "5928235468726597";
+constexpr size_t markPlaces = 4096;
+/// Each waits as long as lock_timeout says; a session that has lost its client is given up before they are over.
+constexpr int lockTries = 6;
 /// What our own guards raise.
 constexpr auto guardCode = "RD001";
 
@@ -154,30 +157,53 @@ QStringList PostgresDialect::wrongSettings(Connection &connection)
     return wrong;
 }
 
+base::Result<void> PostgresDialect::takeWriteLock(Connection &connection)
+{
+    // Every statement after this one sees what the writer before us has committed.
+    return connection.command(
+        u"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(%1)"_s.arg(QLatin1StringView(writeLock)));
+}
+
 base::Result<QString> PostgresDialect::begin(Connection &connection)
 {
-    if (const auto begun = connection.command(u"BEGIN ISOLATION LEVEL READ COMMITTED"_s); !begun) return begun.error();
-    // Every statement after this one sees what the writer before us has committed.
-    const auto rows = connection.select(
-        u"SELECT pg_advisory_xact_lock(%1), CAST(pg_current_xact_id() AS text)"_s.arg(QLatin1StringView(writeLock)));
-    if (!rows) return rows.error();
-    return rows->value(0).value(1).toString();
+    if (const auto locked = takeWriteLock(connection); !locked) return locked.error();
+    if (!m_hasMarks) {
+        const auto marks = connection.select(u"SELECT 1 WHERE to_regclass('remitdesk.commit_mark') IS NOT NULL"_s);
+        if (!marks) return marks.error();
+        if (marks->isEmpty()) return u"-"_s; // the tables are being made
+        m_hasMarks = true;
+    }
+    // Every transaction leaves a mark of its own in one of many places. The number of a transaction would not do: after
+    // a crash the server may give it to another one.
+    const QString mark = m_self + u'-' + QString::number(++m_transactions);
+    const auto before =
+        connection.select(u"WITH put AS (INSERT INTO commit_mark(slot, mark) VALUES(?, ?) ON CONFLICT(slot) DO UPDATE"
+                          " SET mark = excluded.mark) SELECT mark FROM commit_mark WHERE slot = ?"_s,
+                          {slot(), mark, slot()});
+    if (!before) return before.error();
+    return mark + u' ' + before->value(0).value(0).toString();
 }
+
+int PostgresDialect::slot() const { return int(qHash(m_self) % markPlaces); }
 
 base::Result<bool> PostgresDialect::hasCommitted(Connection &connection, const QString &ticket)
 {
-    // Made for exactly this question: https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-PG-SNAPSHOT
-    constexpr int tries = 40;
-    for (int i = 0; i < tries; ++i) {
-        const auto rows = connection.select(u"SELECT pg_xact_status(CAST(CAST(? AS text) AS xid8))"_s, {ticket});
-        if (!rows) return rows.error();
-        const QString status = rows->value(0).value(0).toString();
-        if (status == u"committed"_s) return true;
-        if (status == u"aborted"_s) return false;
-        if (status != u"in progress"_s) break;
-        if (const auto waited = connection.select(u"SELECT pg_sleep(0.25)"_s); !waited) return waited.error();
+    const QString own = ticket.section(u' ', 0, 0);
+    const QString before = ticket.section(u' ', 1);
+    // Whoever gets the lock knows that the transaction has ended, one way or the other: it had the lock.
+    auto locked = takeWriteLock(connection);
+    for (int tries = 1; !locked && locked.error().kind == ErrorKind::StoreBusy && tries < lockTries; ++tries) {
+        (void)connection.command(u"ROLLBACK"_s);
+        locked = takeWriteLock(connection);
     }
-    return base::nothingHappened(ErrorKind::StoreBusy);
+    if (!locked) return locked.error();
+    const auto rows = connection.select(u"SELECT mark FROM commit_mark WHERE slot = ?"_s, {slot()});
+    (void)connection.command(u"ROLLBACK"_s);
+    if (!rows) return rows.error();
+    const QString now = rows->value(0).value(0).toString();
+    if (now == own) return true;
+    if (now == before) return false;
+    return base::nothingHappened(ErrorKind::StoreUnavailable); // somebody else has used the place since
 }
 
 base::Result<void> PostgresDialect::makePlace(Connection &connection)
@@ -186,6 +212,30 @@ base::Result<void> PostgresDialect::makePlace(Connection &connection)
     if (!rows) return rows.error();
     if (!rows->isEmpty()) return base::Done{};
     return connection.command(u"CREATE SCHEMA remitdesk"_s);
+}
+
+QString PostgresDialect::beginReading() const
+{
+    return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0;"
+           " SET LOCAL idle_in_transaction_session_timeout = 0"_s;
+}
+
+base::Result<void> PostgresDialect::setGuard(Connection &connection, const QString &table, const QString &name, bool on)
+{
+    return connection.command(u"ALTER TABLE %1 %2 TRIGGER %3"_s.arg(table, on ? u"ENABLE"_s : u"DISABLE"_s, name));
+}
+
+base::Result<void> PostgresDialect::afterCopy(Connection &connection, const QString &table)
+{
+    const auto numbered =
+        connection.select(u"SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = CAST('remitdesk.%1' AS regclass)"
+                          " AND attname = 'number' AND attidentity <> ''"_s.arg(table));
+    if (!numbered) return numbered.error();
+    if (numbered->isEmpty()) return base::Done{};
+    const auto set = connection.select(u"SELECT setval(pg_get_serial_sequence('remitdesk.%1', 'number'),"
+                                       " (SELECT coalesce(max(number), 0) + 1 FROM %1), false)"_s.arg(table));
+    if (!set) return set.error();
+    return base::Done{};
 }
 
 QStringList PostgresDialect::schemaSql(const QString &sql) const

@@ -23,7 +23,8 @@ bool isThisMachine(const QString &host);
 class PostgresDialect final : public SqlDialect
 {
 public:
-    explicit PostgresDialect(ServerSettings settings) : m_settings(std::move(settings)) {}
+    /// `self` is unlike that of any other connection, of any program.
+    PostgresDialect(ServerSettings settings, QString self) : m_settings(std::move(settings)), m_self(std::move(self)) {}
 
     QString name() const override;
     QString qtDriver() const override;
@@ -34,7 +35,10 @@ public:
     QStringList wrongSettings(Connection &connection) override;
     base::Result<QString> begin(Connection &connection) override;
     base::Result<bool> hasCommitted(Connection &connection, const QString &ticket) override;
+    QString beginReading() const override;
     base::Result<void> makePlace(Connection &connection) override;
+    base::Result<void> setGuard(Connection &connection, const QString &table, const QString &name, bool on) override;
+    base::Result<void> afterCopy(Connection &connection, const QString &table) override;
     QStringList schemaSql(const QString &sql) const override;
     base::Result<QStringList> tables(Connection &connection) override;
     base::Result<QStringList> damage(Connection &connection) override;
@@ -42,9 +46,14 @@ public:
     base::Result<qint64> changeCount(Connection &connection) override;
 
 private:
+    base::Result<void> takeWriteLock(Connection &connection);
+    int slot() const;
     base::Error unreachable(const QString &text) const;
 
     const ServerSettings m_settings;
+    const QString m_self;
+    qint64 m_transactions = 0;
+    bool m_hasMarks = false;
 };
 
 } // namespace store

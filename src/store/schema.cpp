@@ -155,9 +155,16 @@ const QStringList serverTables{
     " at TEXT NOT NULL) STRICT"_s,
     // When calls to a provider have begun, for those who have to keep its limits together.
     u"CREATE TABLE pace(name TEXT PRIMARY KEY, book TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+    // What each transaction leaves behind, so that one whose COMMIT was not answered can be asked for.
+    u"CREATE TABLE commit_mark(slot INTEGER PRIMARY KEY, mark TEXT NOT NULL) STRICT"_s,
     // Where this store has gone: whoever finds this must not go on here.
     u"CREATE TABLE moved_away(number INTEGER PRIMARY KEY CHECK(number = 1), place TEXT NOT NULL, at TEXT NOT NULL)"
     " STRICT"_s,
+    // Those who have it open find it out at the next transfer.
+    u"CREATE TRIGGER transfer_is_made_here BEFORE INSERT ON transfer WHEN EXISTS(SELECT 1 FROM moved_away)"
+    " BEGIN SELECT RAISE(ABORT, 'the store has moved'); END"_s,
+    u"CREATE TRIGGER transfer_is_changed_here BEFORE UPDATE ON transfer WHEN EXISTS(SELECT 1 FROM moved_away)"
+    " BEGIN SELECT RAISE(ABORT, 'the store has moved'); END"_s,
 };
 
 const QStringList auditTables{
@@ -271,6 +278,22 @@ base::Result<bool> holdsKeyOrSealedData(Connection &connection)
         if (!rows->isEmpty()) return true;
     }
     return false;
+}
+
+base::Result<QString> identityOf(Connection &connection, const QString &candidate)
+{
+    const QString sql = u"SELECT id FROM store_identity"_s;
+    auto known = connection.select(sql);
+    if (known && known->isEmpty() && !candidate.isEmpty()) {
+        const auto made = connection.write([&] {
+            return connection.run(
+                u"INSERT INTO store_identity(number, id) VALUES(1, ?) ON CONFLICT(number) DO NOTHING"_s, {candidate});
+        });
+        if (!made) return made.error();
+        known = connection.select(sql);
+    }
+    if (!known) return known.error();
+    return known->isEmpty() ? QString() : known->first().value(0).toString();
 }
 
 base::Result<void> migrate(Connection &connection, base::Clock &clock)

@@ -3,6 +3,7 @@
 
 #include "crypto/password_key.h"
 #include "crypto/sealed_box.h"
+#include "store/connection.h"
 #include "store/schema.h"
 
 #include <QCoreApplication>
@@ -33,26 +34,8 @@ base::Result<std::unique_ptr<Connection>> connect(ServerSettings settings, base:
 {
     const QString place = u"%1:%2/%3"_s.arg(settings.host).arg(settings.port).arg(settings.database);
     // QtSql knows connections by name; nobody else knows this one.
-    return Connection::open(std::make_unique<PostgresDialect>(std::move(settings)), place, u"store "_s + random.uuid());
-}
-
-base::Result<QString> identityOf(Connection &connection, base::Random &random)
-{
-    const QString sql = u"SELECT id FROM store_identity"_s;
-    auto known = connection.select(sql);
-    if (!known) return known.error();
-    if (known->isEmpty()) {
-        const auto made = connection.write([&] {
-            return connection.run(
-                u"INSERT INTO store_identity(number, id) VALUES(1, ?) ON CONFLICT(number) DO NOTHING"_s,
-                {random.uuid()});
-        });
-        if (!made) return made.error();
-        known = connection.select(sql);
-        if (!known) return known.error();
-    }
-    if (known->isEmpty()) return corrupt(u"store_identity"_s);
-    return known->first().value(0).toString();
+    return Connection::open(std::make_unique<PostgresDialect>(std::move(settings), random.uuid()), place,
+                            u"store "_s + random.uuid());
 }
 
 base::Result<void> putShare(Connection &connection, const Secret &key, const Secret &password, base::Clock &clock,
@@ -92,14 +75,31 @@ QString identifier(const QString &name)
 
 } // namespace
 
+ServerStore::ServerStore(std::unique_ptr<Connection> opened, QString identity)
+    : connection(std::move(opened)), id(std::move(identity))
+{
+}
+
+ServerStore::ServerStore(ServerStore &&) noexcept = default;
+
+ServerStore &ServerStore::operator=(ServerStore &&) noexcept = default;
+
+ServerStore::~ServerStore() = default;
+
 base::Result<ServerStore> openServer(ServerSettings settings, base::Clock &clock, base::Random &random)
 {
     auto connection = connect(std::move(settings), random);
     if (!connection) return connection.error();
     if (const auto migrated = migrate(**connection, clock); !migrated) return migrated.error();
-    const auto id = identityOf(**connection, random);
+    const auto id = identityOf(**connection, random.uuid());
     if (!id) return id.error();
     return ServerStore{std::move(*connection), *id};
+}
+
+base::Result<std::unique_ptr<SqlStore>> openStoreOn(ServerStore server, const Secret &key, base::Clock &clock,
+                                                    base::Random &random)
+{
+    return SqlStore::open(std::move(server.connection), key, 0, clock, random);
 }
 
 base::Result<Secret> agreedKey(Connection &connection, const Secret &password, const Secret &candidate,

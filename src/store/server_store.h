@@ -3,13 +3,20 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "store/connection.h"
 #include "store/postgres_dialect.h"
+#include "store/sql_store.h"
+
+#include <memory>
 
 namespace store {
 
 /// A store on a server before its key is at hand.
 struct ServerStore {
+    ServerStore(std::unique_ptr<Connection> opened, QString identity);
+    ServerStore(ServerStore &&) noexcept;
+    ServerStore &operator=(ServerStore &&) noexcept;
+    ~ServerStore();
+
     std::unique_ptr<Connection> connection;
     QString id; ///< of the store, the same for every counter
 };
@@ -17,6 +24,10 @@ struct ServerStore {
 /// Connects, and brings the tables up to date as far as that user may. CredentialMissing and CredentialRefused are the
 /// server's password; StoreUnavailable says what else is in the way.
 base::Result<ServerStore> openServer(ServerSettings settings, base::Clock &clock, base::Random &random);
+
+/// Opens the store behind it; see SqlStore::open().
+base::Result<std::unique_ptr<SqlStore>> openStoreOn(ServerStore server, const base::Secret &key, base::Clock &clock,
+                                                    base::Random &random);
 
 /// The key that wraps the store's data key, as the counters of a server agree on it: the one that lies there sealed
 /// under the password; `candidate` when the store is new, which is left there then. StoreKeyMissing when something is

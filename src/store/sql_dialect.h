@@ -41,11 +41,18 @@ public:
     /// failure. An error: nobody can tell.
     virtual base::Result<bool> hasCommitted(Connection &connection, const QString &ticket) = 0;
 
+    /// The statement that begins a long look at one state of the store.
+    virtual QString beginReading() const = 0;
+
     /// Makes the place where tables go, when it is not there yet.
     virtual base::Result<void> makePlace(Connection &connection) = 0;
     /// The statement of the schema, which is written for SQLite, in this database's own words. Empty: it cannot be
     /// said.
     virtual QStringList schemaSql(const QString &sql) const = 0;
+    /// Switches a guard off and on again within a transaction, for rows that are copied as they are.
+    virtual base::Result<void> setGuard(Connection &connection, const QString &table, const QString &name, bool on) = 0;
+    /// Goes on numbering where the rows that were put in have ended.
+    virtual base::Result<void> afterCopy(Connection &connection, const QString &table) = 0;
     /// Names of the tables there are.
     virtual base::Result<QStringList> tables(Connection &connection) = 0;
     /// Sentences about what is broken in the database itself.

@@ -36,7 +36,7 @@ struct SqlStore::Parts {
         , treasury(*connection)
         , printouts(*connection, *sealer)
         , care(*connection, {&senders, &beneficiaries, &quotes, &transfers, &rates, &references, &drafts, nullptr},
-               freeBytesMin)
+               freeBytesMin, clock)
     {
     }
 

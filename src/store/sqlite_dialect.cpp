@@ -176,6 +176,20 @@ base::Result<bool> SqliteDialect::hasCommitted(Connection &connection, const QSt
 
 base::Result<void> SqliteDialect::makePlace(Connection &) { return base::Done{}; }
 
+QString SqliteDialect::beginReading() const { return u"BEGIN"_s; }
+
+base::Result<void> SqliteDialect::setGuard(Connection &connection, const QString &, const QString &name, bool on)
+{
+    if (on) return connection.command(std::exchange(m_guardOff, {}));
+    const auto rows = connection.select(u"SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"_s, {name});
+    if (!rows) return rows.error();
+    if (rows->isEmpty()) return corrupt(name);
+    m_guardOff = rows->first().at(0).toString();
+    return connection.command(u"DROP TRIGGER "_s + name);
+}
+
+base::Result<void> SqliteDialect::afterCopy(Connection &, const QString &) { return base::Done{}; }
+
 QStringList SqliteDialect::schemaSql(const QString &sql) const { return {sql}; }
 
 base::Result<QStringList> SqliteDialect::tables(Connection &connection)

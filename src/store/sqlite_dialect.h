@@ -20,7 +20,10 @@ public:
     QStringList wrongSettings(Connection &connection) override;
     base::Result<QString> begin(Connection &connection) override;
     base::Result<bool> hasCommitted(Connection &connection, const QString &ticket) override;
+    QString beginReading() const override;
     base::Result<void> makePlace(Connection &connection) override;
+    base::Result<void> setGuard(Connection &connection, const QString &table, const QString &name, bool on) override;
+    base::Result<void> afterCopy(Connection &connection, const QString &table) override;
     QStringList schemaSql(const QString &sql) const override;
     base::Result<QStringList> tables(Connection &connection) override;
     base::Result<QStringList> damage(Connection &connection) override;
@@ -33,6 +36,7 @@ private:
 
     const QString m_file;
     quint64 m_marks = 0;
+    QString m_guardOff; ///< its words, while one is switched off
 };
 
 } // namespace store

@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 #include "store/schema.h"
+#include "store/store_copy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -87,6 +88,8 @@ base::Result<std::unique_ptr<SqlStore>> openFile(const StoreSettings &settings, 
     auto connection = Connection::open(path, u"store "_s + random.uuid());
     if (!connection) return connection.error();
     if (const auto migrated = migrate(**connection, clock); !migrated) return migrated.error();
+    if (const auto here = checkNotMoved(**connection); !here) return here.error();
+    if (const auto noted = identityOf(**connection, settings.id); !noted) return noted.error();
     return SqlStore::open(std::move(*connection), key, settings.freeBytesMin, clock, random);
 }
 

@@ -9,6 +9,7 @@ struct StoreSettings {
     QString folder; ///< the home folder; made when it is not there, and closed to other users
     /// New transfers are refused when less than this is left on the disk; 0: never. Bytes.
     qint64 freeBytesMin = qint64(64) * 1024 * 1024;
+    QString id; ///< noted in the store, so that a backup of it tells which key opens it
 };
 
 /// Whether something is sealed in that folder already, so that its key must be found and may not be made anew. A file

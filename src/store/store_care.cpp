@@ -2,6 +2,7 @@
 #include "store/store_care.h"
 
 #include "store/schema.h"
+#include "store/store_copy.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -39,8 +40,8 @@ bool flushed(const QString &path)
 
 } // namespace
 
-StoreCare::StoreCare(Connection &connection, interfaces::Store parts, qint64 freeBytesMin)
-    : m_connection(connection), m_parts(parts), m_freeBytesMin(freeBytesMin)
+StoreCare::StoreCare(Connection &connection, interfaces::Store parts, qint64 freeBytesMin, base::Clock &clock)
+    : m_connection(connection), m_parts(parts), m_freeBytesMin(freeBytesMin), m_clock(clock)
 {
 }
 
@@ -122,6 +123,27 @@ base::Result<interfaces::StoreReport> StoreCare::check()
 
 base::Result<qint64> StoreCare::changeCount() { return m_connection.dialect().changeCount(m_connection); }
 
+base::Result<void> StoreCare::copyInto(const QString &file)
+{
+    if (!m_connection.file().isEmpty()) {
+        const auto copied = m_connection.run(u"VACUUM INTO ?"_s, {file});
+        if (!copied) return copied.error();
+        return base::Done{};
+    }
+    // Of a server the copy is a file as well: it opens anywhere with the same key, and goes back with `store restore`.
+    const auto copy = Connection::open(file, u"backup "_s + file);
+    if (!copy) return copy.error();
+    if (const auto migrated = migrate(**copy, m_clock); !migrated) return migrated.error();
+    const auto id = identityOf(m_connection, {});
+    if (!id) return id.error();
+    if (const auto noted = identityOf(**copy, *id); !noted) return noted.error();
+    return m_connection.snapshot([&]() -> base::Result<void> {
+        const auto copied = copyStore(m_connection, **copy);
+        if (!copied) return copied.error();
+        return base::Done{};
+    });
+}
+
 base::Result<void> StoreCare::backup(const QString &file)
 {
     const auto refused = [](const QString &why) { return base::nothingHappened(ErrorKind::BadFile, u"file"_s, why); };
@@ -133,7 +155,7 @@ base::Result<void> StoreCare::backup(const QString &file)
     if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return refused(say("%1 cannot be written: %2").arg(partial, made.errorString()));
     made.close();
-    const auto copied = m_connection.run(u"VACUUM INTO ?"_s, {partial});
+    const auto copied = copyInto(partial);
     const bool kept = copied && flushed(partial) && QFile::rename(partial, file);
     if (kept) return base::Done{};
     QFile::remove(partial);

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "crypto/digest.h"
+#include "store/connection.h"
 #include "store/server_store.h"
 #include "support/postgres_server.h"
 

@@ -17,7 +17,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <memory>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
 #include <vector>
 
 namespace testsupport {
@@ -55,6 +58,55 @@ QStringList asServerUser(const QStringList &words)
     return command + words;
 }
 
+/// A child is ended with the thread that made it; this one lives as long as the process.
+class Nursery
+{
+public:
+    static Nursery &ofThisProcess()
+    {
+        static Nursery nursery;
+        return nursery;
+    }
+    Nursery() : m_thread([this] { run(); }) {}
+    ~Nursery()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ending = true;
+        }
+        m_changed.notify_all();
+        m_thread.join();
+    }
+    pid_t bear(const std::function<pid_t()> &birth)
+    {
+        std::unique_lock lock(m_mutex);
+        m_birth = birth;
+        m_changed.notify_all();
+        m_changed.wait(lock, [this] { return !m_birth; });
+        return m_child;
+    }
+
+private:
+    void run()
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_ending) {
+            m_changed.wait(lock, [this] { return m_ending || m_birth; });
+            if (!m_birth) continue;
+            m_child = m_birth();
+            m_birth = {};
+            m_changed.notify_all();
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::function<pid_t()> m_birth;
+    pid_t m_child = 0;
+    bool m_ending = false;
+    std::thread m_thread;
+};
+
 int freePort()
 {
     QTcpServer server;
@@ -63,7 +115,10 @@ int freePort()
 
 } // namespace
 
-PostgresServer::PostgresServer() : m_folder(placeForServers()), m_programs(programsFolder()) {}
+PostgresServer::PostgresServer() : m_folder(placeForServers()), m_programs(programsFolder())
+{
+    Nursery::ofThisProcess(); // lives longer than the server
+}
 
 PostgresServer::~PostgresServer() { end(SIGQUIT); }
 
@@ -103,15 +158,16 @@ QString PostgresServer::launch()
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
     const QByteArray log = QFile::encodeName(folder + u"/server.log"_s);
-    const pid_t process = fork();
-    if (process == 0) {
+    const pid_t process = Nursery::ofThisProcess().bear([&] {
+        const pid_t child = fork();
+        if (child != 0) return child;
         const int file = open(log.constData(), O_WRONLY | O_CREAT | O_APPEND, 0644);
         dup2(file, 1);
         dup2(file, 2);
         if (chdir("/") != 0) _exit(126);
         execvp(arguments[0], arguments.data());
         _exit(127);
-    }
+    });
     m_process = process;
     QElapsedTimer timer;
     timer.start();

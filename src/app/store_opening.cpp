@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store_opening.h"
+
+#include "store/sqlite_store.h"
+#include "vault/store_key.h"
+
+#include <QFile>
+#include <QTemporaryFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace app {
+
+using namespace Qt::Literals::StringLiterals;
+using base::ErrorKind;
+
+namespace {
+
+constexpr int keySize = 32;
+
+/// Onto the disk itself, name and content: without this file the store's key is not found again.
+bool synced(QFile &file, const QString &folder)
+{
+    if (!file.flush()) return false;
+#ifdef Q_OS_UNIX
+    if (::fsync(file.handle()) != 0) return false;
+    const int directory = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
+    if (directory < 0) return false;
+    const bool kept = ::fsync(directory) == 0;
+    ::close(directory);
+    return kept;
+#else
+    Q_UNUSED(folder)
+    return true;
+#endif
+}
+
+/// Tells this home's store key from those of other homes in the same keychain. Not a secret; made with the home.
+base::Result<QString> storeIdOf(const QString &home, base::Random &random)
+{
+    const QString name = home + u"/store-id"_s;
+    if (!QFile::exists(name)) {
+        // Written whole under another name first: of two programs that start at once in a new home, one gives its file
+        // the name (renaming never replaces one that is there), and the other reads it.
+        QTemporaryFile made(home + u"/store-id.XXXXXX"_s);
+        const QByteArray id = random.uuid().toLatin1();
+        if (made.open() && made.write(id) == id.size() && synced(made, home)) {
+            made.setAutoRemove(!made.rename(name));
+            (void)synced(made, home); // its new name; whoever lost the race removes its own
+        }
+    }
+    QFile file(name);
+    const QByteArray id = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    if (id.size() == 36) return QString::fromLatin1(id);
+    return base::nothingHappened(base::ErrorKind::StoreUnavailable, {}, name);
+}
+
+} // namespace
+
+interfaces::SecretName passwordName(const services::StoreProfile &profile)
+{
+    // With the address in its name: a password is never said to another server than the one that it was set for.
+    return {u"store"_s, profile.address(), u"password"_s};
+}
+
+interfaces::Answer<base::Secret> keyOfHome(StoreParts parts)
+{
+    const base::Result<QString> id = storeIdOf(parts.home, parts.random);
+    if (!id) co_return id.error();
+    const interfaces::SecretName name{u"store"_s, *id, u"key"_s};
+    const QString home = parts.home;
+    const std::function<bool()> exists = [home] { return store::storeExists(home); };
+    co_return co_await vault::storeKey(parts.vault, name, home, exists, parts.random);
+}
+
+interfaces::Answer<store::ServerSettings> serverOf(StoreParts parts)
+{
+    store::ServerSettings settings;
+    settings.host = parts.profile.host;
+    settings.port = parts.profile.port;
+    settings.database = parts.profile.database;
+    settings.user = parts.profile.user;
+    settings.caFile = parts.profile.caFile;
+    base::Result<base::Secret> password = co_await parts.vault.read(passwordName(parts.profile));
+    // A server may know its users otherwise; one that wants a password says so.
+    if (!password && password.error().kind != ErrorKind::CredentialMissing) co_return password.error();
+    if (password) settings.password = std::move(*password);
+    co_return std::move(settings);
+}
+
+interfaces::Answer<base::Secret> keyOfServer(StoreParts parts, store::ServerStore &server)
+{
+    const interfaces::SecretName name{u"store"_s, server.id, u"key"_s};
+    base::Result<base::Secret> known = co_await parts.vault.read(name);
+    if (known && known->size() == keySize) co_return std::move(*known);
+    if (!known && known.error().kind != ErrorKind::CredentialMissing) co_return known.error();
+    base::Result<base::Secret> password = co_await parts.vault.read(passwordName(parts.profile));
+    if (!password && password.error().kind != ErrorKind::CredentialMissing) co_return password.error();
+    QByteArray bytes = parts.random.bytes(keySize);
+    const base::Secret candidate{QByteArrayView(bytes)};
+    bytes.fill('\0');
+    const base::Secret none;
+    base::Result<base::Secret> agreed =
+        store::agreedKey(*server.connection, password ? *password : none, candidate, parts.clock, parts.random);
+    if (!agreed) co_return agreed.error();
+    const base::Result<base::Done> kept = co_await parts.vault.write(name, agreed->clone());
+    if (!kept) co_return kept.error();
+    co_return std::move(*agreed);
+}
+
+interfaces::Answer<std::unique_ptr<store::SqlStore>> openStore(StoreParts parts)
+{
+    if (!parts.profile.isServer()) {
+        const base::Result<base::Secret> key = co_await keyOfHome(parts);
+        if (!key) co_return key.error();
+        store::StoreSettings settings{parts.home};
+        settings.id = *storeIdOf(parts.home, parts.random);
+        co_return store::openSqliteStore(settings, *key, parts.clock, parts.random);
+    }
+    base::Result<store::ServerSettings> settings = co_await serverOf(parts);
+    if (!settings) co_return settings.error();
+    base::Result<store::ServerStore> server = store::openServer(std::move(*settings), parts.clock, parts.random);
+    if (!server) co_return server.error();
+    const base::Result<base::Secret> key = co_await keyOfServer(parts, *server);
+    if (!key) co_return key.error();
+    co_return store::openStoreOn(std::move(*server), *key, parts.clock, parts.random);
+}
+
+} // namespace app
