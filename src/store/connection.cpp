@@ -271,7 +271,7 @@ base::Result<void> Connection::settle(const base::Error &failure)
         const auto back = m_isLost ? connect() : base::Result<void>(base::Done{});
         m_isInTransaction = true; // asking is one
         const auto committed = back ? m_dialect->hasCommitted(*this, ticket) : base::Result<bool>(back.error());
-        m_isInTransaction = false;
+        rollBack(); // whatever asking has left open
         if (committed && *committed) {
             qCWarning(base::logStore) << "COMMIT was answered with a failure, and had been heard";
             return base::Done{};

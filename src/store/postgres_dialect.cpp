@@ -198,7 +198,6 @@ base::Result<bool> PostgresDialect::hasCommitted(Connection &connection, const Q
     }
     if (!locked) return locked.error();
     const auto rows = connection.select(u"SELECT mark FROM commit_mark WHERE slot = ?"_s, {slot()});
-    (void)connection.command(u"ROLLBACK"_s);
     if (!rows) return rows.error();
     const QString now = rows->value(0).value(0).toString();
     if (now == own) return true;

@@ -35,9 +35,16 @@ constexpr Carried carried[] = {
     {"document", "number"},
     {"document_content", "document"},
     {"document_upload", "document, provider, environment"},
+    {"audit", "counter, number"},
+    {"open_transfer", "transfer"},
+    {"balance_reading", "number"},
+    {"low_water_mark", "provider, currency, corridor"},
+    {"movement", "kind, provider, theirs"},
+    {"printout", "number"},
 };
 
-constexpr const char *home[] = {"schema_version", "store_identity", "key_share", "pace", "commit_mark", "moved_away"};
+constexpr const char *home[] = {"schema_version", "store_identity", "key_share", "pace",
+                                "commit_mark",    "lease",          "moved_away"};
 
 /// A guard that what is true already need not pass again: an offer may have been used twice, if the first transfer was
 /// thought to have expired.

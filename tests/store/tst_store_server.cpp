@@ -3,9 +3,11 @@
 #include "store/connection.h"
 #include "store/cut_proxy.h"
 #include "store/server_store.h"
+#include "store/store_copy.h"
 #include "store/store_home.h"
 #include "support/postgres_server.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <thread>
@@ -46,6 +48,8 @@ private slots:
     void theCountersUserMayNotTouchWhatIsKept();
     void countersAgreeOnOneKey();
     void tablesOfANewerProgramAreRefused();
+    void everyTableIsCarriedOrStays();
+    void aBackupOfAServerIsAFileThatHoldsTheSame();
 
 private:
     store::ServerSettings settings(int port = 0, const QString &user = u"counter"_s) const;
@@ -212,8 +216,8 @@ void TestStoreServer::aServerThatDiesAtTheCommitIsAskedAfterwards()
 
 void TestStoreServer::countersWhoseLinesAreCutAtRandomLoseNothingTheyWerePromised()
 {
-    constexpr int counters = 4;
-    constexpr int transfersEach = 12;
+    constexpr int counters = 3;
+    constexpr int transfersEach = 5;
     QVERIFY(open()); // the tables
     std::atomic<int> busy = counters;
     std::atomic<int> refusals = 0;
@@ -384,6 +388,58 @@ void TestStoreServer::tablesOfANewerProgramAreRefused()
     QVERIFY(open());
     m_server->run(m_database, u"INSERT INTO remitdesk.schema_version VALUES(99, 'later')"_s);
     QCOMPARE(wordOf(open()), u"store-newer"_s);
+}
+
+/// Whoever adds a table says whether a backup takes it along.
+void TestStoreServer::everyTableIsCarriedOrStays()
+{
+    auto server = store::openServer(settings(), m_clock, m_random);
+    QVERIFY(server);
+    QStringList known = store::carriedTables() + store::homeTables();
+    QStringList there = *server->connection->dialect().tables(*server->connection);
+    known.sort();
+    there.sort();
+    QCOMPARE(there, known);
+}
+
+void TestStoreServer::aBackupOfAServerIsAFileThatHoldsTheSame()
+{
+    const auto opened = open();
+    QVERIFY(opened);
+    const interfaces::Store parts = (*opened)->parts();
+    Transfer transfer = *createTransfer(parts, u"t1"_s);
+    transfer = *parts.transfers->apply({transfer, sampleAttempt(u"a1"_s, transfer), {sampleEvent(transfer)}});
+    StoreHome home;
+    QVERIFY(QDir().mkpath(home.path()));
+    const auto kept = parts.care->backup(home.file());
+    QVERIFY2(kept, qPrintable(wordOf(kept)));
+    const auto copy = store::openSqliteStore({home.path(), 0}, keyOf(), m_clock, m_random);
+    QVERIFY2(copy, qPrintable(wordOf(copy)));
+    QCOMPARE(shown(*(*copy)->parts().transfers->transfer({u"t1"_s})), shown(transfer));
+    QCOMPARE((*copy)->parts().transfers->attempts({u"t1"_s})->size(), 1);
+    QCOMPARE((*copy)->parts().transfers->find(u"santos"_s, 5)->size(), 1);
+    QVERIFY((*copy)->parts().care->check()->ok);
+
+    // And back, into a database that holds nothing; never into one that does.
+    const auto file = store::Connection::open(home.file(), u"copy back"_s);
+    m_database = m_server->makeDatabase();
+    auto target = store::openServer(settings(), m_clock, m_random);
+    QVERIFY(file && target);
+    const auto copied = store::copyStore(**file, *target->connection);
+    QVERIFY2(copied, qPrintable(wordOf(copied)));
+    QCOMPARE(*store::fingerprint(**file), *store::fingerprint(*target->connection));
+    QVERIFY(store::copyStore(**file, *target->connection)); // the same again is nothing new
+    const auto again = open();
+    QVERIFY2(again, qPrintable(wordOf(again)));
+    QVERIFY(createTransfer((*again)->parts(), u"t2"_s));
+    QVERIFY((*again)->parts().care->check()->ok);
+    QCOMPARE(wordOf(store::copyStore(**file, *target->connection)), u"not-allowed-now"_s);
+    QVERIFY((*again)->parts().transfers->transfer({u"t2"_s}));
+    // What has gone elsewhere is left alone.
+    QVERIFY(store::markMovedAway(**file, u"the server"_s, m_clock.now));
+    const auto moved = (*copy)->parts().transfers->apply({transfer, std::nullopt, {}});
+    QCOMPARE(wordOf(moved), u"not-allowed-now"_s);
+    QCOMPARE(wordOf(store::openSqliteStore({home.path(), 0}, keyOf(), m_clock, m_random)), u"store-unavailable"_s);
 }
 
 QTEST_GUILESS_MAIN(TestStoreServer)
