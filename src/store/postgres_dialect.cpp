@@ -131,19 +131,25 @@ bool PostgresDialect::isLoss(const QSqlError &error) const
 base::Result<void> PostgresDialect::applySettings(Connection &connection)
 {
     // Whoever falls asleep while it holds the write lock loses it, and with it the transaction.
-    const QStringList settings{u"search_path = remitdesk, pg_temp"_s,
-                               u"default_transaction_isolation = 'read committed'"_s,
-                               u"synchronous_commit = on"_s,
-                               u"lock_timeout = '5s'"_s,
-                               u"statement_timeout = '60s'"_s,
-                               u"idle_in_transaction_session_timeout = '20s'"_s,
-                               u"tcp_keepalives_idle = 20"_s,
-                               u"tcp_keepalives_interval = 5"_s,
-                               u"tcp_keepalives_count = 3"_s,
-                               u"standard_conforming_strings = on"_s,
-                               u"bytea_output = 'hex'"_s,
-                               u"client_min_messages = warning"_s};
-    return connection.command(u"SET "_s + settings.join(u"; SET "_s));
+    // One statement, because QtSql hears the answer to the first of several only.
+    static constexpr std::pair<const char *, const char *> settings[] = {
+        {"search_path", "remitdesk, pg_temp"},
+        {"default_transaction_isolation", "read committed"},
+        {"synchronous_commit", "on"},
+        {"lock_timeout", "5s"},
+        {"statement_timeout", "60s"},
+        {"idle_in_transaction_session_timeout", "20s"},
+        {"tcp_keepalives_idle", "20"},
+        {"tcp_keepalives_interval", "5"},
+        {"tcp_keepalives_count", "3"},
+        {"standard_conforming_strings", "on"},
+        {"bytea_output", "hex"},
+        {"client_min_messages", "warning"},
+    };
+    QStringList calls;
+    for (const auto &[name, value] : settings)
+        calls << u"set_config('%1', '%2', false)"_s.arg(QLatin1StringView(name), QLatin1StringView(value));
+    return connection.command(u"SELECT "_s + calls.join(u", "_s));
 }
 
 QStringList PostgresDialect::wrongSettings(Connection &connection)
@@ -159,9 +165,11 @@ QStringList PostgresDialect::wrongSettings(Connection &connection)
 
 base::Result<void> PostgresDialect::takeWriteLock(Connection &connection)
 {
+    if (const auto begun = connection.command(u"BEGIN ISOLATION LEVEL READ COMMITTED"_s); !begun) return begun.error();
     // Every statement after this one sees what the writer before us has committed.
-    return connection.command(
-        u"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(%1)"_s.arg(QLatin1StringView(writeLock)));
+    const auto locked = connection.select(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(QLatin1StringView(writeLock)));
+    if (!locked) return locked.error();
+    return base::Done{};
 }
 
 base::Result<QString> PostgresDialect::begin(Connection &connection)

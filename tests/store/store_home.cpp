@@ -359,6 +359,8 @@ void backToVersion(const StoreHome &home, int version)
     for (int round = 0; round < 2; ++round)
         for (const QString &table : tables)
             if (!kept.contains(table)) raw.run(u"DROP TABLE IF EXISTS "_s + table);
+    for (const QString &trigger : {u"transfer_is_made_here"_s, u"transfer_is_changed_here"_s})
+        raw.run(u"DROP TRIGGER IF EXISTS "_s + trigger);
     QStringList indexes{u"transfer_due_open"_s, u"transfer_due_ended"_s, u"transfer_by_provider_state"_s,
                         u"transfer_by_counter"_s};
     if (version == 1) indexes << u"transfer_by_provider_reference"_s;
