@@ -80,7 +80,8 @@ void FieldForm::setError(const QString &name, const QString &sentence)
 QString FieldForm::checkAll()
 {
     QString first;
-    for (const FormField &known : std::as_const(m_fields)) {
+    const QList<FormField> fields = m_fields; // whoever hears of a value may change the fields
+    for (const FormField &known : fields) {
         if (!value(known.name).trimmed().isEmpty()) tidy(known);
         const QString typed = value(known.name).trimmed();
         const bool needed = known.required && value(known.unless).trimmed().isEmpty();
@@ -111,7 +112,8 @@ void FieldForm::fill(const base::JsonValue &fields)
     const QHash<QString, QString> errors = std::exchange(m_errors, {});
     for (auto it = errors.cbegin(); it != errors.cend(); ++it)
         emit errorChanged(it.key());
-    for (const FormField &known : std::as_const(m_fields))
+    const QList<FormField> shown = m_fields; // whoever hears of a value may change the fields
+    for (const FormField &known : shown)
         emit valueChanged(known.name);
 }
 

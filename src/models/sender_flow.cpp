@@ -19,7 +19,6 @@ namespace {
 constexpr int searchPauseMs = 120;
 constexpr int assessPauseMs = 150;
 constexpr int foundMax = 30;
-constexpr int referenceMin = 5;
 
 QString say(const char *text) { return QCoreApplication::translate("SenderFlow", text); }
 
@@ -175,13 +174,11 @@ void SenderFlow::look()
             auto senders = desk.parties.findSenders(text, foundMax);
             if (!senders) return senders.error();
             found.senders = *senders;
-            const bool mayBeReference = text.startsWith(u"RD-"_s, Qt::CaseInsensitive) ||
-                                        (found.senders.isEmpty() && text.size() >= referenceMin &&
-                                         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }));
-            if (mayBeReference) {
+            if (text.startsWith(u"RD-"_s, Qt::CaseInsensitive)) {
                 auto transfers = desk.transfers.find(text, foundMax);
                 if (!transfers) return transfers.error();
                 found.transfers = *transfers;
+                if (!found.transfers.isEmpty()) found.senders.clear(); // they were found through these
             }
             return found;
         },

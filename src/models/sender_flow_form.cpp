@@ -172,6 +172,7 @@ void SenderFlow::openLookalike(int index)
 void SenderFlow::startOver()
 {
     dropOffer({});
+    m_lookalikes.clear();
     m_form.clear();
     m_unsaved.remove(m_formFor);
     if (!m_formFor.isEmpty() && m_sender) m_form.fill(domain::fieldsToJson(*m_sender));

@@ -9,13 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString valueOf(const domain::Sender &sender, const QString &field)
-{
-    for (const domain::SenderField &known : domain::senderFields())
-        if (field == QLatin1StringView(known.name)) return sender.*known.member;
-    return {};
-}
-
 /// What it wants of the sender wherever and however it pays; a corridor may want more.
 QStringList missingForTransfer(const interfaces::Payouts &payouts, const domain::Sender &sender)
 {
@@ -34,7 +27,8 @@ QStringList missingForTransfer(const interfaces::Payouts &payouts, const domain:
         }
     }
     if (!wanted) return {};
-    wanted->removeIf([&sender](const QString &name) { return !valueOf(sender, name).isEmpty(); });
+    const base::JsonValue known = domain::fieldsToJson(sender);
+    wanted->removeIf([&known](const QString &name) { return known.contains(name); });
     wanted->removeDuplicates();
     return *wanted;
 }

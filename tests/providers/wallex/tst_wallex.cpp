@@ -328,6 +328,9 @@ void TestWallex::W41_aDraftMayLackWhatScreeningWants()
     QCOMPARE(counter.connector.missingForScreening(sender), QStringList{u"expiryDate"_s});
     sender.identificationType = u"nric"_s;
     QVERIFY(counter.connector.missingForScreening(sender).isEmpty());
+    sender.identificationType = u"driving_licence"_s; // another provider's
+    QCOMPARE(counter.connector.missingForScreening(sender), QStringList{u"identificationType"_s});
+    sender.identificationType = u"nric"_s;
     // Each of them is one that Wallex keeps.
     for (const QString &name : marked)
         QVERIFY(counter.connector.detailFields().contains(name));
