@@ -109,14 +109,15 @@ void QueuesFlow::show(const QList<Queue> &queues)
     for (const Queue &queue : std::as_const(m_queues)) {
         const Look look = lookOf(queue.kind);
         const bool isEmpty = queue.count == 0;
-        m_waiting += queue.count;
-        SheetCell name{tr(look.name), queue.details.join(u" · "_s), QString::fromLatin1(isEmpty ? "check" : look.icon)};
+        // What is only on its way is nobody's work yet.
+        if (queue.kind != Queue::Kind::Movements) m_waiting += queue.count;
+        SheetCell name{tr(look.name), {}, QString::fromLatin1(isEmpty ? "check" : look.icon)};
         name.tone = isEmpty ? Tone::Neutral : look.tone;
         rows << Row{name,
                     {QLocale().toString(queue.count), {}, {}},
                     {queue.oldest.isValid() ? timeOf(queue.oldest) : QString(), {}, {}},
                     {ownerText(queue.owner), {}, {}},
-                    {isEmpty ? QString() : tr(look.step), {}, {}}};
+                    {isEmpty ? QString() : tr(look.step), queue.details.join(u" · "_s), {}}};
     }
     sheet().setRows(rows);
     emit counted();

@@ -87,6 +87,7 @@ void TestWatchService::atMostSoManyAreAskedInOneTick()
     for (int i = 0; i < 5; ++i)
         (void)counter.send(shop.approve());
     shop.clock.advance(5'000);
+    shop.provider().sightings = QList<domain::Sighting>(5, script::seen(TransferState::InProgress));
     QCOMPARE(*await(counter.watch.tick(3)), 3);
     QCOMPARE(*await(counter.watch.tick(3)), 2);
 }
@@ -228,6 +229,7 @@ void TestWatchService::aProviderIsAskedAFewThingsAtATime()
     for (int i = 0; i < 10; ++i)
         (void)counter.send(shop.approve());
     shop.clock.advance(6'000);
+    shop.provider().sightings = QList<domain::Sighting>(10, script::seen(TransferState::InProgress));
     shop.provider().lookGate.open = false;
     QCOMPARE(*counter.watch.step(), services::WatchService::lanesOfProvider);
     QCOMPARE(*counter.watch.step(), 0);

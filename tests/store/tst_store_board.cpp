@@ -121,8 +121,8 @@ void TestStoreBoard::everyWindowOfEveryQueryIsWhatTheWholeListHasThere()
     QVERIFY(count);
     QCOMPARE(*count, wanted.size());
     const QStringList ids = idsOf(wanted);
-    for (qsizetype first = 0; first < ids.size(); ++first) {
-        for (const int limit : {1, 7, 100}) {
+    for (qsizetype first = 0; first < ids.size(); first += 7) {
+        for (const int limit : {1, 100}) {
             for (const qsizetype row : {qsizetype(-1), qsizetype(0), first / 2, first, ids.size() - 1}) {
                 std::optional<interfaces::BoardAnchor> near;
                 if (row >= 0 && row < ids.size())
