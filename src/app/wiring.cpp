@@ -78,10 +78,12 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     m_directory->cacheIn(parts.references);
     m_parties = std::make_unique<services::PartyService>(parts, m_clock, m_random);
     m_audit = std::make_unique<services::AuditTrail>(*parts.audit, m_clock, m_identity);
-    m_rates = std::make_unique<services::RateService>(parts, m_clock, m_identity);
+    m_rates = std::make_unique<services::RateService>(
+        parts, m_clock, m_identity, services::rateRules(*m_directory, m_profile.agent.secondPersonForRates));
     m_quotes = std::make_unique<services::QuoteService>(*m_directory, *m_rates, parts, m_clock, m_random);
     m_transfers = std::make_unique<services::TransferService>(*m_directory, *m_quotes, parts, m_clock, m_random,
                                                               *m_processes, m_identity);
+    m_transfers->keepRulesOf(m_profile.agent.country);
     m_duty = std::make_unique<services::WatchDuty>(parts.leases, m_clock, *m_processes);
     m_watch = std::make_unique<services::WatchService>(*m_transfers, parts, m_clock, m_duty.get());
     m_onboarding = std::make_unique<services::OnboardingService>(*m_directory, parts, m_clock);

@@ -8,7 +8,8 @@ namespace cli {
 QList<Command> providerCommands();   ///< provider, credential, bank, fields, balance
 QList<Command> partyCommands();      ///< sender, beneficiary
 QList<Command> transferCommands();   ///< quote, transfer, watch
-QList<Command> deskCommands();       ///< rate, store
+QList<Command> rateCommands();       ///< rate
+QList<Command> deskCommands();       ///< store
 QList<Command> onboardingCommands(); ///< sender enrol, sync and screen; document, recipient
 QList<Command> treasuryCommands();   ///< funding, refund, statement, master-data
 QList<Command> auditCommands();      ///< audit

@@ -64,7 +64,37 @@ base::Result<domain::QuoteRequest> quoteRequestFrom(const Arguments &arguments)
                                 .method = method,
                                 .partner = arguments.value(u"partner"_s),
                                 .province = arguments.value(u"province"_s),
-                                .boardRate = std::nullopt};
+                                .product = {},
+                                .boardRate = std::nullopt,
+                                .sender = {arguments.value(u"sender"_s)},
+                                .beneficiary = {arguments.value(u"beneficiary"_s)}};
+}
+
+/// An offer as everybody may read it: without what the shop earns by it, and with what it lacks to the best.
+JsonValue offerJson(const domain::Quote &offer, const domain::Quote &best)
+{
+    JsonValue json = JsonValue::object();
+    const JsonValue whole = domain::toJson(offer);
+    for (const JsonValue::Member &member : whole.members())
+        if (member.first != u"earning") json.set(member.first, member.second);
+    if (const auto less = domain::differenceToBest(offer, best)) json.set(u"toBest"_s, domain::toJson(*less));
+    return json;
+}
+
+JsonValue unavailableJson(const domain::Unavailable &reason)
+{
+    JsonValue json = JsonValue::object({{u"provider"_s, reason.provider.text}});
+    if (reason.method) json.set(u"method"_s, domain::codeOf(*reason.method));
+    const JsonValue error = failure(reason.error).json.member(u"error");
+    for (const JsonValue::Member &member : error.members())
+        if (member.first != u"provider" && member.first != u"outcome") json.set(member.first, member.second);
+    if (reason.missing.isEmpty()) return json;
+    JsonValue missing = JsonValue::array();
+    for (const QString &path : reason.missing)
+        missing.append(path);
+    json.set(u"missing"_s, missing);
+    if (reason.wouldReceive) json.set(u"wouldReceive"_s, domain::toJson(*reason.wouldReceive));
+    return json;
 }
 
 QCoro::Task<Output> quote(Backend &backend, Arguments arguments)
@@ -84,19 +114,16 @@ QCoro::Task<Output> quote(Backend &backend, Arguments arguments)
     if (!desk) co_return failure(desk.error());
     const domain::ProviderId only{arguments.value(u"provider"_s)};
     const base::Result<domain::QuoteSheet> sheet = co_await (*desk)->quotes.quotes(*request, only, deadlineMs);
-    if (!sheet) co_return failure(sheet.error());
+    if (!sheet) {
+        const bool nobody = sheet.error().kind == ErrorKind::NotFound;
+        co_return nobody ? missingThere(sheet.error()) : failure(sheet.error());
+    }
     JsonValue quotes = JsonValue::array();
     for (const domain::Quote &offer : sheet->quotes)
-        quotes.append(domain::toJson(offer));
+        quotes.append(offerJson(offer, sheet->quotes.first()));
     JsonValue unavailable = JsonValue::array();
-    for (const domain::Unavailable &reason : sheet->unavailable) {
-        JsonValue json = JsonValue::object({{u"provider"_s, reason.provider.text}});
-        if (reason.method) json.set(u"method"_s, domain::codeOf(*reason.method));
-        const JsonValue error = failure(reason.error).json.member(u"error");
-        for (const JsonValue::Member &member : error.members())
-            if (member.first != u"provider" && member.first != u"outcome") json.set(member.first, member.second);
-        unavailable.append(json);
-    }
+    for (const domain::Unavailable &reason : sheet->unavailable)
+        unavailable.append(unavailableJson(reason));
     co_return Output{JsonValue::object({{u"quotes"_s, quotes}, {u"unavailable"_s, unavailable}})};
 }
 
@@ -395,6 +422,8 @@ QList<Command> transferCommands()
           {u"partner"_s, u"CODE"_s, CommandLineText::tr("the bank, wallet or cash agent")},
           {u"province"_s, u"P"_s, CommandLineText::tr("of the beneficiary")},
           {u"provider"_s, u"ID"_s, CommandLineText::tr("only this provider")},
+          {u"sender"_s, u"ID"_s, CommandLineText::tr("tells which answers about the customer are missing for whom")},
+          {u"beneficiary"_s, u"ID"_s, CommandLineText::tr("the same about the beneficiary")},
           {u"deadline-ms"_s, u"N"_s, CommandLineText::tr("wait for providers no longer than this (8000)")}},
          quote},
         {u"transfer create"_s,

@@ -35,7 +35,7 @@ QString usageLine(const Command &command)
 const QList<Command> &commands()
 {
     static const QList<Command> all = providerCommands() + partyCommands() + onboardingCommands() + transferCommands() +
-                                      treasuryCommands() + deskCommands() + auditCommands() + callbackCommands() +
+                                      treasuryCommands() + rateCommands() + deskCommands() + auditCommands() + callbackCommands() +
                                       queueCommands() + printoutCommands() + reportCommands();
     return all;
 }

@@ -10,6 +10,7 @@ namespace domain {
 
 using namespace Qt::Literals::StringLiterals;
 using base::JsonValue;
+using money::Money;
 
 void sortBestFirst(QList<Quote> &quotes)
 {
@@ -30,6 +31,23 @@ void sortBestFirst(QList<Quote> &quotes)
         return left.receive.toDecimal().times(right.totalDebit.toDecimal()) >
                right.receive.toDecimal().times(left.totalDebit.toDecimal());
     });
+}
+
+std::optional<Money> differenceToBest(const Quote &quote, const Quote &best)
+{
+    if (quote.totalDebit.currency() != best.totalDebit.currency() || !quote.feesStated || !best.feesStated)
+        return std::nullopt;
+    if (quote.fixedSide == FixedSide::Receive) return quote.totalDebit.minus(best.totalDebit);
+    return quote.receive.minus(best.receive);
+}
+
+bool sameFigures(const Quote &left, const Quote &right)
+{
+    return left.provider == right.provider && left.environment == right.environment && left.method == right.method &&
+           left.partner == right.partner && left.country == right.country && left.province == right.province &&
+           left.binding == right.binding && left.send == right.send && left.fees == right.fees &&
+           left.feesStated == right.feesStated && left.totalDebit == right.totalDebit && left.rate == right.rate &&
+           left.receive == right.receive;
 }
 
 JsonValue toJson(const money::Money &amount)
@@ -96,8 +114,26 @@ JsonValue toJson(const Quote &quote)
     json.setText(u"province"_s, quote.province);
     json.setText(u"providerQuoteId"_s, quote.providerQuoteId);
     if (!quote.providerData.isNull()) json.set(u"providerData"_s, quote.providerData);
+    if (quote.delivery)
+        json.set(u"delivery"_s, JsonValue::object({{u"medianMinutes"_s, quote.delivery->medianMinutes},
+                                                   {u"slowMinutes"_s, quote.delivery->slowMinutes},
+                                                   {u"transfers"_s, quote.delivery->transfers}}));
+    if (quote.earning) json.set(u"earning"_s, toJson(*quote.earning));
     return json;
 }
+
+namespace {
+
+std::optional<DeliveryTime> deliveryFrom(const JsonValue &json)
+{
+    if (json.isNull()) return std::nullopt;
+    base::JsonReader reader(json);
+    const DeliveryTime time{reader.number(u"medianMinutes").toInt(), reader.number(u"slowMinutes").toInt(),
+                            reader.number(u"transfers").toInt()};
+    return reader.ok() ? std::optional(time) : std::nullopt;
+}
+
+} // namespace
 
 base::Result<Quote> quoteFrom(const JsonValue &json)
 {
@@ -117,6 +153,12 @@ base::Result<Quote> quoteFrom(const JsonValue &json)
     QStringList notes;
     for (const JsonValue &note : reader.member(u"notes").items())
         notes << note.text();
+    std::optional<Money> earning;
+    if (const JsonValue stated = reader.member(u"earning"); !stated.isNull()) {
+        const auto sum = moneyFrom(stated);
+        if (!sum) return sum.error();
+        earning = *sum;
+    }
     return Quote{.id = {id},
                  .provider = {provider},
                  .environment = reader.textOr(u"environment"),
@@ -136,7 +178,9 @@ base::Result<Quote> quoteFrom(const JsonValue &json)
                  .expiresAt = base::fromRfc3339(reader.textOr(u"expiresAt")),
                  .providerQuoteId = reader.textOr(u"providerQuoteId"),
                  .notes = notes,
-                 .providerData = reader.member(u"providerData")};
+                 .providerData = reader.member(u"providerData"),
+                 .delivery = deliveryFrom(reader.member(u"delivery")),
+                 .earning = earning};
 }
 
 } // namespace domain

@@ -31,6 +31,17 @@ struct QuoteRequest {
     QString province;                   ///< may be empty
     QString product;                    ///< bill or load product, may be empty
     std::optional<BoardRate> boardRate; ///< filled by the quote service for providers that quote no exchange rate
+    // Who it is for, when that is known already: a provider that wants to know more about them is told apart.
+    SenderId sender = {};
+    BeneficiaryId beneficiary = {};
+};
+
+/// How long this shop's own transfers by that provider and method took, from sending to being paid out.
+struct DeliveryTime {
+    int medianMinutes = 0;
+    int slowMinutes = 0; ///< nine in ten were there by then
+    int transfers = 0;   ///< how many were looked at
+    friend bool operator==(const DeliveryTime &, const DeliveryTime &) = default;
 };
 
 /// A provider's offer. The sums add up: totalDebit = send + fees, to the last digit.
@@ -55,13 +66,21 @@ struct Quote {
     QString providerQuoteId;
     QStringList notes;            ///< sentences for the clerk
     base::JsonValue providerData; ///< what the connector wants back when the quote is used; opaque to everybody else
+    std::optional<DeliveryTime> delivery = std::nullopt; ///< nullopt: too few transfers to tell
+    /// What the shop earns, in the send currency: for the manager only, never shown or printed for a customer.
+    std::optional<money::Money> earning = std::nullopt;
 };
+
+/// Whether both say the same to the customer and to the provider's desk: everything but id, clock and provider data.
+bool sameFigures(const Quote &left, const Quote &right);
 
 /// Why a provider makes no offer.
 struct Unavailable {
     ProviderId provider;
     std::optional<PayoutMethod> method;
     base::Error error;
+    QStringList missing = {};                                ///< answers that would unlock it: "sender.nationality"
+    std::optional<money::Money> wouldReceive = std::nullopt; ///< what would arrive then
 };
 
 struct QuoteSheet {
@@ -73,6 +92,10 @@ struct QuoteSheet {
 /// Best first: what arrives for what is paid. Quotes in different currencies are not compared; they stand in groups, in
 /// the order in which the groups began.
 void sortBestFirst(QList<Quote> &quotes);
+
+/// How much worse than the best an offer is: what less arrives (below zero) where the sum that is sent was given, what
+/// more is paid where it was not. nullopt when they are in other currencies, or fees are not stated.
+std::optional<money::Money> differenceToBest(const Quote &quote, const Quote &best);
 
 base::JsonValue toJson(const Quote &quote);
 base::Result<Quote> quoteFrom(const base::JsonValue &json);

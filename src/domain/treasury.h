@@ -36,15 +36,35 @@ struct PayoutPartner {
     PartnerState state = PartnerState::Active;
 };
 
-/// A line of the agent's own rate board.
+/// The shop's fee from a sent amount on: fixed, and basis points of what is sent. All in the send currency.
+struct FeeStep {
+    money::Money from;
+    money::Money fixed;
+    int bps = 0;
+    friend bool operator==(const FeeStep &, const FeeStep &) = default;
+};
+
+/// A line of the agent's own rate board. Lines are only ever added; rate_board.h says which one holds.
 struct BoardRate {
     QString send;
     QString receive;
-    QString rate;                    ///< receive units for one send unit, as typed
+    QString rate;                    ///< receive units for one send unit, as typed; empty: the pair's or the provider's
     int marginBps = 0;               ///< what the shop keeps, in basis points of the rate
     std::optional<money::Money> fee; ///< in the send currency
-    QDateTime since;
+    QDateTime since;                 ///< from when it holds
     QString setBy;
+    QString provider = {};                              ///< empty: every provider without a line of its own
+    QList<FeeStep> steps = {};                          ///< rising; in place of `fee` where there are any
+    std::optional<money::Money> feeMin = std::nullopt;  ///< the shop's fee is never below it
+    std::optional<money::Money> sendMin = std::nullopt; ///< smaller sums are not sent
+    qint64 payStep = 1;                                 ///< what is paid is a multiple of so many minor units
+    qint64 receiveStep = 1;                             ///< what arrives is a multiple of so many minor units
+    QDateTime enteredAt = {};                           ///< when it was written
+    bool withdrawn = false;                             ///< ends the line before it and puts none in its place
+    bool needsSecond = false;                           ///< holds only once a second person has agreed
+    qint64 about = 0;                                   ///< a second person's word on that line; 0: a line itself
+    bool agreed = false;                                ///< that word
+    qint64 number = 0;                                  ///< set by the store
 };
 
 /// A rate that a provider publishes; a hint for the clerk, never an offer.

@@ -15,18 +15,44 @@ namespace gui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// A new amount cannot be sent by the press that was meant to show it.
+constexpr int readingMs = 1000;
+
+} // namespace
+
 ConfirmDialog::ConfirmDialog(models::CounterFlow &counter, QWidget *parent)
-    : QDialog(parent)
-    , m_ui(std::make_unique<Ui::ConfirmDialog>())
-    , m_counter(counter)
-    , m_summary(counter.send().summary())
+    : QDialog(parent), m_ui(std::make_unique<Ui::ConfirmDialog>()), m_counter(counter)
 {
     m_ui->setupUi(this);
     dress(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    if (const auto &chosen = counter.offers().chosen()) m_quote = chosen->id;
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readingMs);
+    connect(&m_reading, &QTimer::timeout, this, &ConfirmDialog::showValid);
     m_ui->practiceLabel->setVisible(counter.agent().practice);
+    m_ui->sendButton->setProperty("deliberate", true);
+    m_ui->cashEdit->setText(counter.cash());
+    connect(m_ui->cashEdit, &QLineEdit::textChanged, this, &ConfirmDialog::showChange);
+    connect(m_ui->cashEdit, &QLineEdit::textChanged, &counter, &models::CounterFlow::setCash);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &ConfirmDialog::press);
+    connect(&counter.offers(), &models::OffersFlow::ticked, this, &ConfirmDialog::showValid);
+    connect(&counter.send(), &models::SendFlow::changed, this, &ConfirmDialog::showValid);
+    connect(&counter.send(), &models::SendFlow::factsChanged, this, &ConfirmDialog::showFacts);
+    fill();
+    m_ui->cancelButton->setFocus();
+}
+
+ConfirmDialog::~ConfirmDialog() = default;
+
+/// Shows the figures of the offer as it stands now; from here on they are what has been read.
+void ConfirmDialog::fill()
+{
+    m_summary = m_counter.send().summary();
+    m_shown = m_counter.offers().chosen();
     m_ui->paysLabel->setText(m_summary.pays);
     m_ui->getsLabel->setText(m_summary.gets);
     m_ui->sentencesLabel->setText(m_summary.sentences.join(u"\n\n"_s));
@@ -35,39 +61,76 @@ ConfirmDialog::ConfirmDialog(models::CounterFlow &counter, QWidget *parent)
     m_ui->accountLabel->setText(m_summary.account);
     m_ui->accountLabel->setAccessibleName(m_summary.accountLabel + u' ' + m_summary.account);
     say(m_ui->warningLabel, m_summary.warning.isEmpty() ? QString() : u"⚠ "_s + m_summary.warning);
-    m_ui->sendButton->setProperty("deliberate", true);
     setAccessibleDescription(m_summary.sentences.join(u' '));
-    connect(m_ui->cashEdit, &QLineEdit::textChanged, this, &ConfirmDialog::showChange);
-    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_ui->sendButton, &QPushButton::clicked, this, &ConfirmDialog::send);
-    connect(&counter.offers(), &models::OffersFlow::ticked, this, &ConfirmDialog::showValid);
-    connect(&counter.send(), &models::SendFlow::changed, this, &ConfirmDialog::showValid);
     showChange();
+    showFacts();
     showValid();
-    m_ui->cancelButton->setFocus();
-    // A dialog does not ask wrapping texts how high they become; ask for it.
-    const int width = std::max(minimumWidth(), sizeHint().width());
-    resize(width, layout()->totalHeightForWidth(width));
 }
 
-ConfirmDialog::~ConfirmDialog() = default;
-
-void ConfirmDialog::send()
+/// What the payout desk will see and what the counter must know, as far as it has been told by now.
+void ConfirmDialog::showFacts()
 {
+    const models::ConfirmFacts &facts = m_counter.send().facts();
+    say(m_ui->payeeLabel, facts.payee);
+    say(m_ui->holderLabel, facts.holder, facts.holderDiffers ? "bad" : "muted");
+    say(m_ui->purposeLabel, facts.purpose, "muted");
+    say(m_ui->limitsLabel, facts.limits.join(u'\n'), "waiting");
+    fit();
+}
+
+/// A dialog does not ask wrapping texts how high they become; ask for it.
+void ConfirmDialog::fit()
+{
+    const int wide = std::max(minimumWidth(), sizeHint().width());
+    resize(wide, layout()->totalHeightForWidth(wide));
+}
+
+void ConfirmDialog::press()
+{
+    if (!isVisible() || m_reading.isActive()) return;
+    if (m_counter.send().needsLook()) {
+        showNewAmount();
+        return;
+    }
     // What was read and what would be sent must be the same thing.
     const auto &chosen = m_counter.offers().chosen();
-    if (!isVisible() || !chosen || chosen->id != m_quote) return;
+    if (!m_counter.send().ready() || !chosen || !m_shown || !domain::sameFigures(*chosen, *m_shown)) return;
     accept();
     m_counter.confirm();
+}
+
+void ConfirmDialog::showNewAmount()
+{
+    m_reading.start();
+    m_counter.offers().look();
+    fill();
 }
 
 void ConfirmDialog::showValid()
 {
     const auto &chosen = m_counter.offers().chosen();
-    const bool holds = m_counter.send().ready() && chosen && chosen->id == m_quote;
-    m_ui->sendButton->setEnabled(holds);
+    const bool look = m_counter.send().needsLook();
+    const bool holds = m_counter.send().ready() && chosen && m_shown && domain::sameFigures(*chosen, *m_shown);
+    const bool struck = m_ui->paysLabel->font().strikeOut();
+    if (struck == holds) {
+        for (QLabel *label : {m_ui->paysLabel, m_ui->getsLabel, m_ui->sentencesLabel}) {
+            QFont font = label->font();
+            font.setStrikeOut(!holds);
+            label->setFont(font);
+        }
+    }
+    m_ui->sendButton->setText(look ? tr("Show new amount") : tr("Send now"));
+    m_ui->sendButton->setEnabled((holds || look) && !m_reading.isActive());
+    if (look) {
+        say(m_ui->validLabel, tr("The price has changed. What is shown and printed is void."), "bad");
+        return;
+    }
     if (!holds) {
         say(m_ui->validLabel, tr("The offer is void. Go back for a new one."), "bad");
+        return;
+    }
+    if (m_reading.isActive()) {
+        say(m_ui->validLabel, tr("New amount: read it to the customer."), "waiting");
         return;
     }
     const auto left = m_counter.offers().chosenRemainingMs();
@@ -100,13 +163,13 @@ void ConfirmDialog::showChange()
     else if (change->isZero())
         say(m_ui->changeLabel, tr("exactly"), "good");
     else
-        say(m_ui->changeLabel, tr("Change: %1").arg(money::moneyText(*change, QLocale())), "good");
+        say(m_ui->changeLabel, models::changeText(*change), "good");
 }
 
 void ConfirmDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F8) {
-        if (!event->isAutoRepeat() && m_ui->sendButton->isEnabled()) send();
+        if (!event->isAutoRepeat() && m_ui->sendButton->isEnabled()) press();
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

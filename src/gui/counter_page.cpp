@@ -5,6 +5,7 @@
 #include "gui/confirm_dialog.h"
 #include "gui/dress.h"
 #include "gui/icons.h"
+#include "gui/parked_dialog.h"
 #include "gui/party_dialog.h"
 #include "gui/row_delegate.h"
 #include "gui/theme.h"
@@ -143,6 +144,8 @@ void CounterPage::connectOffers()
     connect(m_ui->countryCombo, &ChoiceCombo::codeChosen, &m_counter, &models::CounterFlow::setCountry);
     connect(m_ui->methodCombo, &ChoiceCombo::codeChosen, this,
             [this](const QString &code) { m_counter.setMethod(domain::payoutMethodFrom(code)); });
+    connect(m_ui->partnerCombo, &ChoiceCombo::codeChosen, &m_counter, &models::CounterFlow::setPartner);
+    connect(&m_counter.partners(), &models::PartnerBook::changed, this, &CounterPage::showTerms);
     connect(m_ui->askAnewButton, &QPushButton::clicked, this, &CounterPage::refresh);
     connect(&m_counter, &models::CounterFlow::termsChanged, this, &CounterPage::showTerms);
     connect(&flow, &models::OffersFlow::offersChanged, this, &CounterPage::showOffers);
@@ -175,7 +178,8 @@ void CounterPage::connectSummary()
 /// A closed dialog lives until the next turn of the event loop; it is in nobody's way.
 bool CounterPage::dialogIsOpen() const
 {
-    return (m_partyDialog && m_partyDialog->isVisible()) || (m_confirmDialog && m_confirmDialog->isVisible());
+    return (m_partyDialog && m_partyDialog->isVisible()) || (m_confirmDialog && m_confirmDialog->isVisible()) ||
+           (m_parkedDialog && m_parkedDialog->isVisible());
 }
 
 void CounterPage::focusSearch()
@@ -197,6 +201,22 @@ void CounterPage::newTransfer()
     m_ui->messageBar->clear();
     m_counter.newTransfer();
     focusSearch();
+}
+
+void CounterPage::showParked()
+{
+    if (dialogIsOpen()) return;
+    m_parkedDialog = new ParkedDialog(m_counter, this);
+    m_parkedDialog->open();
+}
+
+void CounterPage::repeat(int row)
+{
+    if (dialogIsOpen() || !m_counter.isEditable()) return;
+    if (m_counter.repeat(row))
+        m_ui->offersView->setFocus();
+    else if (m_counter.sender().sender())
+        m_ui->messageBar->show(tr("There is no transfer to repeat there."), models::Tone::Waiting);
 }
 
 void CounterPage::newCustomer()
@@ -254,6 +274,10 @@ void CounterPage::refresh()
 void CounterPage::openConfirm()
 {
     if (dialogIsOpen()) return;
+    if (m_counter.send().needsLook()) {
+        showNewAmount();
+        return;
+    }
     if (!m_counter.send().ready()) {
         const auto gaps = m_counter.send().gaps();
         if (m_counter.isEditable() && !gaps.isEmpty()) goTo(gaps.first());
@@ -261,6 +285,23 @@ void CounterPage::openConfirm()
     }
     m_confirmDialog = new ConfirmDialog(m_counter, this);
     m_confirmDialog->open();
+}
+
+/// The price has changed since it was shown: the key that would have confirmed shows the new amount instead.
+void CounterPage::showNewAmount()
+{
+    m_ui->messageBar->show(models::changeSentence(*m_counter.offers().outdated(), *m_counter.offers().chosen()),
+                           models::Tone::Waiting);
+    m_counter.offers().look();
+}
+
+/// Leads to the field of an answer that a provider still wants.
+void CounterPage::fillIn(const QString &path)
+{
+    if (path.startsWith(u"sender."))
+        editCustomer(path.section(u'.', 1));
+    else
+        newBeneficiary();
 }
 
 void CounterPage::print() { m_ui->receiptPane->print(); }
@@ -335,6 +376,11 @@ bool CounterPage::eventFilter(QObject *watched, QEvent *event)
             m_ui->foundView->setFocus();
         else
             emit m_ui->foundView->activated(m_ui->foundView->currentIndex());
+        return true;
+    }
+    if (watched == m_ui->beneficiaryView && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9 &&
+        (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        if (!key->isAutoRepeat()) repeat(key->key() - Qt::Key_1);
         return true;
     }
     if ((watched == m_ui->beneficiaryView || watched == m_ui->foundView) && enter) {

@@ -16,6 +16,7 @@ class CounterPage;
 namespace gui {
 
 class ConfirmDialog;
+class ParkedDialog;
 class PartyDialog;
 
 /// The counter in one page: customer, beneficiary, offers, summary, receipt, all in sight.
@@ -36,6 +37,10 @@ public:
         m_counter.bringBack();
         focusSearch();
     }
+    /// The forms that wait.
+    void showParked();
+    /// The customer's last transfers, by their place in the list of beneficiaries, counted from 0.
+    void repeat(int row);
     void newCustomer();
     void editCustomer(const QString &field = {});
     void newBeneficiary();
@@ -63,7 +68,11 @@ private:
     void showFound();
     void showBeneficiaries();
     void showTerms();
+    void showPartners(bool free);
     void showOffers();
+    void showWithout();
+    void showNewAmount();
+    void fillIn(const QString &path);
     void showSummary();
     void showEditable();
     void goTo(const models::SendGap &gap);
@@ -74,8 +83,10 @@ private:
     std::unique_ptr<Ui::CounterPage> m_ui;
     models::CounterFlow &m_counter;
     ReceiptPrinter &m_printer;
+    QString m_partnersShown; ///< of which country and method the list of partners is
     QPointer<PartyDialog> m_partyDialog;
     QPointer<ConfirmDialog> m_confirmDialog;
+    QPointer<ParkedDialog> m_parkedDialog;
 };
 
 } // namespace gui

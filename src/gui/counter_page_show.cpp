@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace gui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -48,6 +50,14 @@ QList<domain::Choice> methodChoices()
     for (const domain::PayoutMethod method : domain::allPayoutMethods())
         choices << domain::Choice{domain::codeOf(method), domain::labelOf(method)};
     return choices;
+}
+
+void strikeOut(QLabel *label, bool struck)
+{
+    QFont font = label->font();
+    if (font.strikeOut() == struck) return;
+    font.setStrikeOut(struck);
+    label->setFont(font);
 }
 
 /// Text of a field that a person may be typing into: only set when it really differs, so that the cursor stays.
@@ -170,7 +180,10 @@ void CounterPage::showBeneficiaries()
         hint = tr("Looking …");
     else if (!some)
         hint = tr("None yet. Ctrl+B adds the first one.");
-    say(m_ui->beneficiaryHintLabel, some ? QString() : hint);
+    const auto &known = flow.known().list();
+    const bool repeats = std::any_of(known.begin(), known.end(), [](const auto &one) { return one.last.has_value(); });
+    if (some && repeats && !flow.picked()) hint = tr("Enter chooses; 1 to 9 repeats the last transfer.");
+    say(m_ui->beneficiaryHintLabel, some && !repeats ? QString() : hint);
     if (flow.picked()) {
         const int row = flow.known().rowOf(flow.picked()->beneficiary.id);
         if (row >= 0 && m_ui->beneficiaryView->currentIndex().row() != row)
@@ -194,9 +207,25 @@ void CounterPage::showTerms()
     const bool free = m_counter.isEditable() && !m_counter.beneficiary().picked();
     m_ui->countryCombo->setEnabled(free);
     m_ui->methodCombo->setEnabled(free);
+    showPartners(free);
     const QString why = free ? QString() : tr("Decided by the beneficiary");
     m_ui->countryCombo->setToolTip(why);
     m_ui->methodCombo->setToolTip(why);
+}
+
+/// While no beneficiary says who pays out, one may be chosen to be asked about: a bank's price, a biller, a load.
+void CounterPage::showPartners(bool free)
+{
+    const models::OfferTerms &terms = m_counter.offers().terms();
+    QList<domain::Choice> choices;
+    if (free && terms.method)
+        for (const domain::PayoutPartner &partner : m_counter.partners().partners(terms.country, *terms.method))
+            choices << domain::Choice{partner.code, partner.name};
+    m_ui->partnerBox->setVisible(!choices.isEmpty());
+    const QString shown =
+        terms.country + (terms.method ? domain::codeOf(*terms.method) : QString()) + QString::number(choices.size());
+    if (std::exchange(m_partnersShown, shown) != shown) m_ui->partnerCombo->setLongChoices(choices, tr("any"));
+    if (m_ui->partnerCombo->code() != terms.partner) m_ui->partnerCombo->setCode(terms.partner);
 }
 
 void CounterPage::showOffers()
@@ -246,12 +275,7 @@ void CounterPage::showOffers()
     say(m_ui->offersHintLabel, rows > 0 ? QString() : hint,
         flow.state() == OffersFlow::State::Failed ? "bad" : "muted");
     m_ui->askAnewButton->setEnabled(m_counter.isEditable() && flow.state() >= OffersFlow::State::Waiting);
-    QStringList without;
-    for (const models::NoOffer &none : flow.without())
-        without << none.provider + u": "_s + none.sentence +
-                       (none.details.isEmpty() ? QString() : u" ("_s + none.details + u')');
-    m_ui->withoutBox->setVisible(!without.isEmpty());
-    m_ui->withoutLabel->setText(without.join(u'\n'));
+    showWithout();
 
     const int row = chosen ? flow.offers().rowOf(chosen->id) : -1;
     QItemSelectionModel *selection = m_ui->offersView->selectionModel();
@@ -263,14 +287,48 @@ void CounterPage::showOffers()
     }
 }
 
+/// Who makes no offer, and why. Where an answer would change that, a press leads to its field.
+void CounterPage::showWithout()
+{
+    while (QLayoutItem *item = m_ui->unlockLayout->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    QStringList plain;
+    QWidget *before = m_ui->offersView;
+    for (const models::NoOffer &none : m_counter.offers().without()) {
+        const QString details = none.details.isEmpty() ? QString() : u" ("_s + none.details + u')';
+        const QString line = none.provider + u": "_s + none.sentence + details;
+        if (none.missing.isEmpty()) {
+            plain << line;
+            continue;
+        }
+        auto *button = new LinkButton(m_ui->withoutBox);
+        button->setObjectName(u"unlockButton"_s);
+        button->setText(line);
+        button->setFont(fontFor(TextRole::Caption));
+        button->setEnabled(m_counter.isEditable());
+        button->setAccessibleName(tr("Fill in: %1").arg(line));
+        connect(button, &LinkButton::clicked, this, [this, path = none.missing] { fillIn(path); });
+        m_ui->unlockLayout->addWidget(button);
+        setTabOrder(std::exchange(before, button), button);
+    }
+    m_ui->withoutBox->setVisible(!m_counter.offers().without().isEmpty());
+    say(m_ui->withoutLabel, plain.join(u'\n'));
+}
+
 void CounterPage::showSummary()
 {
     const SendFlow &send = m_counter.send();
-    const auto &quote = m_counter.offers().chosen();
+    // What was shown before a price changed stays, struck out, until the new amount has been looked at.
+    const bool isVoid = m_counter.offers().needsLook();
+    const auto &quote = isVoid ? m_counter.offers().outdated() : m_counter.offers().chosen();
     const auto &picked = m_counter.beneficiary().picked();
     const QLocale locale;
     m_ui->paysLabel->setText(quote ? money::moneyText(quote->totalDebit, locale) : u"–"_s);
     m_ui->getsLabel->setText(quote ? money::moneyText(quote->receive, locale) : u"–"_s);
+    for (QLabel *label : {m_ui->paysLabel, m_ui->getsLabel, m_ui->rateLabel, m_ui->feesLabel})
+        strikeOut(label, isVoid);
     say(m_ui->toLabel,
         picked ? picked->beneficiary.fullName() + u'\n' + models::payoutLine(picked->beneficiary, picked->partnerName)
                : QString());
@@ -284,16 +342,20 @@ void CounterPage::showSummary()
                                                        quote->receive.currency().code()));
         m_ui->feesLabel->setText(quote->feesStated && fees ? money::moneyText(*fees, locale) : tr("not stated"));
         const auto left = m_counter.offers().chosenRemainingMs();
-        const bool shown = left && m_counter.isEditable();
+        const bool shown = (left || isVoid) && m_counter.isEditable();
         m_ui->validCaptionLabel->setVisible(shown);
-        say(m_ui->validLabel, shown ? models::countdownText(*left) : QString(),
-            left && *left < 30'000 ? "waiting" : "");
+        //: of an amount that was shown
+        const QString valid = isVoid ? tr("void: the price has changed")
+                              : left ? models::countdownText(*left)
+                                     : QString();
+        say(m_ui->validLabel, shown ? valid : QString(), isVoid ? "bad" : left && *left < 30'000 ? "waiting" : "");
     }
     if (m_ui->purposeCombo->code() != send.purpose()) m_ui->purposeCombo->setCode(send.purpose());
     if (m_ui->sourceCombo->code() != send.sourceOfFunds()) m_ui->sourceCombo->setCode(send.sourceOfFunds());
     const QList<models::SendGap> gaps = send.gaps();
     const bool filling = send.stage() == SendFlow::Stage::Filling;
     m_ui->confirmButton->setEnabled(filling && gaps.isEmpty());
+    m_ui->confirmButton->setText(isVoid ? tr("Show new amount") : tr("Confirm"));
     m_ui->gapButton->setVisible(filling && !gaps.isEmpty());
     if (!gaps.isEmpty()) m_ui->gapButton->setText(gaps.first().sentence);
 }

@@ -9,6 +9,7 @@
 #include "gui/icons.h"
 #include "gui/party_dialog.h"
 #include "gui/rail_button.h"
+#include "gui/rates_page.h"
 #include "gui/settings_page.h"
 #include "gui/transfers_page.h"
 
@@ -45,6 +46,7 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     , m_customers(backstage, m_clock)
     , m_backOffice(backstage, m_clock)
     , m_customerSide(backstage, m_clock, m_counter)
+    , m_rates(backstage, m_clock)
     , m_printer(backstage)
     , m_reader(m_clock)
 {
@@ -85,9 +87,10 @@ void MainWindow::build()
     m_transfersPage->setClock(m_clock);
     m_customersPage = new CustomersPage(m_customers);
     m_backOfficePage = new BackOfficePage(m_backOffice);
+    m_ratesPage = new RatesPage(m_rates);
     m_settingsPage = new SettingsPage(m_settings, m_printer);
-    for (QWidget *page :
-         QList<QWidget *>{m_counterPage, m_transfersPage, m_customersPage, m_backOfficePage, m_settingsPage})
+    for (QWidget *page : QList<QWidget *>{m_counterPage, m_transfersPage, m_customersPage, m_backOfficePage,
+                                          m_ratesPage, m_settingsPage})
         m_pages->addWidget(page); // in the order of Page
 
     m_customerDisplay = std::make_unique<CustomerDisplay>(m_customerSide);
@@ -137,6 +140,7 @@ QWidget *MainWindow::buildRail()
     column->addWidget(add(u"transfers"_s, tr("Transfers"), u"F4"_s, [this] { showPage(Page::Transfers); }));
     column->addWidget(add(u"customers"_s, tr("Customers"), u"F11"_s, [this] { showPage(Page::Customers); }));
     column->addWidget(add(u"back-office"_s, tr("Back office"), u"F12"_s, [this] { showPage(Page::BackOffice); }));
+    column->addWidget(add(u"cash"_s, tr("Rates"), u"Shift+F9"_s, [this] { showPage(Page::Rates); }));
     column->addStretch(1);
     column->addWidget(add(u"settings"_s, tr("Settings"), u"F9"_s, [this] { showPage(Page::Settings); }));
     return rail;
@@ -246,6 +250,7 @@ void MainWindow::addKeys()
     addKey(Qt::Key_F4, [this] { showPage(Page::Transfers); });
     addKey(Qt::Key_F11, [this] { showPage(Page::Customers); });
     addKey(Qt::Key_F12, [this] { showPage(Page::BackOffice); });
+    addKey(Qt::SHIFT | Qt::Key_F9, [this] { showPage(Page::Rates); });
     addKey(Qt::Key_F9, [this] { showPage(Page::Settings); });
     addKey(Qt::Key_F5, [this] { refreshPage(); });
     addKey(Qt::Key_Escape, [this] { stepBack(); });
@@ -275,11 +280,13 @@ void MainWindow::addCounterKeys()
     });
     addKey(Qt::Key_F6, onCounter([this] { m_counterPage->focusAmount(); }));
     addKey(Qt::CTRL | Qt::Key_B, onCounter([this] { m_counterPage->newBeneficiary(); }));
-    addKey(Qt::CTRL | Qt::Key_Return, onCounter([this] { m_counterPage->openConfirm(); }));
-    addKey(Qt::CTRL | Qt::Key_Enter, onCounter([this] { m_counterPage->openConfirm(); }));
     addKey(Qt::CTRL | Qt::Key_D, onCounter([this] { m_counterPage->printDisclosure(); }));
     addKey(Qt::Key_F10, [this] { m_customerDisplay->toggle(); });
     addKey(Qt::Key_F7, onCounter([this] { m_counterPage->bringBack(); }));
+    addKey(Qt::SHIFT | Qt::Key_F7, onCounter([this] { m_counterPage->showParked(); }));
+    for (int place = 0; place < 9; ++place)
+        addKey(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)),
+               onCounter([this, place] { m_counterPage->repeat(place); }));
 }
 
 /// Keys that mean the like on several pages, and keys of one page.
@@ -309,11 +316,16 @@ void MainWindow::addPageKeys()
                                {Page::Customers, [this] { m_customersPage->saveDocument(); }}});
     add(Qt::CTRL | Qt::Key_Delete, {{Page::Transfers, [this] { m_transfersPage->cancelTransfer(); }},
                                     {Page::Customers, [this] { m_customersPage->removeDocument(); }},
-                                    {Page::BackOffice, [this] { m_backOfficePage->remove(); }}});
+                                    {Page::BackOffice, [this] { m_backOfficePage->remove(); }},
+                                    {Page::Rates, [this] { m_ratesPage->withdraw(); }}});
     add(Qt::CTRL | Qt::Key_O, {{Page::Customers, [this] { m_customersPage->askForDocument(); }}});
     add(Qt::CTRL | Qt::Key_U, {{Page::Customers, [this] { m_customersPage->uploadDocument(); }}});
     add(Qt::CTRL | Qt::Key_PageDown, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(1); }}});
     add(Qt::CTRL | Qt::Key_PageUp, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(-1); }}});
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        add(Qt::CTRL | key, {{Page::Counter, [this] { m_counterPage->openConfirm(); }},
+                             {Page::Rates, [this] { m_ratesPage->save(); }}});
+    add(Qt::CTRL | Qt::Key_G, {{Page::Rates, [this] { m_ratesPage->agree(); }}});
     add(Qt::Key_F8, {{Page::Transfers, [this] { m_transfersPage->sendTransfer(); }}});
     add(Qt::CTRL | Qt::Key_H, {{Page::Transfers, [this] { m_transfersPage->settleTransfer(); }}});
     add(Qt::CTRL | Qt::Key_R, {{Page::Transfers, [this] { m_transfersPage->settleRefund(); }}});
@@ -328,6 +340,7 @@ void MainWindow::refreshPage()
     case Page::Transfers: m_transfersPage->refresh(); break;
     case Page::Customers: m_customersPage->refresh(); break;
     case Page::BackOffice: m_backOfficePage->refresh(); break;
+    case Page::Rates: m_ratesPage->refresh(); break;
     case Page::Settings: m_settingsPage->refresh(); break;
     }
 }
@@ -346,6 +359,10 @@ void MainWindow::showPage(Page wanted)
     case Page::BackOffice:
         m_backOfficePage->open();
         m_backOfficePage->focusTabs();
+        break;
+    case Page::Rates:
+        m_ratesPage->refresh();
+        m_ratesPage->focusBoard();
         break;
     case Page::Settings:
         m_settingsPage->refresh();
@@ -368,6 +385,9 @@ void MainWindow::stepBack()
         break;
     case Page::BackOffice:
         if (!m_backOfficePage->stepBack()) showPage(Page::Counter);
+        break;
+    case Page::Rates:
+        if (!m_ratesPage->stepBack()) showPage(Page::Counter);
         break;
     case Page::Settings: showPage(Page::Counter); break;
     }

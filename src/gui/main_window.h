@@ -10,6 +10,7 @@
 #include "models/counter_flow.h"
 #include "models/customer_side.h"
 #include "models/customers_flow.h"
+#include "models/rates_flow.h"
 #include "models/settings_flow.h"
 #include "models/transfers_model.h"
 
@@ -25,6 +26,7 @@ class CounterPage;
 class CustomerDisplay;
 class CustomersPage;
 class RailButton;
+class RatesPage;
 class SettingsPage;
 class TransfersPage;
 
@@ -48,7 +50,7 @@ public:
     MainWindow(models::Backstage &backstage, WindowOptions options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    enum class Page { Counter, Transfers, Customers, BackOffice, Settings };
+    enum class Page { Counter, Transfers, Customers, BackOffice, Rates, Settings };
     void showPage(Page page);
     Page page() const;
 
@@ -61,11 +63,13 @@ public:
     models::BackOfficeFlow &backOffice() { return m_backOffice; }
     models::CustomerSide &customerSide() { return m_customerSide; }
     CustomerDisplay &customerDisplay() { return *m_customerDisplay; }
+    models::RatesFlow &rates() { return m_rates; }
     ReceiptPrinter &printer() { return m_printer; }
     CounterPage &counterPage() { return *m_counterPage; }
     TransfersPage &transfersPage() { return *m_transfersPage; }
     CustomersPage &customersPage() { return *m_customersPage; }
     BackOfficePage &backOfficePage() { return *m_backOfficePage; }
+    RatesPage &ratesPage() { return *m_ratesPage; }
     SettingsPage &settingsPage() { return *m_settingsPage; }
 
 protected:
@@ -102,6 +106,7 @@ private:
     models::CustomersFlow m_customers;
     models::BackOfficeFlow m_backOffice;
     models::CustomerSide m_customerSide;
+    models::RatesFlow m_rates;
     ReceiptPrinter m_printer;
     std::unique_ptr<CustomerDisplay> m_customerDisplay;
     ReaderFilter m_reader;
@@ -110,6 +115,7 @@ private:
     TransfersPage *m_transfersPage = nullptr;
     CustomersPage *m_customersPage = nullptr;
     BackOfficePage *m_backOfficePage = nullptr;
+    RatesPage *m_ratesPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QList<RailButton *> m_rail;
     QLabel *m_agentLabel = nullptr;

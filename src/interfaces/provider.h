@@ -46,6 +46,12 @@ struct PayoutOrder {
     QString enrolledBeneficiary;
 };
 
+/// How an order reads at the provider's end, as its bytes will say it.
+struct PayoutWording {
+    QString payee;   ///< the beneficiary's name; empty: none is sent, the account alone decides
+    QString purpose; ///< in the provider's own list; empty: it is not told
+};
+
 /// The bytes to freeze, and what was learned while making them.
 struct PreparedPayout {
     domain::FrozenRequest request;
@@ -66,6 +72,8 @@ public:
     virtual QList<domain::FieldRule> fieldsFor(QString country, domain::PayoutMethod method) const = 0;
     /// Whether the order can be worded; pure. The error names the field.
     virtual base::Result<void> check(const PayoutOrder &order) const = 0;
+    /// How the payout desk will see it; pure.
+    virtual PayoutWording wording(const PayoutOrder &order) const { return {order.beneficiary.fullName(), {}}; }
     /// Makes the exact bytes. May make harmless calls first (enrol the beneficiary); an error from here is certain to
     /// have moved nothing.
     virtual Answer<PreparedPayout> prepare(PayoutOrder order) = 0;

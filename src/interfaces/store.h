@@ -161,11 +161,12 @@ class RateStore
 {
 public:
     virtual ~RateStore() = default;
-    virtual Result<void> set(const domain::BoardRate &rate) = 0;
-    /// The line in force, nullopt when there is none.
-    virtual Result<std::optional<domain::BoardRate>> current(const QString &send, const QString &receive) = 0;
-    /// Lines in force (or all, with history), sorted by currencies, newest first.
-    virtual Result<QList<domain::BoardRate>> list(bool history) = 0;
+    /// Adds a line and returns it with its number, which grows from line to line. Lines are never changed.
+    virtual Result<domain::BoardRate> add(const domain::BoardRate &line) = 0;
+    /// Every line of a pair ever entered, oldest first; domain::lineInForce() says which one holds.
+    virtual Result<QList<domain::BoardRate>> ofPair(const QString &send, const QString &receive) = 0;
+    /// Every line of every pair, sorted by currencies, oldest first.
+    virtual Result<QList<domain::BoardRate>> all() = 0;
 };
 
 /// Lists fetched from providers (banks, …), kept for use offline; nothing personal.
@@ -186,10 +187,19 @@ public:
 class DraftStore
 {
 public:
+    struct Entry {
+        QString name;
+        QDateTime at;
+        base::JsonValue fields;
+    };
     virtual ~DraftStore() = default;
     virtual Result<void> put(const QString &name, const base::JsonValue &fields) = 0;
     virtual Result<base::JsonValue> get(const QString &name) = 0; ///< Null when there is none
     virtual Result<void> drop(const QString &name) = 0;
+    /// All whose name begins so, latest first.
+    virtual Result<QList<Entry>> list(const QString &prefix) = 0;
+    /// Reads and drops it in one step, so that only one counter gets it; Null when another one was faster.
+    virtual Result<base::JsonValue> take(const QString &name) = 0;
 };
 
 struct StoreReport {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/beneficiary_flow.h"
+#include "models/parked_forms.h"
 #include "models/send_flow.h"
 #include "models/sender_flow.h"
 
@@ -33,18 +34,36 @@ public:
     /// Where it is paid out, and how; a beneficiary, once picked, decides both.
     void setCountry(const QString &country);
     void setMethod(std::optional<domain::PayoutMethod> method);
+    /// The bank, wallet, cash agent or biller to be asked about; empty: any.
+    void setPartner(const QString &code);
     void setPurpose(const QString &code);
     void setSourceOfFunds(const QString &code);
+    /// What the customer hands over, as typed into the confirm dialog.
+    const QString &cash() const { return m_cash; }
+    void setCash(const QString &typed);
     /// Whether the page may be changed: not while a transfer is being sent or its receipt is shown.
     bool isEditable() const { return m_send.stage() == SendFlow::Stage::Filling; }
 
     /// Sends what the confirm dialog showed. Once.
     void confirm();
-    /// An empty form. What stood in the old one is put aside if it was not sent.
+    /// An empty form. What stood in the old one is parked if it was not sent.
     void newTransfer();
+    /// Puts the form away under a name, for any counter; an empty title: one made of what is in it.
+    void park(const QString &title = {});
+    /// The forms that wait; ParkedForms::load() reads them.
+    ParkedForms &parked() { return m_parked; }
     bool hasPutAside() const { return !m_putAside.isNull(); }
-    /// The form that was put aside last comes back in place of the present one.
+    /// The form that was parked here last comes back in place of the present one, which is parked in its turn.
     void bringBack();
+    /// Takes a form that waits; only one counter gets it. What stands here is parked.
+    void resume(const QString &name);
+    void discard(const QString &name);
+    /// What the form is about, in one line.
+    QString title() const;
+
+    /// The last transfer to a beneficiary once more, all of it: amount, purpose, source. `row` of
+    /// beneficiary().known(); false when there was none.
+    bool repeat(int row);
 
     /// Writes the draft now instead of in a moment: the window is closing.
     void saveDraft();
@@ -56,6 +75,8 @@ signals:
     void termsChanged();
     void detailsChanged();
     void putAsideChanged();
+    /// A form that waited stands here now.
+    void resumed();
     /// A sentence for the whole page.
     void message(const QString &sentence);
 
@@ -65,6 +86,9 @@ private:
     void takeBeneficiary();
     void clearForm();
     void restore(const base::JsonValue &draft);
+    void store(const QString &name, const base::JsonValue &form);
+    void takeBack(const QString &name, const base::JsonValue &atHand);
+    void open(const base::JsonValue &draft, const std::optional<domain::Transfer> &itsTransfer);
     void fillFrom(const base::JsonValue &draft);
     bool isBlank() const;
     void setTerms(const OfferTerms &terms);
@@ -77,7 +101,10 @@ private:
     OffersFlow m_offers;
     SendFlow m_send;
     QTimer m_draftPause;
-    base::JsonValue m_putAside;
+    ParkedForms m_parked;
+    base::JsonValue m_putAside; ///< the form parked here last, while nobody else can have taken it
+    QString m_putAsideName;
+    QString m_cash;
     bool m_started = false;
     bool m_draftStored = false; ///< something is in the store under our name
 };

@@ -16,15 +16,33 @@ namespace {
 constexpr int typingPauseMs = 300;
 constexpr int answerDeadlineMs = 8000;
 
+constexpr qint64 renewAheadMs = 20'000;
+/// What lives shorter is not worth renewing: it would be asked for all the time.
+constexpr qint64 renewedLifeMs = 15'000;
+constexpr qint64 renewEveryMs = 5'000;
+/// A form that nobody touches does not keep providers busy for ever.
+constexpr int renewalsMax = 12;
+
+const domain::Quote *likeOf(const domain::Quote &quote, const QList<domain::Quote> &quotes)
+{
+    for (const domain::Quote &other : quotes)
+        if (other.provider == quote.provider && other.method == quote.method && other.partner == quote.partner &&
+            other.province == quote.province)
+            return &other;
+    return nullptr;
+}
+
 } // namespace
 
 OffersFlow::OffersFlow(Backstage &backstage, const base::Clock &clock, const AgentInfo &agent, PartnerBook &partners,
                        QObject *parent)
-    : QObject(parent), m_backstage(backstage), m_agent(agent), m_offers(clock, agent, partners)
+    : QObject(parent), m_backstage(backstage), m_clock(clock), m_agent(agent), m_offers(clock, agent, partners)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &OffersFlow::ask);
+    m_second.setObjectName(u"second"_s);
+    m_second.setParent(this);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &OffersFlow::tick);
 }
@@ -69,6 +87,9 @@ void OffersFlow::drop(const QString &why)
     m_offers.set({});
     const bool had = m_chosen.has_value();
     m_chosen.reset();
+    m_gone.reset();
+    m_outdated.reset();
+    m_renewalsLeft = renewalsMax;
     if (had) m_voidReason = why;
     emit offersChanged();
     if (had) emit chosenChanged();
@@ -101,7 +122,9 @@ std::optional<domain::QuoteRequest> OffersFlow::request()
                                 .partner = m_terms.partner,
                                 .province = m_terms.province,
                                 .product = {},
-                                .boardRate = std::nullopt};
+                                .boardRate = std::nullopt,
+                                .sender = m_terms.sender,
+                                .beneficiary = m_terms.beneficiary};
 }
 
 void OffersFlow::ask()
@@ -137,16 +160,27 @@ void OffersFlow::ask()
         });
 }
 
+NoOffer OffersFlow::noOfferFrom(const domain::Unavailable &none) const
+{
+    NoOffer line{m_agent.providerName(none.provider.text), domain::sentenceFor(none.error), {}};
+    if (none.method) line.sentence = domain::labelOf(*none.method) + u": "_s + line.sentence;
+    line.details = QStringList{none.error.providerCode, none.error.providerMessage}.join(u' ').trimmed();
+    if (none.missing.isEmpty()) return line;
+    line.missing = none.missing.first();
+    if (none.wouldReceive)
+        //: %1 is why a provider makes no offer yet, %2 an amount
+        line.sentence =
+            tr("%1. Then %2 would arrive.").arg(line.sentence, money::moneyText(*none.wouldReceive, QLocale()));
+    return line;
+}
+
 void OffersFlow::take(const domain::QuoteSheet &sheet)
 {
     m_offers.set(sheet.quotes);
     m_waitingFor = sheet.waitingFor;
     m_without.clear();
     for (const domain::Unavailable &none : sheet.unavailable) {
-        NoOffer line{m_agent.providerName(none.provider.text), domain::sentenceFor(none.error), {}};
-        if (none.method) line.sentence = domain::labelOf(*none.method) + u": "_s + line.sentence;
-        line.details = QStringList{none.error.providerCode, none.error.providerMessage}.join(u' ').trimmed();
-        m_without << line;
+        m_without << noOfferFrom(none);
     }
     if (m_chosen && m_offers.rowOf(m_chosen->id) < 0) {
         m_chosen.reset();
@@ -177,7 +211,17 @@ void OffersFlow::choose(int row)
     const domain::Quote &quote = m_offers.quotes().at(row);
     if (m_offers.remainingMs(quote) == 0 || (m_chosen && m_chosen->id == quote.id)) return;
     m_chosen = quote;
+    m_gone.reset();
+    m_outdated.reset();
+    m_renewalsLeft = renewalsMax;
     m_voidReason.clear();
+    emit chosenChanged();
+}
+
+void OffersFlow::look()
+{
+    if (!m_outdated) return;
+    m_outdated.reset();
     emit chosenChanged();
 }
 
@@ -186,14 +230,86 @@ std::optional<qint64> OffersFlow::chosenRemainingMs() const
     return m_chosen ? m_offers.remainingMs(*m_chosen) : std::nullopt;
 }
 
+bool OffersFlow::isDueForRenewal() const
+{
+    const auto left = chosenRemainingMs();
+    if (!left || *left > renewAheadMs || m_renewing || m_renewalsLeft == 0) return false;
+    const bool lastsLong = m_chosen->quotedAt.msecsTo(m_chosen->expiresAt) >= renewedLifeMs;
+    const bool rested = m_renewedAtMs == 0 || m_clock.monotonicMs() - m_renewedAtMs >= renewEveryMs;
+    return lastsLong && rested;
+}
+
+/// Asks all providers the same once more, while everything stays as it is.
+void OffersFlow::renew()
+{
+    const auto wanted = request();
+    if (!wanted || m_renewing) return;
+    m_renewing = true;
+    --m_renewalsLeft;
+    m_renewedAtMs = m_clock.monotonicMs();
+    m_backstage.ask<domain::QuoteSheet>(
+        this, [request = *wanted](services::Desk &desk) { return desk.quotes.quotes(request, {}, answerDeadlineMs); },
+        [this, round = m_round](const base::Result<domain::QuoteSheet> &answer) {
+            m_renewing = false;
+            if (round != m_round || m_held || !answer) return;
+            takeRenewed(*answer);
+        });
+}
+
+void OffersFlow::takeRenewed(const domain::QuoteSheet &sheet)
+{
+    const std::optional<domain::Quote> before = m_chosen ? m_chosen : m_gone;
+    const domain::Quote *like = before ? likeOf(*before, sheet.quotes) : nullptr;
+    // Without a new one, the old one may still hold for some seconds; and nothing at all is no better than what stands.
+    if (before && !like && m_chosen && chosenRemainingMs() != 0) return;
+    if (sheet.quotes.isEmpty()) return;
+    m_chosen.reset();
+    take(sheet);
+    if (!before) return;
+    if (!like) {
+        m_voidReason = tr("The provider no longer makes the offer that was chosen.");
+        emit chosenChanged();
+        return;
+    }
+    const domain::Quote &shown = m_outdated ? *m_outdated : *before;
+    const bool same = domain::sameFigures(*like, shown);
+    if (same)
+        m_outdated.reset();
+    else
+        m_outdated = domain::Quote(shown);
+    m_chosen = *like;
+    m_gone.reset();
+    m_voidReason.clear();
+    emit offersChanged();
+    emit chosenChanged();
+}
+
+void OffersFlow::replaceGone()
+{
+    if (!m_chosen) {
+        refresh();
+        return;
+    }
+    m_gone = std::exchange(m_chosen, std::nullopt);
+    m_voidReason = tr("The chosen offer no longer holds. Its provider is asked for a new one.");
+    emit chosenChanged();
+    m_renewalsLeft = std::max(m_renewalsLeft, 1);
+    renew();
+}
+
+void OffersFlow::runOut()
+{
+    m_gone = std::exchange(m_chosen, std::nullopt);
+    m_voidReason = tr("The chosen offer ran out. F5 asks for new ones.");
+    emit chosenChanged();
+    if (m_renewalsLeft > 0) renew(); // as after a night in which the machine slept
+}
+
 void OffersFlow::tick()
 {
     m_offers.tick();
-    if (chosenRemainingMs() == 0) {
-        m_chosen.reset();
-        m_voidReason = tr("The chosen offer ran out. F5 asks for new ones.");
-        emit chosenChanged();
-    }
+    if (isDueForRenewal() && chosenRemainingMs() != 0) renew();
+    if (chosenRemainingMs() == 0) runOut();
     emit ticked();
 }
 

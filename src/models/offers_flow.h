@@ -18,6 +18,10 @@ struct OfferTerms {
     std::optional<domain::PayoutMethod> method;
     QString partner;
     QString province;
+    // Who it is for, as stored: what a provider still wants to know about them is told beside its reason.
+    domain::SenderId sender = {};
+    qint64 senderVersion = 0;
+    domain::BeneficiaryId beneficiary = {};
 
     friend bool operator==(const OfferTerms &, const OfferTerms &) = default;
 };
@@ -26,11 +30,13 @@ struct OfferTerms {
 struct NoOffer {
     QString provider;
     QString sentence;
-    QString details; ///< the provider's own words, verbatim; may be empty
+    QString details;      ///< the provider's own words, verbatim; may be empty
+    QString missing = {}; ///< the first answer that would unlock it: "sender.nationality"; empty: none would
 };
 
 /// The offers: asked for a moment after the last change, shown as they come in, counted down, and void as soon as
-/// anything they rest on changes.
+/// anything they rest on changes. Before the chosen one runs out it is asked for anew, silently; when a figure of it
+/// has changed by then, what was shown is void and the new amount wants a look before anything can be sent.
 class OffersFlow : public QObject
 {
     Q_OBJECT
@@ -53,6 +59,8 @@ public:
     void setTerms(const OfferTerms &terms);
     /// Asks anew, now.
     void refresh();
+    /// The chosen offer was refused as run out, changed or used: asks for the like of it, to be looked at.
+    void replaceGone();
     /// Stops the clock while a transfer is made from the chosen offer: what was confirmed stays in sight.
     void hold(bool held);
 
@@ -67,6 +75,13 @@ public:
     QStringList waitingFor() const;
     OffersModel &offers() { return m_offers; }
     const QList<NoOffer> &without() const { return m_without; }
+
+    /// The figures that were last shown for the chosen offer, when those of its renewal are others: what was said or
+    /// printed with them is void. nullopt: nothing has changed.
+    const std::optional<domain::Quote> &outdated() const { return m_outdated; }
+    bool needsLook() const { return m_outdated && m_chosen; }
+    /// The new figures have been shown to the clerk.
+    void look();
 
     void choose(int row);
     const std::optional<domain::Quote> &chosen() const { return m_chosen; }
@@ -83,11 +98,17 @@ private:
     std::optional<domain::QuoteRequest> request();
     void ask();
     void take(const domain::QuoteSheet &sheet);
+    NoOffer noOfferFrom(const domain::Unavailable &none) const;
     void settle(State state);
     void drop(const QString &why);
+    void renew();
+    void takeRenewed(const domain::QuoteSheet &sheet);
+    bool isDueForRenewal() const;
+    void runOut();
     void tick();
 
     Backstage &m_backstage;
+    const base::Clock &m_clock;
     const AgentInfo &m_agent;
     OffersModel m_offers;
     OfferTerms m_terms;
@@ -100,7 +121,12 @@ private:
     std::optional<domain::Quote> m_chosen;
     QTimer m_pause;
     QTimer m_second;
+    std::optional<domain::Quote> m_gone;     ///< was chosen and ran out; its like is being asked for
+    std::optional<domain::Quote> m_outdated; ///< see outdated()
     int m_round = 0;
+    int m_renewalsLeft = 0;
+    qint64 m_renewedAtMs = 0;
+    bool m_renewing = false;
     bool m_held = false;
 };
 

@@ -24,6 +24,18 @@ QString feesText(const domain::Quote &quote)
 
 } // namespace
 
+QString deliveryText(const domain::DeliveryTime &time)
+{
+    const auto text = [](int minutes) {
+        //: a length of time
+        if (minutes < 90) return OffersModel::tr("%n min", nullptr, std::max(1, minutes));
+        if (minutes < 48 * 60) return OffersModel::tr("%n h", nullptr, (minutes + 30) / 60);
+        return OffersModel::tr("%n days", nullptr, (minutes + 720) / 1440);
+    };
+    //: how long it usually takes until it is paid out, from the shop's own transfers; %1 is "20 min"
+    return OffersModel::tr("usually %1").arg(text(time.medianMinutes));
+}
+
 OffersModel::OffersModel(const base::Clock &clock, const AgentInfo &agent, PartnerBook &partners, QObject *parent)
     : QAbstractTableModel(parent), m_clock(clock), m_agent(agent), m_partners(partners)
 {
@@ -36,7 +48,7 @@ void OffersModel::set(const QList<domain::Quote> &quotes)
 {
     beginResetModel();
     m_quotes = quotes;
-    if (quotes.isEmpty()) m_monotonicEnd.clear();
+    m_monotonicEnd.removeIf([this](const QHash<QString, qint64>::iterator &end) { return rowOf({end.key()}) < 0; });
     for (const domain::Quote &quote : quotes) {
         if (!quote.expiresAt.isValid() || m_monotonicEnd.contains(quote.id.text)) continue;
         m_monotonicEnd.insert(quote.id.text, m_clock.monotonicMs() + m_clock.nowUtc().msecsTo(quote.expiresAt));
@@ -96,15 +108,22 @@ QString OffersModel::secondLine(const domain::Quote &quote, int row, int column)
     switch (column) {
     //: An offer whose figures the provider undertakes to keep; and one whose figures may still change.
     case Provider: return quote.binding ? tr("binding") : tr("indicative");
-    case How: return quote.partner.isEmpty() ? QString() : domain::labelOf(quote.method);
-    case Fees:
-    case Pays: return quote.send.currency().code();
+    case How: {
+        QStringList parts;
+        if (!quote.partner.isEmpty()) parts << domain::labelOf(quote.method);
+        if (quote.delivery) parts << deliveryText(*quote.delivery);
+        return parts.join(u" · "_s);
+    }
+    case Fees: return quote.send.currency().code();
+    case Pays:
     case Gets: {
-        const QString currency = quote.receive.currency().code();
-        if (m_quotes.size() < 2) return currency;
+        const bool arrives = column == Gets;
+        const QString currency = (arrives ? quote.receive : quote.totalDebit).currency().code();
+        const bool compared = arrives == (quote.fixedSide == domain::FixedSide::Send);
+        if (m_quotes.size() < 2 || !compared) return currency;
         //: %1 is a currency
         if (row == 0) return tr("%1 · best").arg(currency);
-        const auto less = quote.receive.minus(m_quotes.first().receive);
+        const auto less = domain::differenceToBest(quote, m_quotes.first());
         if (!less || less->isZero()) return currency;
         return currency + u' ' + (less->isPositive() ? u"+"_s : QString()) + money::amountText(*less, QLocale());
     }
@@ -138,7 +157,9 @@ QVariant OffersModel::data(const QModelIndex &index, int role) const
         if (*left == 0) return int(Tone::Bad);
         return *left < endingMs ? QVariant(int(Tone::Waiting)) : QVariant();
     case SecondToneRole:
-        if (index.column() == Gets && index.row() == 0 && m_quotes.size() > 1) return int(Tone::Good);
+        if (index.column() == (quote.fixedSide == domain::FixedSide::Send ? Gets : Pays) && index.row() == 0 &&
+            m_quotes.size() > 1)
+            return int(Tone::Good);
         return index.column() == Provider && !quote.binding ? QVariant(int(Tone::Waiting)) : QVariant();
     case IconRole: return index.column() == How ? iconOf(quote.method) : QString();
     default: return {};

@@ -49,4 +49,7 @@ private:
     QHash<QString, qint64> m_monotonicEnd; ///< by quote id
 };
 
+/// "usually 20 min".
+QString deliveryText(const domain::DeliveryTime &time);
+
 } // namespace models

@@ -57,6 +57,9 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+/// Transfers that have a key of their own to be repeated with: 1 to 9.
+constexpr int keysMax = 9;
+
 void BeneficiaryModel::set(QList<KnownBeneficiary> list)
 {
     beginResetModel();
@@ -95,7 +98,12 @@ QVariant BeneficiaryModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return known.beneficiary.fullName();
     case SecondLineRole: return payoutLine(known.beneficiary, known.partnerName);
-    case AsideRole: return known.last ? money::moneyText(known.last->send, QLocale()) : QString();
+    case AsideRole: {
+        if (!known.last) return QString();
+        const QString amount = money::moneyText(known.last->send, QLocale());
+        //: %1 is the key that repeats the last transfer, %2 its amount
+        return index.row() < keysMax ? tr("%1 ↻ %2").arg(index.row() + 1).arg(amount) : amount;
+    }
     case IconRole: return picked ? u"check"_s : iconOf(known.beneficiary.method);
     case ToneRole: return picked ? QVariant(int(Tone::Good)) : QVariant();
     case Qt::AccessibleTextRole: {

@@ -13,12 +13,23 @@ namespace models {
 using namespace Qt::Literals::StringLiterals;
 using base::ErrorKind;
 
+namespace {
+
+/// What the rules of an offer depend on: a renewed offer has the same.
+QString rulesKey(const domain::Quote &quote)
+{
+    return quote.provider.text + u'/' + quote.country + u'/' + domain::codeOf(quote.method);
+}
+
+} // namespace
+
 SendFlow::SendFlow(Backstage &backstage, const base::Clock &clock, const AgentInfo &agent, OffersFlow &offers,
                    QObject *parent)
     : QObject(parent), m_backstage(backstage), m_agent(agent), m_offers(offers), m_sent(backstage, clock)
 {
     connect(&m_offers, &OffersFlow::chosenChanged, this, &SendFlow::askRules);
     connect(&m_offers, &OffersFlow::chosenChanged, this, &SendFlow::changed);
+    connect(&m_offers, &OffersFlow::chosenChanged, this, &SendFlow::askFacts);
     connect(&m_offers, &OffersFlow::stateChanged, this, &SendFlow::changed);
     connect(&m_sent, &TransferDetail::changed, this, &SendFlow::changed);
 }
@@ -26,12 +37,14 @@ SendFlow::SendFlow(Backstage &backstage, const base::Clock &clock, const AgentIn
 void SendFlow::setSender(const std::optional<domain::Sender> &sender)
 {
     m_sender = sender;
+    askFacts();
     emit changed();
 }
 
 void SendFlow::setBeneficiary(const std::optional<KnownBeneficiary> &beneficiary)
 {
     m_beneficiary = beneficiary;
+    askFacts();
     emit changed();
 }
 
@@ -39,6 +52,7 @@ void SendFlow::setPurpose(const QString &code)
 {
     if (m_purpose == code) return;
     m_purpose = code;
+    askFacts();
     emit changed();
 }
 
@@ -83,6 +97,8 @@ void SendFlow::forgetFailure()
 void SendFlow::askRules()
 {
     const auto &quote = m_offers.chosen();
+    const QString wanted = quote ? rulesKey(*quote) : QString();
+    if (wanted == m_rulesFor) return;
     m_rulesFor.clear();
     m_rules.clear();
     if (!quote) return;
@@ -91,10 +107,10 @@ void SendFlow::askRules()
         this,
         [country = quote->country, method = quote->method, provider = quote->provider](services::Desk &desk)
             -> base::Result<Rules> { return desk.directory.fieldsFor(country, method, provider); },
-        [this, id = quote->id](const base::Result<Rules> &answer) {
-            if (!m_offers.chosen() || m_offers.chosen()->id != id || !answer) return;
+        [this, wanted](const base::Result<Rules> &answer) {
+            if (!m_offers.chosen() || rulesKey(*m_offers.chosen()) != wanted || !answer) return;
             m_rules = *answer;
-            m_rulesFor = id.text;
+            m_rulesFor = wanted;
             emit changed();
         });
 }
@@ -132,10 +148,11 @@ QList<SendGap> SendFlow::gaps() const
     if (m_beneficiary &&
         (m_beneficiary->beneficiary.country != quote->country || m_beneficiary->beneficiary.method != quote->method))
         gaps << SendGap{tr("The offer is for another way of paying out; choose one that fits."), Pane::Offers, {}};
+    gaps << m_limitGaps;
     if (m_purpose.isEmpty()) gaps << SendGap{tr("Choose the purpose."), Pane::Details, u"purpose"_s};
     if (m_source.isEmpty())
         gaps << SendGap{tr("Choose where the money comes from."), Pane::Details, u"sourceOfFunds"_s};
-    if (m_key.isEmpty() || m_rulesFor != quote->id.text) gaps << SendGap{tr("One moment …"), Pane::Offers, {}};
+    if (m_key.isEmpty() || m_rulesFor != rulesKey(*quote)) gaps << SendGap{tr("One moment …"), Pane::Offers, {}};
     for (const domain::FieldRule &rule : m_rules) {
         if (!rule.required) continue;
         const QString provider = m_agent.providerName(quote->provider.text);
@@ -149,6 +166,22 @@ QList<SendGap> SendFlow::gaps() const
     }
     if (!m_disclosureGap.isEmpty()) gaps << SendGap{m_disclosureGap, Pane::Offers, u"disclosure"_s};
     return gaps;
+}
+
+QString changeSentence(const domain::Quote &before, const domain::Quote &now)
+{
+    const QLocale locale;
+    QStringList sentences{SendFlow::tr("The price has changed; what was said or printed before is void.")};
+    if (now.totalDebit != before.totalDebit)
+        //: amounts
+        sentences << SendFlow::tr("The customer pays %1, not %2.")
+                         .arg(money::moneyText(now.totalDebit, locale), money::moneyText(before.totalDebit, locale));
+    if (now.receive != before.receive)
+        //: amounts
+        sentences << SendFlow::tr("The beneficiary gets %1, not %2.")
+                         .arg(money::moneyText(now.receive, locale), money::moneyText(before.receive, locale));
+    if (sentences.size() == 1) sentences << SendFlow::tr("The amounts are the same; the rate or the fees are others.");
+    return sentences.join(u' ');
 }
 
 QString feesSentence(const domain::Quote &quote)
@@ -231,13 +264,7 @@ ConfirmSummary SendFlow::summary() const
 void SendFlow::confirm(const base::JsonValue &draft)
 {
     if (!ready()) return;
-    services::SendRequest request{m_sender->id,
-                                  m_beneficiary->beneficiary.id,
-                                  m_offers.chosen()->id,
-                                  m_purpose,
-                                  m_source,
-                                  m_beneficiary->beneficiary.relationship,
-                                  m_key};
+    const services::SendRequest request = *order();
     enter(Stage::Sending); // before anything that could come back here
     forgetFailure();
     const QString who = m_sender->fullName();

@@ -29,6 +29,19 @@ struct ConfirmSummary {
     money::Money totalDebit = money::Money::zero(money::Currency::of(QLatin1StringView("USD")));
 };
 
+/// What the confirm dialog tells beside the figures, as it becomes known. Nothing of it is for the customer's display
+/// or paper.
+struct ConfirmFacts {
+    QString payee;  ///< the name as the payout desk will see it
+    QString holder; ///< whose account it is, as the provider tells; empty: it cannot be told
+    bool holderDiffers = false;
+    QString purpose;    ///< ISO code, and the provider's own word
+    QStringList limits; ///< what this customer has sent, and what the rules ask for; without any limit
+};
+
+/// "Change: 44.95 SGD: 2 × 20, 2 × 2, 1 × 0.50, ..."
+QString changeText(const money::Money &change);
+
 /// From approval to a stored transfer. One Confirm is one submit, however often and however long the key is pressed:
 /// the stage is left in the same call that sends, and the key that was made with the form makes a second one harmless.
 class SendFlow : public QObject
@@ -62,8 +75,11 @@ public:
 
     Stage stage() const { return m_stage; }
     QList<SendGap> gaps() const;
-    bool ready() const { return m_stage == Stage::Filling && gaps().isEmpty(); }
+    bool ready() const { return m_stage == Stage::Filling && gaps().isEmpty() && !m_offers.needsLook(); }
+    /// Everything is there, but a figure has changed since it was shown: the confirming key shows the new amount.
+    bool needsLook() const { return m_stage == Stage::Filling && gaps().isEmpty() && m_offers.needsLook(); }
     ConfirmSummary summary() const;
+    const ConfirmFacts &facts() const { return m_facts; }
 
     /// Sends what summary() says; `draft` is stored first, so that a crash finds the key again. Does nothing unless
     /// ready().
@@ -81,6 +97,7 @@ public:
 signals:
     void changed();
     void stageChanged();
+    void factsChanged();
     /// Nothing was sent; `field` is where to look, may be empty.
     void failed(const QString &sentence, const QString &field);
     /// The offer no longer holds; a new one is wanted.
@@ -92,6 +109,9 @@ private:
     using Outcome = services::TransferOutcome;
 
     void askRules();
+    void askFacts();
+    void askHolder();
+    std::optional<services::SendRequest> order() const;
     void take(const base::Result<Outcome> &answer);
     void lookUpKey();
     void enter(Stage stage);
@@ -107,6 +127,10 @@ private:
     QString m_source;
     QList<domain::FieldRule> m_rules; ///< of the chosen offer's provider
     QString m_rulesFor;               ///< which offer they belong to
+    ConfirmFacts m_facts;
+    QList<SendGap> m_limitGaps; ///< answers that the rules want before anything is sent
+    QString m_holderOf;         ///< provider and beneficiary whose account was asked about
+    int m_factsRound = 0;
     domain::IdempotencyKey m_key;
     Stage m_stage = Stage::Filling;
     QString m_failure;
@@ -114,6 +138,9 @@ private:
     QString m_disclosureGap;
     int m_form = 0; ///< counts forms: an answer to an older one is news, not the outcome
 };
+
+/// "The price has changed. The customer pays 1,010.00 GBP, not 1,005.00 GBP; ..." What was said or printed is void.
+QString changeSentence(const domain::Quote &before, const domain::Quote &now);
 
 /// The sentences of a confirm dialog, for a test to read.
 QString feesSentence(const domain::Quote &quote);

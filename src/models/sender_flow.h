@@ -59,6 +59,8 @@ public:
     /// What was typed into forms and not saved, by customer id (empty: a new one): the form's part of a draft.
     const QHash<QString, base::JsonValue> &unsaved() const { return m_unsaved; }
     void restoreUnsaved(const QString &id, const base::JsonValue &fields) { m_unsaved.insert(id, fields); }
+    /// They went away with the form that was parked.
+    void dropUnsaved() { m_unsaved.clear(); }
     bool isSaving() const { return m_saving; }
     /// What the form is good enough for by now: to be saved, and then provider by provider.
     QList<SenderLevel> levels() const;

@@ -161,6 +161,7 @@ base::Result<AgentProfile> agentFrom(const JsonValue &json)
     const auto printouts = printoutsFrom(reader.part(u"printouts"_s));
     if (!printouts) return printouts.error();
     agent.printouts = *printouts;
+    reader.flag(u"secondPersonForRates"_s, agent.secondPersonForRates);
     if (!domain::isCountry(agent.country))
         reader.complain(u"country"_s, ProfileText::tr("two letters such as SG are wanted here."));
     if (!money::Currency::fromCode(agent.currency))

@@ -27,6 +27,7 @@ struct AgentProfile {
     QString website; ///< printed on receipts
     QString language; ///< of papers, beside the customer's
     PrintoutProfile printouts;
+    bool secondPersonForRates = false; ///< a line of the rate board holds only once a second person has agreed
 };
 
 struct StoreProfile {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/quote_service.h"
 
+#include "domain/pricing.h"
+
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QPromise>
@@ -16,6 +18,10 @@ using domain::Unavailable;
 
 /// One question to all providers. Shared by the coroutines that ask, so that a late one finds it still there.
 struct QuoteService::Round {
+    explicit Round(domain::QuoteRequest asked) : request(std::move(asked)) {}
+
+    domain::QuoteRequest request;
+    KnownPeople people;
     QuoteSheet sheet;
     Progress progress;
     std::optional<base::Error> storeFault;
@@ -32,11 +38,65 @@ struct QuoteService::Round {
 
 QuoteService::QuoteService(DirectoryService &directory, RateService &rates, interfaces::Store store, base::Clock &clock,
                            base::Random &random)
-    : m_directory(directory), m_rates(rates), m_store(store), m_clock(clock), m_random(random)
+    : m_directory(directory)
+    , m_rates(rates)
+    , m_store(store)
+    , m_clock(clock)
+    , m_random(random)
+    , m_history(store.transfers, clock)
 {
 }
 
-void QuoteService::take(Round &round, const interfaces::Provider &provider, base::Result<QuoteSheet> answer)
+/// A price that may be shown: checked against the question, with the shop's fees and earnings, id and clock.
+base::Result<Quote> QuoteService::finished(Quote quote, const Round &round, const interfaces::Provider &provider,
+                                           const std::optional<domain::BoardRate> &line)
+{
+    if (const auto fault = faultOf(quote, round.request)) return *fault;
+    const bool boardMadePrice = provider.quotes->needsBoardRate();
+    if (!boardMadePrice && line) {
+        const auto ours = domain::withShopFees(quote, *line);
+        if (!ours) return ours.error();
+        quote = *ours;
+    }
+    quote.earning = domain::earningOf(quote, line, boardMadePrice);
+    quote.id = {m_random.uuid()};
+    quote.provider = provider.id;
+    quote.environment = provider.environment;
+    quote.delivery = m_history.timeFor(provider.id, quote.method);
+    return quote;
+}
+
+/// Sorts one quote of a provider to the offers, or to those that are unavailable and why.
+void QuoteService::place(const Quote &quote, Round &round, const interfaces::Provider &provider, const Asked &asked,
+                         QList<Quote> &offers)
+{
+    const auto complain = [&](base::Error error, const QStringList &missing = {}) {
+        error.provider = provider.id.text;
+        round.sheet.unavailable << Unavailable{provider.id, quote.method, std::move(error), missing, std::nullopt};
+    };
+    const auto made = finished(quote, round, provider, asked.line);
+    if (!made) {
+        complain(made.error());
+        return;
+    }
+    const QStringList missing =
+        provider.payouts
+            ? missingAnswers(provider.payouts->fieldsFor(round.request.country, quote.method), round.people)
+            : QStringList();
+    if (!missing.isEmpty()) {
+        complain(base::nothingHappened(ErrorKind::MissingField, missing.first(), missingSentence(missing)), missing);
+        round.sheet.unavailable.last().wouldReceive = made->receive;
+        return;
+    }
+    if (made->expiresAt.isValid()) {
+        const qint64 leftMs = m_clock.nowUtc().msecsTo(made->expiresAt);
+        m_monotonicEnd.insert(made->id.text, m_clock.monotonicMs() + leftMs);
+    }
+    offers << *made;
+}
+
+void QuoteService::take(Round &round, const interfaces::Provider &provider, const Asked &asked,
+                        base::Result<QuoteSheet> answer)
 {
     if (round.over) return;
     round.sheet.waitingFor.removeAll(provider.id.text);
@@ -46,16 +106,8 @@ void QuoteService::take(Round &round, const interfaces::Provider &provider, base
         round.sheet.unavailable << Unavailable{provider.id, std::nullopt, error};
     } else {
         QList<Quote> offers;
-        for (Quote quote : answer->quotes) {
-            quote.id = {m_random.uuid()};
-            quote.provider = provider.id;
-            quote.environment = provider.environment;
-            if (quote.expiresAt.isValid()) {
-                const qint64 leftMs = m_clock.nowUtc().msecsTo(quote.expiresAt);
-                m_monotonicEnd.insert(quote.id.text, m_clock.monotonicMs() + leftMs);
-            }
-            offers << quote;
-        }
+        for (const Quote &quote : answer->quotes)
+            place(quote, round, provider, asked, offers);
         // Stored before anybody sees them: the clerk may send the first offer while the last provider is still silent.
         if (const auto stored = m_store.quotes->add(offers); stored)
             round.sheet.quotes << offers;
@@ -72,19 +124,37 @@ void QuoteService::take(Round &round, const interfaces::Provider &provider, base
     if (round.sheet.waitingFor.isEmpty()) round.end();
 }
 
-QCoro::Task<> QuoteService::ask(std::shared_ptr<Round> round, const interfaces::Provider *provider,
-                                domain::QuoteRequest request)
+QCoro::Task<> QuoteService::ask(std::shared_ptr<Round> round, const interfaces::Provider *provider)
 {
-    if (provider->quotes->needsBoardRate() && request.send != request.receive) {
-        const auto rate = m_rates.current(request.send.code(), request.receive.code());
-        if (!rate) {
-            take(*round, *provider, rate.error());
-            co_return;
-        }
-        request.boardRate = *rate;
+    domain::QuoteRequest request = round->request;
+    const auto line = m_rates.current(request.send.code(), request.receive.code(), provider->id.text);
+    if (!line) {
+        take(*round, *provider, {}, line.error());
+        co_return;
     }
+    Asked asked{*line};
+    if (provider->quotes->needsBoardRate())
+        request.boardRate = *line;
+    else if (asked.line && asked.line->provider != provider->id.text)
+        asked.line.reset(); // the pair's line is the shop's own rate; a provider that states one has no part in it
     base::Result<QuoteSheet> answer = co_await provider->quotes->quotes(request);
-    take(*round, *provider, std::move(answer));
+    take(*round, *provider, asked, std::move(answer));
+}
+
+base::Result<KnownPeople> QuoteService::peopleOf(const domain::QuoteRequest &request)
+{
+    KnownPeople people;
+    if (!request.sender.isEmpty()) {
+        const auto sender = m_store.senders->sender(request.sender);
+        if (!sender) return sender.error();
+        people.sender = *sender;
+    }
+    if (!request.beneficiary.isEmpty()) {
+        const auto beneficiary = m_store.beneficiaries->beneficiary(request.beneficiary);
+        if (!beneficiary) return beneficiary.error();
+        people.beneficiary = *beneficiary;
+    }
+    return people;
 }
 
 interfaces::Answer<QuoteSheet> QuoteService::quotes(domain::QuoteRequest request, domain::ProviderId only,
@@ -99,7 +169,11 @@ interfaces::Answer<QuoteSheet> QuoteService::quotes(domain::QuoteRequest request
         error.provider = only.text;
         co_return error;
     }
-    const auto round = std::make_shared<Round>();
+    const auto round = std::make_shared<Round>(request);
+    if (const auto known = peopleOf(request); !known)
+        co_return known.error();
+    else
+        round->people = *known;
     round->progress = std::move(progress);
     round->finished.start();
     QList<const interfaces::Provider *> asked;
@@ -124,7 +198,7 @@ interfaces::Answer<QuoteSheet> QuoteService::quotes(domain::QuoteRequest request
     }
     std::vector<QCoro::Task<>> running; // a task whose handle goes away runs on; kept for those that end in time
     for (const interfaces::Provider *provider : asked)
-        running.push_back(ask(round, provider, request));
+        running.push_back(ask(round, provider));
     if (asked.isEmpty()) round->end();
 
     QTimer deadline;

@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "services/directory_service.h"
+#include "services/offer_checks.h"
 #include "services/rate_service.h"
 
 #include <functional>
@@ -31,14 +32,25 @@ public:
 
 private:
     struct Round;
-    QCoro::Task<> ask(std::shared_ptr<Round> round, const interfaces::Provider *provider, domain::QuoteRequest request);
-    void take(Round &round, const interfaces::Provider &provider, base::Result<domain::QuoteSheet> answer);
+    /// What a provider was asked with.
+    struct Asked {
+        std::optional<domain::BoardRate> line; ///< of the rate board; nullopt: none has a part in its price
+    };
+    base::Result<KnownPeople> peopleOf(const domain::QuoteRequest &request);
+    QCoro::Task<> ask(std::shared_ptr<Round> round, const interfaces::Provider *provider);
+    void take(Round &round, const interfaces::Provider &provider, const Asked &asked,
+              base::Result<domain::QuoteSheet> answer);
+    void place(const domain::Quote &quote, Round &round, const interfaces::Provider &provider, const Asked &asked,
+               QList<domain::Quote> &offers);
+    base::Result<domain::Quote> finished(domain::Quote quote, const Round &round, const interfaces::Provider &provider,
+                                         const std::optional<domain::BoardRate> &line);
 
     DirectoryService &m_directory;
     RateService &m_rates;
     interfaces::Store m_store;
     base::Clock &m_clock;
     base::Random &m_random;
+    DeliveryHistory m_history;
     QHash<QString, qint64> m_monotonicEnd; ///< by quote id: this process knows when it received them
 };
 

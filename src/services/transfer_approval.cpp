@@ -6,6 +6,7 @@
 #include "domain/codes.h"
 #include "domain/error_text.h"
 #include "services/busy.h"
+#include "services/limit_service.h"
 #include "services/transfer_rules.h"
 
 #include <QCoreApplication>
@@ -92,36 +93,58 @@ base::Result<void> TransferService::checkApproval(const SendRequest &request, co
     return provider->payouts->check(order);
 }
 
+Transfer TransferService::draftOf(const SendRequest &request, const domain::Quote &quote)
+{
+    const QDateTime now = m_clock.nowUtc();
+    return Transfer{.id = {m_random.uuid()},
+                    .reference = u"RD-"_s + now.toString(u"yyyyMMdd"_s) + u'-' + m_random.readable(10),
+                    .key = request.key,
+                    .provider = quote.provider,
+                    .environment = quote.environment,
+                    .sender = request.sender,
+                    .beneficiary = request.beneficiary,
+                    .quote = request.quote,
+                    .method = quote.method,
+                    .country = quote.country,
+                    .send = quote.send,
+                    .fees = quote.fees,
+                    .totalDebit = quote.totalDebit,
+                    .rate = quote.rate.toString(),
+                    .receive = quote.receive,
+                    .purpose = request.purpose,
+                    .sourceOfFunds = request.sourceOfFunds,
+                    .relationship = request.relationship,
+                    .createdAt = now,
+                    .updatedAt = now,
+                    .clerk = m_identity.clerk,
+                    .counter = m_identity.counter};
+}
+
+base::Result<interfaces::PayoutWording> TransferService::wordingOf(const SendRequest &request)
+{
+    const auto quote = m_store.quotes->quote(request.quote);
+    if (!quote) return quote.error();
+    const auto order = orderFor(draftOf(request, *quote));
+    if (!order) return order.error();
+    const interfaces::Provider *provider = m_directory.provider(quote->provider);
+    if (!provider || !provider->payouts) return DirectoryService::cannot(quote->provider);
+    return provider->payouts->wording(*order);
+}
+
 base::Result<Transfer> TransferService::createDraft(const SendRequest &request)
 {
     const auto quote = m_store.quotes->quote(request.quote);
     if (!quote) return quote.error();
-    const QDateTime now = m_clock.nowUtc();
-    Transfer transfer{.id = {m_random.uuid()},
-                      .reference = u"RD-"_s + now.toString(u"yyyyMMdd"_s) + u'-' + m_random.readable(10),
-                      .key = request.key,
-                      .provider = quote->provider,
-                      .environment = quote->environment,
-                      .sender = request.sender,
-                      .beneficiary = request.beneficiary,
-                      .quote = request.quote,
-                      .method = quote->method,
-                      .country = quote->country,
-                      .send = quote->send,
-                      .fees = quote->fees,
-                      .totalDebit = quote->totalDebit,
-                      .rate = quote->rate.toString(),
-                      .receive = quote->receive,
-                      .purpose = request.purpose,
-                      .sourceOfFunds = request.sourceOfFunds,
-                      .relationship = request.relationship,
-                      .createdAt = now,
-                      .updatedAt = now,
-                      .clerk = m_identity.clerk,
-                      .counter = m_identity.counter};
+    Transfer transfer = draftOf(request, *quote);
     const auto order = orderFor(transfer);
     if (!order) return order.error();
     if (const auto checked = checkApproval(request, *order); !checked) return checked.error();
+    if (!m_rulesOf.isEmpty()) {
+        const auto limits =
+            LimitService(m_store, m_clock, m_rulesOf).check(order->sender, transfer.send, transfer.totalDebit);
+        if (!limits) return limits.error();
+        if (const auto refusal = limits->refusal()) return *refusal;
+    }
     transfer.partner = order->beneficiary.bankCode;
     if (transfer.relationship.isEmpty()) transfer.relationship = order->beneficiary.relationship;
     transfer.parties = partiesOf(*order);

@@ -41,6 +41,11 @@ public:
     TransferService(DirectoryService &directory, QuoteService &quotes, interfaces::Store store, base::Clock &clock,
                     base::Random &random, const Processes &processes, Identity identity);
 
+    /// From now on the rules for shops in that country are kept before anything is sent. Empty: none are.
+    void keepRulesOf(const QString &country) { m_rulesOf = country; }
+    /// How that order would read at the provider's end; nothing is stored or sent.
+    base::Result<interfaces::PayoutWording> wordingOf(const SendRequest &request);
+
     /// Sends what was approved, or, when the key is known, goes on with that transfer and never sends twice. Fails
     /// without a record for bad input (the field is named), an expired quote, KeyReused.
     interfaces::Answer<TransferOutcome> send(SendRequest request);
@@ -93,6 +98,7 @@ private:
 
     base::Result<interfaces::PayoutOrder> orderFor(const domain::Transfer &transfer);
     base::Result<domain::Transfer> createDraft(const SendRequest &request);
+    domain::Transfer draftOf(const SendRequest &request, const domain::Quote &quote);
     base::Result<void> checkApproval(const SendRequest &request, const interfaces::PayoutOrder &order) const;
     interfaces::Answer<TransferOutcome> goOn(domain::Transfer transfer);
     interfaces::Answer<TransferOutcome> sendDraft(domain::Transfer transfer);
@@ -162,6 +168,7 @@ private:
     base::Random &m_random;
     const Processes &m_processes;
     Identity m_identity;
+    QString m_rulesOf;                             ///< country whose rules are kept; empty: none are
     QSet<QString> m_sending;                       ///< transfers whose request is on the wire
     QSet<QString> m_busy;                          ///< transfers that a coroutine of this process is working on
     QHash<QString, domain::WireAnswer> m_unstored; ///< by sendOf(): answers that the disk would not take

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rate_table.h"
 
+#include "domain/rate_board.h"
+
 namespace store {
 
 using namespace Qt::Literals::StringLiterals;
 using domain::BoardRate;
 
 namespace {
+
+const QString columns = u"number, send, receive, rate, margin_bps, fee_minor, fee_currency, since, box"_s;
 
 Place placeOf(qint64 number, const QVariantList &clear)
 {
@@ -24,23 +28,15 @@ QVariantList clearValues(const BoardRate &rate)
             timeValue(rate.since)};
 }
 
-base::Result<BoardRate> rateFrom(const Row &row, const Sealer &sealer)
+base::Result<BoardRate> lineFrom(const Row &row, const Sealer &sealer)
 {
-    const QVariantList clear = row.sliced(1, 7);
-    const auto setBy = sealer.open(placeOf(row.at(0).toLongLong(), clear), row.at(8).toByteArray());
-    if (!setBy) return setBy.error();
-    BoardRate rate;
-    rate.send = row.at(1).toString();
-    rate.receive = row.at(2).toString();
-    rate.rate = row.at(3).toString();
-    rate.marginBps = row.at(4).toInt();
-    rate.since = timeFrom(row.at(7));
-    rate.setBy = QString::fromUtf8(*setBy);
-    if (row.at(5).isNull()) return rate;
-    const auto currency = money::Currency::fromCode(row.at(6).toString());
-    if (!currency) return corrupt(u"board_rate "_s + row.at(0).toString());
-    rate.fee = money::Money::ofMinor(row.at(5).toLongLong(), *currency);
-    return rate;
+    const qint64 number = row.at(0).toLongLong();
+    const auto opened = sealer.openJson(placeOf(number, row.sliced(1, 7)), row.at(8).toByteArray());
+    if (!opened) return opened.error();
+    auto line = domain::boardRateFrom(*opened);
+    if (!line) return corrupt(u"board_rate "_s + QString::number(number));
+    line->number = number;
+    return line;
 }
 
 } // namespace
@@ -49,49 +45,46 @@ RateTable::RateTable(Connection &connection, Sealer &sealer) : m_connection(conn
 
 base::Result<QList<BoardRate>> RateTable::selectWhere(const QString &condition, const QVariantList &values)
 {
-    const auto rows = m_connection.select(u"SELECT number, send, receive, rate, margin_bps, fee_minor, fee_currency,"
-                                          " since, box FROM board_rate WHERE "_s +
-                                              condition,
-                                          values);
+    const auto rows = m_connection.select(u"SELECT %1 FROM board_rate WHERE %2"_s.arg(columns, condition), values);
     if (!rows) return rows.error();
-    QList<BoardRate> rates;
+    QList<BoardRate> lines;
     for (const Row &row : *rows) {
-        const auto rate = rateFrom(row, m_sealer);
-        if (!rate) return rate.error();
-        rates << *rate;
+        const auto line = lineFrom(row, m_sealer);
+        if (!line) return line.error();
+        lines << *line;
     }
-    return rates;
+    return lines;
 }
 
-base::Result<void> RateTable::set(const BoardRate &rate)
+base::Result<BoardRate> RateTable::add(const BoardRate &line)
 {
-    return m_connection.write([&]() -> base::Result<void> {
+    BoardRate added = line;
+    const auto stored = m_connection.write([&]() -> base::Result<void> {
         const auto last = m_connection.select(u"SELECT coalesce(max(number), 0) FROM board_rate"_s);
         if (!last) return last.error();
-        const qint64 number = last->value(0).value(0).toLongLong() + 1;
-        const QVariantList clear = clearValues(rate);
-        QVariantList values{number};
-        values << clear << m_sealer.seal(placeOf(number, clear), QByteArrayView(rate.setBy.toUtf8()));
-        const auto added =
-            m_connection.run(u"INSERT INTO board_rate(number, send, receive, rate, margin_bps, fee_minor,"
-                             " fee_currency, since, box) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                             values);
-        if (!added) return added.error();
+        added.number = last->value(0).value(0).toLongLong() + 1;
+        const QVariantList clear = clearValues(added);
+        QVariantList values{added.number};
+        values << clear << m_sealer.seal(placeOf(added.number, clear), domain::toJson(added));
+        const auto inserted =
+            m_connection.run(u"INSERT INTO board_rate(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns), values);
+        if (!inserted) return inserted.error();
         return base::Done{};
     });
+    if (!stored) return stored.error();
+    return added;
 }
 
-base::Result<std::optional<BoardRate>> RateTable::current(const QString &send, const QString &receive)
+base::Result<QList<BoardRate>> RateTable::ofPair(const QString &send, const QString &receive)
 {
-    const auto rates = selectWhere(u"send = ? AND receive = ? ORDER BY number DESC LIMIT 1"_s, {send, receive});
-    if (!rates) return rates.error();
-    return rates->isEmpty() ? std::nullopt : std::optional(rates->first());
+    QList<BoardRate> &known = m_known[send + receive];
+    const qint64 from = known.isEmpty() ? 0 : known.last().number;
+    const auto more = selectWhere(u"send = ? AND receive = ? AND number > ? ORDER BY number"_s, {send, receive, from});
+    if (!more) return more.error();
+    known << *more;
+    return known;
 }
 
-base::Result<QList<BoardRate>> RateTable::list(bool history)
-{
-    const QString inForce = u"number IN (SELECT max(number) FROM board_rate GROUP BY send, receive)"_s;
-    return selectWhere((history ? u"TRUE"_s : inForce) + u" ORDER BY send, receive, number DESC"_s, {});
-}
+base::Result<QList<BoardRate>> RateTable::all() { return selectWhere(u"TRUE ORDER BY send, receive, number"_s, {}); }
 
 } // namespace store

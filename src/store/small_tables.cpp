@@ -68,4 +68,34 @@ base::Result<void> DraftTable::drop(const QString &name)
     });
 }
 
+base::Result<QList<DraftTable::Entry>> DraftTable::list(const QString &prefix)
+{
+    const auto rows = m_connection.select(u"SELECT name, at, box FROM draft WHERE name LIKE ? ORDER BY at DESC, name"_s,
+                                          {textValue(prefix + u'%')});
+    if (!rows) return rows.error();
+    QList<Entry> entries;
+    for (const Row &row : *rows) {
+        const QString name = row.at(0).toString();
+        const auto fields = m_sealer.openJson({"draft", name}, row.at(2).toByteArray());
+        if (!fields) return fields.error();
+        entries << Entry{name, timeFrom(row.at(1)), *fields};
+    }
+    return entries;
+}
+
+base::Result<JsonValue> DraftTable::take(const QString &name)
+{
+    JsonValue fields;
+    const auto taken = m_connection.write([&]() -> base::Result<void> {
+        const auto found = get(name);
+        if (!found) return found.error();
+        fields = *found;
+        const auto dropped = m_connection.run(u"DELETE FROM draft WHERE name = ?"_s, {textValue(name)});
+        if (!dropped) return dropped.error();
+        return base::Done{};
+    });
+    if (!taken) return taken.error();
+    return fields;
+}
+
 } // namespace store

@@ -31,6 +31,8 @@ public:
     base::Result<void> put(const QString &name, const base::JsonValue &fields) override;
     base::Result<base::JsonValue> get(const QString &name) override;
     base::Result<void> drop(const QString &name) override;
+    base::Result<QList<Entry>> list(const QString &prefix) override;
+    base::Result<base::JsonValue> take(const QString &name) override;
 
 private:
     Connection &m_connection;

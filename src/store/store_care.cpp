@@ -86,7 +86,7 @@ void StoreCare::checkSample(QStringList &findings)
         if (const auto attempts = m_parts.transfers->attempts(transfer.id); !attempts) note(attempts.error());
         if (const auto quote = m_parts.quotes->quote(transfer.quote); !quote) note(quote.error());
     }
-    if (const auto rates = m_parts.rates->list(true); !rates) note(rates.error());
+    if (const auto rates = m_parts.rates->all(); !rates) note(rates.error());
 }
 
 void StoreCare::checkSurroundings(QStringList &findings)

@@ -34,6 +34,8 @@ private slots:
     void fieldsAreListedInTheirShape();
     void balancesAreStringsAndNullIsNotZero();
     void ratesAreSetAndListed();
+    void aRateHasStepsAProviderAndABeginning();
+    void whatIsEarnedIsToldToNobodyElse();
     void theStoreIsCheckedAndCopied();
     void nothingThatIsPrintedHoldsASecret();
 };
@@ -304,6 +306,43 @@ void TestCommands::ratesAreSetAndListed()
     QCOMPARE(rate.member(u"setBy").text(), u"clerk"_s);
     QCOMPARE(fieldIn(desk.type("rate set SGD XQQ 1")), u"receive"_s);
     QCOMPARE(desk.type("rate set SGD IDR 1 --margin-bps much").exit, cli::BadInput);
+}
+
+void TestCommands::aRateHasStepsAProviderAndABeginning()
+{
+    ScriptedDesk desk;
+    const Output set = desk.type("rate set SGD PKR own --provider alpha --fee-steps 0:5.00,1000:3.00+0.5% --fee-min 1 "
+                                 "--send-min 20 --pay-step 0.05");
+    QCOMPARE(set.exit, cli::Done);
+    const JsonValue rate = set.json.member(u"rate");
+    QVERIFY(rate.member(u"rate").isNull());
+    QCOMPARE(rate.member(u"provider").text(), u"alpha"_s);
+    QCOMPARE(rate.member(u"steps").items().size(), 2);
+    QCOMPARE(rate.member(u"payStep").text(), u"5"_s);
+    QCOMPARE(rate.member(u"state").text(), u"holds"_s);
+    QCOMPARE(fieldIn(desk.type("rate set SGD PKR 5 --provider alpha")), u"rate"_s);
+    QCOMPARE(fieldIn(desk.type("rate set SGD PKR own --provider alpha --fee-steps 5")), u"steps"_s);
+    QCOMPARE(fieldIn(desk.type("rate set SGD IDR 1 --from yesterday")), u"from"_s);
+    const Output quote = desk.type("quote --send 1000 --from SGD --to PKR --country PK");
+    const JsonValue offer = quote.json.member(u"quotes").items().first();
+    QCOMPARE(offer.member(u"totalDebit").member(u"amount").text(), u"1008.00"_s);
+    QVERIFY(!offer.contains(u"earning"));
+    QVERIFY(offer.contains(u"toBest"));
+    QCOMPARE(desk.type("rate withdraw SGD PKR --provider alpha").exit, cli::Done);
+    QCOMPARE(desk.type("rate withdraw SGD PKR --provider alpha").exit, cli::NoSuchRecord);
+    QVERIFY(desk.type("rate list").json.member(u"rates").items().isEmpty());
+    QCOMPARE(desk.type("rate list --history").json.member(u"rates").items().size(), 2);
+    QCOMPARE(desk.type("rate agree 1").exit, cli::BadInput);
+    QCOMPARE(desk.type("rate agree 99").exit, cli::NoSuchRecord);
+}
+
+void TestCommands::whatIsEarnedIsToldToNobodyElse()
+{
+    ScriptedDesk desk;
+    const Output earnings = desk.type("rate earnings");
+    QCOMPARE(earnings.exit, cli::Done);
+    QVERIFY(earnings.json.member(u"earnings").isArray());
+    QCOMPARE(fieldIn(desk.type("rate earnings --since today")), u"since"_s);
 }
 
 void TestCommands::theStoreIsCheckedAndCopied()

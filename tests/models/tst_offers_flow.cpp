@@ -4,6 +4,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +31,12 @@ private slots:
     void theSameTermsAgainVoidNothing();
     void anOfferThatRanOutIsVoid();
     void aClockThatIsSetBackDoesNotProlongAnOffer();
+    void anOfferIsRenewedSilentlyBeforeItRunsOut();
+    void aRenewalWithAnotherFigureWantsALook();
+    void anOfferThatIsGoneIsReplacedByItsLike();
+    void nobodyIsAskedForEverForAFormThatNobodyTouches();
+    void aMissingAnswerIsTheWayToAnOffer();
+    void theDifferenceStandsOnTheSideThatWasNotGiven();
     void providersWithoutAnOfferSayWhy();
     void indicativeOffersDoNotLookLikePromises();
     void lateAnswersToAnOldQuestionAreNotShown();
@@ -194,6 +201,8 @@ void TestOffersFlow::anOfferThatRanOutIsVoid()
     QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
     QCOMPARE(m_flow->chosen()->provider.text, u"alpha"_s);
     QCOMPARE(m_flow->chosenRemainingMs(), std::optional<qint64>(60'000));
+    for (auto &script : stage().shop.scripts) // and there is no other one
+        script->quoteFault = base::nothingHappened(base::ErrorKind::Unreachable);
     stage().shop.clock.advance(59'000);
     QCOMPARE(m_flow->offers().index(0, OffersModel::Valid).data().toString(), u"00:01"_s);
     stage().shop.clock.advance(1'000);
@@ -278,6 +287,121 @@ void TestOffersFlow::askingAnewBringsNewOffers()
     QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
     QVERIFY(m_flow->chosen()->id != before);
     QVERIFY(m_flow->voidReason().isEmpty());
+}
+
+void TestOffersFlow::anOfferIsRenewedSilentlyBeforeItRunsOut()
+{
+    for (auto &script : stage().shop.scripts)
+        script->quoteLifeS = 60;
+    m_flow->setTerms(terms());
+    QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
+    const domain::Quote before = *m_flow->chosen();
+    int voided = 0;
+    connect(m_flow.get(), &OffersFlow::chosenChanged, this, [&] { voided += m_flow->chosen() ? 0 : 1; });
+    stage().shop.clock.advance(45'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_flow->chosen()->id != before.id, 3000);
+    QVERIFY(domain::sameFigures(*m_flow->chosen(), before));
+    QVERIFY(!m_flow->needsLook());
+    QVERIFY(m_flow->voidReason().isEmpty());
+    QCOMPARE(m_flow->chosenRemainingMs(), std::optional<qint64>(60'000));
+    QCOMPARE(voided, 0); // there never was a moment without an offer
+    QCOMPARE(m_flow->state(), OffersFlow::State::Ready);
+}
+
+void TestOffersFlow::aRenewalWithAnotherFigureWantsALook()
+{
+    for (auto &script : stage().shop.scripts)
+        script->quoteLifeS = 60;
+    m_flow->setTerms(terms());
+    QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
+    const domain::Quote shown = *m_flow->chosen();
+    stage().provider().rate = u"210.24"_s;
+    stage().shop.clock.advance(45'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_flow->needsLook(), 3000);
+    QCOMPARE(m_flow->outdated()->receive, shown.receive);
+    QCOMPARE(m_flow->chosen()->provider, shown.provider); // the same offer, though another may be better now
+    QCOMPARE(m_flow->chosen()->receive.toWire(), u"105120.00"_s);
+    // A price that comes back before anybody has looked is the price that was shown.
+    stage().provider().rate = u"210.25"_s;
+    stage().shop.clock.advance(45'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_flow->needsLook(), 3000);
+    QVERIFY(domain::sameFigures(*m_flow->chosen(), shown));
+    stage().provider().rate = u"210.20"_s;
+    stage().shop.clock.advance(45'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_flow->needsLook(), 3000);
+    m_flow->look();
+    QVERIFY(!m_flow->needsLook());
+    QCOMPARE(m_flow->chosen()->receive.toWire(), u"105100.00"_s);
+}
+
+void TestOffersFlow::anOfferThatIsGoneIsReplacedByItsLike()
+{
+    m_flow->setTerms(terms());
+    QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
+    m_flow->choose(1);
+    const domain::Quote gone = *m_flow->chosen();
+    m_flow->replaceGone();
+    QVERIFY(!m_flow->chosen());
+    QVERIFY(!m_flow->voidReason().isEmpty());
+    QTRY_VERIFY(m_flow->chosen());
+    QVERIFY(m_flow->chosen()->id != gone.id);
+    QCOMPARE(m_flow->chosen()->provider, gone.provider);
+    QVERIFY(!m_flow->needsLook());
+    stage().provider(1).quoteFault = base::nothingHappened(base::ErrorKind::CorridorNotServed);
+    m_flow->replaceGone();
+    QTRY_VERIFY(m_flow->voidReason().contains(u"no longer makes"_s));
+    QVERIFY(!m_flow->chosen());
+}
+
+void TestOffersFlow::nobodyIsAskedForEverForAFormThatNobodyTouches()
+{
+    for (auto &script : stage().shop.scripts)
+        script->quoteLifeS = 16;
+    m_flow->setTerms(terms());
+    QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
+    QSignalSpy ticks(m_flow.get(), &OffersFlow::ticked);
+    for (int round = 0; round < 20 && m_flow->chosen(); ++round) {
+        stage().shop.clock.advance(10'000);
+        const auto asked = stage().provider().quoteRequests.size();
+        QMetaObject::invokeMethod(m_flow->findChild<QTimer *>(u"second"_s), "timeout", Qt::DirectConnection);
+        QTest::qWait(10);
+        if (stage().provider().quoteRequests.size() == asked) break;
+    }
+    QCOMPARE(stage().provider().quoteRequests.size(), 1 + 12);
+}
+
+void TestOffersFlow::aMissingAnswerIsTheWayToAnOffer()
+{
+    const auto ali = stage().desk().parties.findSenders(u"ali"_s);
+    OfferTerms asked = terms();
+    asked.sender = ali->first().id;
+    asked.senderVersion = ali->first().version;
+    m_flow->setTerms(asked);
+    QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
+    QCOMPARE(m_flow->offers().rowCount(), 1);
+    QCOMPARE(m_flow->without().size(), 1);
+    const models::NoOffer none = m_flow->without().first();
+    QCOMPARE(none.missing, u"sender.nationality"_s);
+    QVERIFY2(none.sentence.contains(u"needs the sender's nationality"_s) && none.sentence.contains(u"105,125.00"_s),
+             qPrintable(none.sentence));
+    const auto known =
+        stage().desk().parties.updateSender(ali->first().id, *base::JsonValue::parse(R"({"nationality":"SG"})"));
+    QVERIFY(known.ok());
+    asked.senderVersion = known->version;
+    m_flow->setTerms(asked);
+    QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
+    QCOMPARE(m_flow->offers().rowCount(), 2);
+}
+
+void TestOffersFlow::theDifferenceStandsOnTheSideThatWasNotGiven()
+{
+    stage().provider(1).rate = u"215.00"_s;
+    m_flow->setTerms(terms(u"21,500.00"_s, FixedSide::Receive));
+    QTRY_COMPARE(m_flow->state(), OffersFlow::State::Ready);
+    const OffersModel &model = m_flow->offers();
+    QVERIFY(model.index(0, OffersModel::Pays).data(models::SecondLineRole).toString().contains(u"best"_s));
+    QCOMPARE(model.index(1, OffersModel::Pays).data(models::SecondLineRole).toString(), u"SGD +2.26"_s);
+    QCOMPARE(model.index(1, OffersModel::Gets).data(models::SecondLineRole).toString(), u"PKR"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOffersFlow)

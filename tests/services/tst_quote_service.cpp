@@ -56,6 +56,12 @@ private slots:
     void aProviderThatQuotesNoRateNeedsOneOnTheBoard();
     void theBoardRateReachesTheProviderThatNeedsIt();
     void theSameCurrencyNeedsNoBoardRate();
+    void aProviderThatLiesIsRefusedByName_data();
+    void aProviderThatLiesIsRefusedByName();
+    void aMissingAnswerIsNamedWithWhatItWouldBring();
+    void theShopsFeesForAProviderJoinItsOffer();
+    void aPairsLineHasNoPartInAProvidersOwnPrice();
+    void theShopsOwnHistoryTellsHowLongItTakes();
     void theBestOfferComesFirst();
     void progressIsToldForEveryAnswer();
     void anOfferThatIsShownCanBeSentAtOnce();
@@ -178,6 +184,122 @@ void TestQuoteService::theSameCurrencyNeedsNoBoardRate()
     QCOMPARE(sheet.quotes.size(), 1);
     QCOMPARE(sheet.quotes[0].receive.toWire(), u"1000.00"_s);
     QVERIFY(!shop.provider().quoteRequests.first().boardRate);
+}
+
+void TestQuoteService::aProviderThatLiesIsRefusedByName_data()
+{
+    using Lie = std::function<void(domain::Quote &)>;
+    QTest::addColumn<Lie>("lie");
+    const money::Currency usd = money::Currency::of("USD"_L1);
+    QTest::newRow("what arrives is in another currency")
+        << Lie([usd](domain::Quote &quote) { quote.receive = money::Money::ofMinor(quote.receive.minor(), usd); });
+    QTest::newRow("what is paid is in another currency") << Lie([usd](domain::Quote &quote) {
+        quote.send = quote.totalDebit = money::Money::ofMinor(quote.send.minor(), usd);
+    });
+    QTest::newRow("the rate is for another pair")
+        << Lie([usd](domain::Quote &quote) { quote.rate = money::ExchangeRate::one(usd); });
+    QTest::newRow("another amount") << Lie([](domain::Quote &quote) {
+        quote.send = quote.totalDebit = money::Money::ofMinor(quote.send.minor() + 1, quote.send.currency());
+    });
+    QTest::newRow("sums that do not add up") << Lie([](domain::Quote &quote) {
+        quote.totalDebit = money::Money::ofMinor(quote.totalDebit.minor() - 1, quote.send.currency());
+    });
+    QTest::newRow("another country") << Lie([](domain::Quote &quote) { quote.country = u"IN"_s; });
+}
+
+void TestQuoteService::aProviderThatLiesIsRefusedByName()
+{
+    QFETCH(const std::function<void(domain::Quote &)>, lie);
+    ThreeProviders shop;
+    shop.provider(1).lie = lie;
+    shop.provider(2).quoteFault = base::nothingHappened(ErrorKind::Unreachable);
+    Counter counter(shop);
+    const domain::QuoteSheet sheet = ask(counter);
+    QCOMPARE(sheet.quotes.size(), 1);
+    QCOMPARE(sheet.quotes[0].provider.text, u"alpha"_s);
+    QCOMPARE(sheet.unavailable.size(), 2);
+    QCOMPARE(sheet.unavailable[0].provider.text, u"beta"_s);
+    QCOMPARE(sheet.unavailable[0].error.kind, ErrorKind::EchoMismatch);
+    QVERIFY(!sheet.unavailable[0].error.detail.isEmpty());
+    QCOMPARE(shop.store.quotes.all.size(), 1); // nobody can send what was refused
+}
+
+void TestQuoteService::aMissingAnswerIsNamedWithWhatItWouldBring()
+{
+    ThreeProviders shop;
+    domain::FieldRule rule;
+    rule.name = u"nationality"_s;
+    rule.party = domain::Party::Sender;
+    rule.required = true;
+    shop.provider(0).rules = {rule};
+    Counter counter(shop);
+    domain::Sender ana;
+    ana.id = {u"ana"_s};
+    ana.firstName = u"Ana"_s;
+    QVERIFY(shop.store.senders.add(ana));
+    domain::QuoteRequest request = thousand();
+    QCOMPARE(ask(counter, request).quotes.size(), 3); // nobody is known yet
+    request.sender = ana.id;
+    const domain::QuoteSheet sheet = ask(counter, request);
+    QCOMPARE(sheet.quotes.size(), 2);
+    QCOMPARE(sheet.unavailable.size(), 1);
+    QCOMPARE(sheet.unavailable[0].error.kind, ErrorKind::MissingField);
+    QCOMPARE(sheet.unavailable[0].missing, QStringList{u"sender.nationality"_s});
+    QVERIFY2(sheet.unavailable[0].error.detail.contains(u"nationality"), qPrintable(sheet.unavailable[0].error.detail));
+    QCOMPARE(sheet.unavailable[0].wouldReceive->toWire(), u"210250.00"_s);
+    ana.nationality = u"PH"_s;
+    QVERIFY(shop.store.senders.update(ana));
+    QCOMPARE(ask(counter, request).quotes.size(), 3);
+    request.sender = {u"nobody"_s};
+    QCOMPARE(await(counter.quotes.quotes(request, {}, deadlineMs)).error().kind, ErrorKind::NotFound);
+}
+
+void TestQuoteService::theShopsFeesForAProviderJoinItsOffer()
+{
+    ThreeProviders shop;
+    Counter counter(shop);
+    services::RateEntry entry{.send = u"SGD"_s, .receive = u"PKR"_s, .provider = u"beta"_s, .marginBps = 10};
+    entry.fee = u"2.00"_s;
+    QVERIFY(counter.rates.set(entry).ok());
+    for (const domain::Quote &quote : ask(counter).quotes) {
+        const bool ours = quote.provider.text == u"beta";
+        QCOMPARE(quote.send.toWire(), u"1000.00"_s);
+        QCOMPARE(quote.receive.toWire(), u"210250.00"_s);
+        QCOMPARE(quote.totalDebit.toWire(), ours ? u"1003.00"_s : u"1000.00"_s);
+        QCOMPARE(quote.earning->toWire(), ours ? u"3.00"_s : u"0.00"_s);
+    }
+}
+
+void TestQuoteService::aPairsLineHasNoPartInAProvidersOwnPrice()
+{
+    ThreeProviders shop;
+    shop.provider(2).wantsBoardRate = true;
+    Counter counter(shop);
+    QVERIFY(counter.rates.set(u"SGD"_s, u"PKR"_s, u"200.00"_s, 100, u"3.00"_s).ok());
+    for (const domain::Quote &quote : ask(counter).quotes) {
+        const bool board = quote.provider.text == u"gamma";
+        QCOMPARE(quote.totalDebit.toWire(), board ? u"1003.00"_s : u"1000.00"_s);
+        QCOMPARE(quote.earning->toWire(), board ? u"13.00"_s : u"0.00"_s);
+    }
+}
+
+void TestQuoteService::theShopsOwnHistoryTellsHowLongItTakes()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    QVERIFY(!ask(counter).quotes[0].delivery);
+    for (int minutes : {10, 20, 30, 40, 100}) {
+        shop.provider().sightings = {support::script::seen(domain::TransferState::PaidOut, u"PAID"_s)};
+        const auto sent = counter.send(shop.approve(0));
+        shop.clock.advance(minutes * 60'000);
+        QCOMPARE(counter.refresh(sent.transfer.id).transfer.state, domain::TransferState::PaidOut);
+    }
+    shop.clock.advance(600'000); // what was looked up is looked up again after a while
+    const auto delivery = ask(counter).quotes[0].delivery;
+    QVERIFY(delivery);
+    QCOMPARE(delivery->transfers, 5);
+    QCOMPARE(delivery->medianMinutes, 30);
+    QCOMPARE(delivery->slowMinutes, 100);
 }
 
 void TestQuoteService::theBestOfferComesFirst()

@@ -19,6 +19,11 @@ private slots:
     void faultsNameTheirField_data();
     void faultsNameTheirField();
     void theOtherDirectionIsAnotherRate();
+    void aRateMayBeginLater();
+    void aProvidersLineFitsWhatThatProviderCanDo();
+    void aSecondPersonAgreesAndNotTheAuthor();
+    void aWithdrawnRateIsNone();
+    void earningsAreThoseOfTransfersThatStand();
 };
 
 void TestRateService::aRateSaysSinceWhenAndWhoSetIt()
@@ -42,7 +47,7 @@ void TestRateService::theLatestRateCounts()
     QVERIFY(counter.rates.set(u"SGD"_s, u"IDR"_s, u"11000"_s, 0, {}).ok());
     QVERIFY(counter.rates.set(u"SGD"_s, u"IDR"_s, u"12000"_s, 0, {}).ok());
     QCOMPARE((*counter.rates.current(u"SGD"_s, u"IDR"_s))->rate, u"12000"_s);
-    QCOMPARE(counter.rates.list(true)->size(), 2);
+    QCOMPARE(counter.rates.board(true)->size(), 2);
 }
 
 void TestRateService::aRateIsKeptDigitForDigit()
@@ -83,7 +88,7 @@ void TestRateService::faultsNameTheirField()
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().field, field);
     QCOMPARE(refused.error().outcome, base::Outcome::NothingHappened);
-    QVERIFY(shop.store.rates.all.isEmpty());
+    QVERIFY(shop.store.rates.lines.isEmpty());
 }
 
 void TestRateService::theOtherDirectionIsAnotherRate()
@@ -92,6 +97,104 @@ void TestRateService::theOtherDirectionIsAnotherRate()
     Counter counter(shop);
     QVERIFY(counter.rates.set(u"SGD"_s, u"IDR"_s, u"11000"_s, 0, {}).ok());
     QVERIFY(!*counter.rates.current(u"IDR"_s, u"SGD"_s));
+}
+
+void TestRateService::aRateMayBeginLater()
+{
+    Shop shop;
+    Counter counter(shop);
+    QVERIFY(counter.rates.set(u"SGD"_s, u"IDR"_s, u"11000"_s, 0, {}).ok());
+    services::RateEntry entry{.send = u"SGD"_s, .receive = u"IDR"_s, .rate = u"12000"_s};
+    entry.since = shop.clock.now.addSecs(3600);
+    QVERIFY(counter.rates.set(entry).ok());
+    QCOMPARE((*counter.rates.current(u"SGD"_s, u"IDR"_s))->rate, u"11000"_s);
+    QCOMPARE(counter.rates.board()->first().state, domain::LineState::Begins);
+    shop.clock.advance(3'600'000);
+    QCOMPARE((*counter.rates.current(u"SGD"_s, u"IDR"_s))->rate, u"12000"_s);
+    QCOMPARE(counter.rates.board()->size(), 1);
+    QCOMPARE(counter.rates.board(true)->size(), 2);
+    entry.since = shop.clock.now.addSecs(-3600);
+    QCOMPARE(counter.rates.set(entry).error().field, u"since"_s);
+}
+
+void TestRateService::aProvidersLineFitsWhatThatProviderCanDo()
+{
+    Shop shop;
+    shop.add(u"alpha"_s, domain::SafetyClass::A);
+    shop.add(u"beta"_s, domain::SafetyClass::B).wantsBoardRate = true;
+    Counter counter(shop);
+    services::RateEntry entry{.send = u"SGD"_s, .receive = u"PKR"_s, .rate = u"200"_s, .provider = u"alpha"_s};
+    QCOMPARE(counter.rates.set(entry).error().field, u"rate"_s); // it states its own
+    entry.rate.clear();
+    entry.fee = u"2.00"_s;
+    QVERIFY(counter.rates.set(entry).ok());
+    entry.provider = u"omega"_s;
+    QCOMPARE(counter.rates.set(entry).error().kind, ErrorKind::UnknownProvider);
+    entry.provider.clear();
+    QCOMPARE(counter.rates.set(entry).error().field, u"rate"_s); // a pair without a rate says nothing
+    entry.provider = u"beta"_s;
+    entry.rate = u"210"_s;
+    entry.steps = u"0:1"_s;
+    QCOMPARE(counter.rates.set(entry).error().field, u"steps"_s); // one fee or steps
+    entry.fee.clear();
+    QVERIFY(counter.rates.set(entry).ok());
+    QVERIFY(!*counter.rates.current(u"SGD"_s, u"PKR"_s));
+    QCOMPARE((*counter.rates.current(u"SGD"_s, u"PKR"_s, u"beta"_s))->rate, u"210"_s);
+}
+
+void TestRateService::aSecondPersonAgreesAndNotTheAuthor()
+{
+    Shop shop;
+    Counter counter(shop);
+    services::RateService ana(shop.parts(), shop.clock, {u"ana"_s, u"01"_s}, {true, {}, {}});
+    services::RateService ben(shop.parts(), shop.clock, {u"ben"_s, u"02"_s}, {true, {}, {}});
+    const auto line = ana.set(u"SGD"_s, u"IDR"_s, u"12000"_s, 0, {});
+    QVERIFY(line.ok());
+    QVERIFY(!*ana.current(u"SGD"_s, u"IDR"_s));
+    QCOMPARE(ben.board()->first().state, domain::LineState::Waits);
+    QCOMPARE(ana.decide(line->number, true).error().kind, ErrorKind::NotAllowedNow);
+    QCOMPARE(ben.decide(99, true).error().kind, ErrorKind::NotFound);
+    QVERIFY(ben.decide(line->number, true).ok());
+    QCOMPARE((*ana.current(u"SGD"_s, u"IDR"_s))->rate, u"12000"_s);
+    QCOMPARE(ben.decide(line->number, false).error().kind, ErrorKind::NotAllowedNow);
+    const auto second = ana.set(u"SGD"_s, u"IDR"_s, u"1"_s, 0, {});
+    QVERIFY(ana.decide(second->number, false).ok()); // its author may take it back
+    QCOMPARE((*ana.current(u"SGD"_s, u"IDR"_s))->rate, u"12000"_s);
+}
+
+void TestRateService::aWithdrawnRateIsNone()
+{
+    Shop shop;
+    Counter counter(shop);
+    QCOMPARE(counter.rates.withdraw(u"SGD"_s, u"IDR"_s, {}).error().kind, ErrorKind::NotFound);
+    QVERIFY(counter.rates.set(u"SGD"_s, u"IDR"_s, u"12000"_s, 0, {}).ok());
+    QVERIFY(counter.rates.withdraw(u"SGD"_s, u"IDR"_s, {}).ok());
+    QVERIFY(!*counter.rates.current(u"SGD"_s, u"IDR"_s));
+    QVERIFY(counter.rates.board()->isEmpty());
+    QCOMPARE(counter.rates.board(true)->size(), 2);
+}
+
+void TestRateService::earningsAreThoseOfTransfersThatStand()
+{
+    Shop shop(domain::SafetyClass::A);
+    Counter counter(shop);
+    for (const char *earned : {"4.00", "1.25", ""}) {
+        const services::SendRequest request = shop.approve();
+        domain::Quote &quote = *shop.store.quotes.all.find(request.quote.text);
+        if (*earned) quote.earning = *money::Money::parse(QString::fromLatin1(earned), quote.send.currency());
+        QVERIFY(counter.send(request).transfer.id.text.size() > 0);
+    }
+    shop.provider().answers = {support::script::refused()};
+    const services::SendRequest refused = shop.approve();
+    shop.store.quotes.all.find(refused.quote.text)->earning =
+        money::Money::ofMinor(99999, money::Currency::of("SGD"_L1));
+    (void)counter.send(refused);
+    const auto sums = counter.rates.earnings({}, {});
+    QVERIFY(sums.ok());
+    QCOMPARE(sums->size(), 1);
+    QCOMPARE(sums->first().amount.toWire(), u"5.25"_s);
+    QCOMPARE(sums->first().transfers, 3);
+    QCOMPARE(sums->first().unknown, 1); // told, and not counted as nothing
 }
 
 QTEST_GUILESS_MAIN(TestRateService)

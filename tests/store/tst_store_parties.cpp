@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_home.h"
 
+#include "domain/rate_board.h"
+
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,8 +24,7 @@ private slots:
     void anEnrolmentIsRememberedPerProviderAndEnvironment();
     void aQuoteKeepsEveryDigit();
     void quotesAreStoredTogetherOrNotAtAll();
-    void theRateSetLastIsInForceAndTheOthersAreHistory();
-    void aRateSetAfterTheClockWasTurnedBackIsInForce();
+    void linesOfTheBoardComeBackWholeAndInOrder();
     void referenceListsAreReplaced();
     void draftsComeBackUntilTheyAreDropped();
 
@@ -149,44 +150,50 @@ void TestStoreParties::quotesAreStoredTogetherOrNotAtAll()
     QCOMPARE(wordOf(m_parts.quotes->quote({u"quote-2"_s})), u"not-found"_s);
 }
 
-void TestStoreParties::theRateSetLastIsInForceAndTheOthersAreHistory()
+void TestStoreParties::linesOfTheBoardComeBackWholeAndInOrder()
 {
-    const auto line = [this](const QString &receive, const QString &rate) {
-        const money::Currency sgd = money::Currency::of("SGD"_L1);
-        return domain::BoardRate{u"SGD"_s,          receive,  rate, 25, money::Money::ofMinor(450, sgd),
-                                 m_home->clock.now, u"Noor"_s};
-    };
-    QVERIFY(m_parts.rates->set(line(u"IDR"_s, u"11875.50"_s)));
-    QVERIFY(m_parts.rates->set(line(u"IDR"_s, u"11880.00"_s)));
-    domain::BoardRate withoutFee = line(u"BTC"_s, u"0.0000125"_s);
-    withoutFee.fee.reset();
-    QVERIFY(m_parts.rates->set(withoutFee));
+    const money::Currency sgd = money::Currency::of("SGD"_L1);
+    const auto fee = [sgd](qint64 minor) { return money::Money::ofMinor(minor, sgd); };
+    domain::BoardRate full{.send = u"SGD"_s,
+                           .receive = u"IDR"_s,
+                           .rate = u"11875.50"_s,
+                           .marginBps = 25,
+                           .fee = {},
+                           .since = m_home->clock.now.addSecs(3600),
+                           .setBy = u"Noor"_s,
+                           .provider = u"remid"_s,
+                           .steps = {{fee(0), fee(500), 0}, {fee(100000), fee(300), 50}},
+                           .feeMin = fee(100),
+                           .sendMin = fee(2000),
+                           .payStep = 5,
+                           .receiveStep = 100,
+                           .enteredAt = m_home->clock.now,
+                           .needsSecond = true};
+    const auto first = m_parts.rates->add(full);
+    QVERIFY(first);
+    domain::BoardRate word = full;
+    word.about = first->number;
+    word.agreed = true;
+    const auto second = m_parts.rates->add(word);
+    QVERIFY(second->number > first->number);
+    QVERIFY(m_parts.rates->add({u"SGD"_s, u"BTC"_s, u"0.0000125"_s, 0, std::nullopt, m_home->clock.now, {}}));
 
-    const auto current = m_parts.rates->current(u"SGD"_s, u"IDR"_s);
-    QVERIFY(current && current->has_value());
-    QCOMPARE((*current)->rate, u"11880.00"_s);
-    QCOMPARE((*current)->marginBps, 25);
-    QCOMPARE((*current)->fee->toWire(), u"4.50"_s);
-    QCOMPARE((*current)->setBy, u"Noor"_s);
-    QCOMPARE((*current)->since, m_home->clock.now);
-    QVERIFY(!m_parts.rates->current(u"SGD"_s, u"BTC"_s)->value().fee);
-    QVERIFY(!m_parts.rates->current(u"IDR"_s, u"SGD"_s)->has_value());
-
-    const auto rates = [](const base::Result<QList<domain::BoardRate>> &lines) {
-        QStringList texts;
-        for (const domain::BoardRate &rate : *lines)
-            texts << rate.receive + u' ' + rate.rate;
-        return texts;
-    };
-    QCOMPARE(rates(m_parts.rates->list(false)), QStringList({u"BTC 0.0000125"_s, u"IDR 11880.00"_s}));
-    QCOMPARE(rates(m_parts.rates->list(true)), QStringList({u"BTC 0.0000125"_s, u"IDR 11880.00"_s, u"IDR 11875.50"_s}));
-}
-
-void TestStoreParties::aRateSetAfterTheClockWasTurnedBackIsInForce()
-{
-    QVERIFY(m_parts.rates->set({u"SGD"_s, u"IDR"_s, u"1"_s, 0, std::nullopt, m_home->clock.now, {}}));
-    QVERIFY(m_parts.rates->set({u"SGD"_s, u"IDR"_s, u"2"_s, 0, std::nullopt, m_home->clock.now.addDays(-1), {}}));
-    QCOMPARE(m_parts.rates->current(u"SGD"_s, u"IDR"_s)->value().rate, u"2"_s);
+    const auto lines = m_parts.rates->ofPair(u"SGD"_s, u"IDR"_s);
+    QCOMPARE(lines->size(), 2);
+    QCOMPARE(domain::toJson(lines->first()), domain::toJson(*first));
+    QCOMPARE(domain::toJson(lines->last()), domain::toJson(*second));
+    QCOMPARE(lines->first().setBy, u"Noor"_s);
+    QVERIFY(lines->first().steps == full.steps);
+    QVERIFY(m_parts.rates->ofPair(u"IDR"_s, u"SGD"_s)->isEmpty());
+    // What is added later is seen by who has read before.
+    QVERIFY(m_parts.rates->add({u"SGD"_s, u"IDR"_s, u"2"_s, 0, std::nullopt, m_home->clock.now, {}}));
+    QCOMPARE(m_parts.rates->ofPair(u"SGD"_s, u"IDR"_s)->last().rate, u"2"_s);
+    QStringList receive;
+    const auto all = m_parts.rates->all();
+    QVERIFY(all);
+    for (const domain::BoardRate &line : *all)
+        receive << line.receive;
+    QCOMPARE(receive, QStringList({u"BTC"_s, u"IDR"_s, u"IDR"_s, u"IDR"_s}));
 }
 
 void TestStoreParties::referenceListsAreReplaced()

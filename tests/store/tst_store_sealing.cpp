@@ -104,7 +104,7 @@ void TestStoreSealing::fill()
     attempt.answer->headers = {{"X-Trace", "canaryheader"}};
     QVERIFY(store.transfers->apply({transfer, attempt, {event}}));
     QVERIFY(store.drafts->put(u"counter-01"_s, JsonValue::object({{u"typed"_s, u"canarydraft"_s}})));
-    QVERIFY(store.rates->set({u"SGD"_s, u"IDR"_s, u"1"_s, 0, std::nullopt, m_home->clock.now, u"canarysetby"_s}));
+    QVERIFY(store.rates->add({u"SGD"_s, u"IDR"_s, u"1"_s, 0, std::nullopt, m_home->clock.now, u"canarysetby"_s}));
     QVERIFY(!store.senders->find(u"Xzycanaryname"_s, 5)->isEmpty()); // searching leaves nothing either
 }
 

@@ -196,6 +196,9 @@ Result<interfaces::TransferPage> MemoryTransfers::list(const interfaces::Transfe
         const bool open = !domain::isFinal(transfer.state) || transfer.nextCheckAt.isValid();
         if (filter.openOnly && !open) continue;
         if (!filter.states.isEmpty() && !filter.states.contains(transfer.state)) continue;
+        if (!filter.sender.isEmpty() && transfer.sender != filter.sender) continue;
+        if (!filter.provider.isEmpty() && transfer.provider.text != filter.provider) continue;
+        if (filter.since.isValid() && transfer.createdAt < filter.since) continue;
         page.transfers << transfer;
     }
     return page;
@@ -246,20 +249,22 @@ Result<QList<domain::Attempt>> MemoryTransfers::attempts(const domain::TransferI
     return attemptsOf.value(id.text);
 }
 
-Result<void> MemoryRates::set(const domain::BoardRate &rate)
+Result<domain::BoardRate> MemoryRates::add(const domain::BoardRate &line)
 {
-    all << rate;
-    return base::Done{};
+    lines << line;
+    lines.last().number = lines.size();
+    return lines.last();
 }
 
-Result<std::optional<domain::BoardRate>> MemoryRates::current(const QString &send, const QString &receive)
+Result<QList<domain::BoardRate>> MemoryRates::ofPair(const QString &send, const QString &receive)
 {
-    for (auto it = all.crbegin(); it != all.crend(); ++it)
-        if (it->send == send && it->receive == receive) return std::optional(*it);
-    return std::optional<domain::BoardRate>();
+    QList<domain::BoardRate> found;
+    for (const domain::BoardRate &line : lines)
+        if (line.send == send && line.receive == receive) found << line;
+    return found;
 }
 
-Result<QList<domain::BoardRate>> MemoryRates::list(bool) { return all; }
+Result<QList<domain::BoardRate>> MemoryRates::all() { return lines; }
 
 Result<domain::AuditEntry> MemoryAudit::append(const domain::AuditEntry &entry)
 {

@@ -68,10 +68,10 @@ private:
 };
 
 struct MemoryRates final : interfaces::RateStore {
-    QList<domain::BoardRate> all;
-    Result<void> set(const domain::BoardRate &rate) override;
-    Result<std::optional<domain::BoardRate>> current(const QString &send, const QString &receive) override;
-    Result<QList<domain::BoardRate>> list(bool history) override;
+    QList<domain::BoardRate> lines;
+    Result<domain::BoardRate> add(const domain::BoardRate &line) override;
+    Result<QList<domain::BoardRate>> ofPair(const QString &send, const QString &receive) override;
+    Result<QList<domain::BoardRate>> all() override;
 };
 
 struct MemoryEnrolments final : interfaces::EnrolmentStore {

@@ -197,6 +197,7 @@ interfaces::Provider ScriptedProvider::provider()
     provider.cancellations = this;
     provider.partners = this;
     provider.balances = this;
+    provider.accountInquiry = this;
     return provider;
 }
 
@@ -219,6 +220,8 @@ interfaces::Answer<domain::QuoteSheet> ScriptedProvider::quotes(domain::QuoteReq
                         .receive = priced->receive,
                         .quotedAt = m_clock.nowUtc()};
     quote.fixedSide = request.fixedSide;
+    if (request.method) quote.method = *request.method;
+    if (lie) lie(quote);
     if (quoteLifeS > 0) quote.expiresAt = m_clock.nowUtc().addSecs(quoteLifeS);
     sheet.quotes << quote;
     co_return sheet;
@@ -332,6 +335,13 @@ interfaces::Answer<QList<domain::Balance>> ScriptedProvider::balances()
     balance.available = money::Money::ofMinor(123456, money::Currency::of("SGD"_L1));
     balance.at = m_clock.nowUtc();
     co_return QList<domain::Balance>{balance};
+}
+
+interfaces::Answer<QString> ScriptedProvider::accountHolder(domain::Beneficiary)
+{
+    ++holderCalls;
+    if (holder.isEmpty()) co_return base::nothingHappened(ErrorKind::NotSupported);
+    co_return holder;
 }
 
 interfaces::Answer<QString> ScriptedProvider::test()

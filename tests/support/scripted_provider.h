@@ -50,6 +50,7 @@ class ScriptedProvider final : public interfaces::Quotes,
                                public interfaces::Cancellations,
                                public interfaces::Partners,
                                public interfaces::Balances,
+                               public interfaces::AccountInquiry,
                                public interfaces::ConnectionTest
 {
 public:
@@ -75,8 +76,11 @@ public:
     QList<domain::PayoutPartner> partnerList;
     bool wantsBoardRate = false;
     QString rate = QStringLiteral("210.25");
-    int quoteLifeS = 300; ///< 0: no end stated
-    QString enrols;       ///< what it calls the beneficiary; empty: it keeps no address book
+    int quoteLifeS = 300;                     ///< 0: no end stated
+    std::function<void(domain::Quote &)> lie; ///< what it says of an offer instead of the truth
+    QString holder;                           ///< whose account it says it is
+    QString purposeWord;                      ///< what it calls every purpose
+    QString enrols;                           ///< what it calls the beneficiary; empty: it keeps no address book
     std::function<void()> whileSending;
     Gate quoteGate;
     Gate prepareGate;
@@ -90,6 +94,7 @@ public:
     QList<domain::FrozenRequest> cancels;
     int looks = 0;
     int partnerCalls = 0;
+    int holderCalls = 0;
 
     bool needsBoardRate() const override { return wantsBoardRate; }
     interfaces::Answer<domain::QuoteSheet> quotes(domain::QuoteRequest request) override;
@@ -112,6 +117,11 @@ public:
     interfaces::Answer<QList<domain::PayoutPartner>> partners(QString country) override;
     interfaces::Answer<QList<domain::Balance>> balances() override;
     interfaces::Answer<QString> test() override;
+    interfaces::Answer<QString> accountHolder(domain::Beneficiary beneficiary) override;
+    interfaces::PayoutWording wording(const interfaces::PayoutOrder &order) const override
+    {
+        return {order.beneficiary.fullName(), purposeWord};
+    }
 
 private:
     const QString m_id;

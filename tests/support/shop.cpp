@@ -100,7 +100,7 @@ QString Shop::notes() const
 Counter::Counter(Shop &shop, const QString &owner)
     : directory(shop.providers, {}, shop.vault, shop.clock)
     , parties(shop.parts(), shop.clock, shop.random)
-    , rates(shop.parts(), shop.clock, clerk)
+    , rates(shop.parts(), shop.clock, clerk, services::rateRules(directory, false))
     , quotes(directory, rates, shop.parts(), shop.clock, shop.random)
     , transfers(directory, quotes, shop.parts(), shop.clock, shop.random, processes, clerk)
     , watch(transfers, shop.parts(), shop.clock)

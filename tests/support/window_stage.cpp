@@ -60,7 +60,7 @@ StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqlStore> opened)
     : store(std::move(opened))
     , directory(shop.providers, {}, shop.vault, shop.clock)
     , parties(store->parts(), shop.clock, shop.random)
-    , rates(store->parts(), shop.clock, clerk)
+    , rates(store->parts(), shop.clock, clerk, services::rateRules(directory, false))
     , quotes(directory, rates, store->parts(), shop.clock, shop.random)
     , transfers(directory, quotes, store->parts(), shop.clock, shop.random, processes, clerk)
     , watch(transfers, store->parts(), shop.clock)
@@ -151,6 +151,7 @@ domain::Transfer WindowStage::addTransfer(int minute, domain::TransferState stat
     transfer.country = u"PK"_s;
     transfer.rate = rate->toString();
     transfer.purpose = u"DEPD"_s;
+    transfer.sourceOfFunds = u"salary"_s;
     transfer.parties.senderName = u"Maria Santos"_s;
     transfer.parties.beneficiaryName = u"Ahmed Khan"_s;
     transfer.createdAt = transfer.updatedAt = made;

@@ -206,6 +206,14 @@ QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod meth
     return fieldRules(m_settings, country, method);
 }
 
+/// Banks are told the name as one, everybody else a first and a last name; nobody is told a purpose.
+interfaces::PayoutWording Connector::wording(const PayoutOrder &order) const
+{
+    if (order.beneficiary.method == PayoutMethod::BankAccount) return {order.beneficiary.fullName(), {}};
+    const auto [first, last] = order.beneficiary.splitName();
+    return {(first + u' ' + last).trimmed(), {}};
+}
+
 Result<void> Connector::check(const PayoutOrder &order) const { return checkOrder(m_settings, order); }
 
 Answer<interfaces::PreparedPayout> Connector::prepare(PayoutOrder order)

@@ -255,6 +255,9 @@ QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod meth
             dialect::anyPurposeField(providerName)};
 }
 
+/// rem.id is told an account and a bank, and no name: whoever holds the account gets the money.
+interfaces::PayoutWording Connector::wording(const PayoutOrder &) const { return {}; }
+
 Result<void> Connector::check(const PayoutOrder &order) const
 {
     const Result<void> account = checkAccount(order.beneficiary);

@@ -49,6 +49,7 @@ public:
     QList<domain::PayoutMethod> methods() const override;
     QList<domain::FieldRule> fieldsFor(QString country, domain::PayoutMethod method) const override;
     QList<domain::SentName> namesSent(const domain::Sender &sender) const override;
+    interfaces::PayoutWording wording(const interfaces::PayoutOrder &order) const override;
     base::Result<void> check(const interfaces::PayoutOrder &order) const override;
     interfaces::Answer<interfaces::PreparedPayout> prepare(interfaces::PayoutOrder order) override;
     QCoro::Task<domain::WireAnswer> sendOnce(domain::FrozenRequest request) override;

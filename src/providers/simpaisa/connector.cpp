@@ -336,6 +336,11 @@ QList<domain::FieldRule> Connector::fieldsFor(QString country, PayoutMethod meth
     return rules;
 }
 
+interfaces::PayoutWording Connector::wording(const PayoutOrder &order) const
+{
+    return {order.beneficiary.fullName(), purposeText(order.transfer.purpose)};
+}
+
 Result<void> Connector::check(const PayoutOrder &order) const
 {
     const Result<void> able = ready();

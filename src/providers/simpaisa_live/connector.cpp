@@ -295,6 +295,11 @@ Result<void> fitting(const QStringList &values)
 
 } // namespace
 
+interfaces::PayoutWording Connector::wording(const PayoutOrder &order) const
+{
+    return {order.beneficiary.fullName(), reasonFor(order.transfer.purpose)};
+}
+
 Result<void> Connector::check(const PayoutOrder &order) const
 {
     const Result<void> able = ready();
