@@ -5,6 +5,7 @@
 #include "vault/store_key.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryFile>
 
 #ifdef Q_OS_UNIX
@@ -63,7 +64,8 @@ base::Result<QString> storeIdOf(const QString &home, base::Random &random)
 interfaces::SecretName passwordName(const services::StoreProfile &profile)
 {
     // With the address in its name: a password is never said to another server than the one that it was set for.
-    return {u"store"_s, profile.address(), u"password"_s};
+    static const QRegularExpression other(u"[^A-Za-z0-9.]+"_s);
+    return {u"store"_s, profile.address().replace(other, u"-"_s), u"password"_s};
 }
 
 interfaces::Answer<base::Secret> keyOfHome(StoreParts parts)
@@ -73,7 +75,8 @@ interfaces::Answer<base::Secret> keyOfHome(StoreParts parts)
     const interfaces::SecretName name{u"store"_s, *id, u"key"_s};
     const QString home = parts.home;
     const std::function<bool()> exists = [home] { return store::storeExists(home); };
-    co_return co_await vault::storeKey(parts.vault, name, home, exists, parts.random);
+    base::Result<base::Secret> key = co_await vault::storeKey(parts.vault, name, home, exists, parts.random);
+    co_return std::move(key);
 }
 
 interfaces::Answer<store::ServerSettings> serverOf(StoreParts parts)
@@ -84,7 +87,8 @@ interfaces::Answer<store::ServerSettings> serverOf(StoreParts parts)
     settings.database = parts.profile.database;
     settings.user = parts.profile.user;
     settings.caFile = parts.profile.caFile;
-    base::Result<base::Secret> password = co_await parts.vault.read(passwordName(parts.profile));
+    const interfaces::SecretName name = passwordName(parts.profile);
+    base::Result<base::Secret> password = co_await parts.vault.read(name);
     // A server may know its users otherwise; one that wants a password says so.
     if (!password && password.error().kind != ErrorKind::CredentialMissing) co_return password.error();
     if (password) settings.password = std::move(*password);
@@ -97,7 +101,8 @@ interfaces::Answer<base::Secret> keyOfServer(StoreParts parts, store::ServerStor
     base::Result<base::Secret> known = co_await parts.vault.read(name);
     if (known && known->size() == keySize) co_return std::move(*known);
     if (!known && known.error().kind != ErrorKind::CredentialMissing) co_return known.error();
-    base::Result<base::Secret> password = co_await parts.vault.read(passwordName(parts.profile));
+    const interfaces::SecretName shared = passwordName(parts.profile);
+    base::Result<base::Secret> password = co_await parts.vault.read(shared);
     if (!password && password.error().kind != ErrorKind::CredentialMissing) co_return password.error();
     QByteArray bytes = parts.random.bytes(keySize);
     const base::Secret candidate{QByteArrayView(bytes)};

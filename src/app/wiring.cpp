@@ -71,7 +71,8 @@ base::Result<void> Wiring::connectProviders()
 interfaces::Answer<services::Desk *> Wiring::openDesk()
 {
     if (m_desk) co_return m_desk.get();
-    auto opened = co_await openStore({m_home, m_profile.store, m_vault, m_clock, m_random});
+    const StoreParts storeParts{m_home, m_profile.store, m_vault, m_clock, m_random};
+    auto opened = co_await openStore(storeParts);
     if (!opened) co_return opened.error();
     m_store = std::move(*opened);
     const interfaces::Store parts = m_store->parts();

@@ -151,8 +151,8 @@ interfaces::Answer<QList<ProviderStatus>> DirectoryService::holders()
     if (!m_holder) co_return all;
     ProviderStatus status = *m_holder;
     for (CredentialStatus &credential : status.credentials) {
-        const base::Result<base::Secret> secret =
-            co_await m_vault.read({status.id.text, status.environment, credential.name});
+        const interfaces::SecretName where{status.id.text, status.environment, credential.name};
+        const base::Result<base::Secret> secret = co_await m_vault.read(where);
         credential.present = secret.ok();
         if (!secret && secret.error().kind != ErrorKind::CredentialMissing) status.missing << u"keychain"_s;
     }
@@ -172,12 +172,17 @@ interfaces::Answer<base::Done> DirectoryService::setHolders(QString name, base::
             QCoreApplication::translate("Directory", "%1 has no credential \"%2\"; it wants: %3.")
                 .arg(holder.id.text, name, names.join(u", "_s)));
     }
-    co_return co_await m_vault.write({holder.id.text, holder.environment, name}, std::move(value));
+    const interfaces::SecretName where{holder.id.text, holder.environment, name};
+    const base::Result<base::Done> written = co_await m_vault.write(where, std::move(value));
+    co_return written;
 }
 
 interfaces::Answer<base::Done> DirectoryService::setCredential(domain::ProviderId id, QString name, base::Secret value)
 {
-    if (m_holder && m_holder->id == id) co_return co_await setHolders(std::move(name), std::move(value));
+    if (m_holder && m_holder->id == id) {
+        const base::Result<base::Done> written = co_await setHolders(name, std::move(value));
+        co_return written;
+    }
     const interfaces::Provider *found = provider(id);
     if (!found) co_return unknownProvider(id);
     const QStringList names = found->credentialNames + found->optionalCredentialNames;
@@ -201,10 +206,10 @@ interfaces::Answer<base::Done> DirectoryService::setCredential(domain::ProviderI
 
 interfaces::Answer<base::Done> DirectoryService::forgetCredential(domain::ProviderId id, QString name)
 {
-    if (m_holder && m_holder->id == id) co_return co_await m_vault.forget({id.text, m_holder->environment, name});
+    const bool isHolder = m_holder && m_holder->id == id;
     const interfaces::Provider *found = provider(id);
-    if (!found) co_return unknownProvider(id);
-    const interfaces::SecretName where{id.text, found->environment, name};
+    if (!found && !isHolder) co_return unknownProvider(id);
+    const interfaces::SecretName where{id.text, isHolder ? m_holder->environment : found->environment, name};
     const base::Result<base::Done> gone = co_await m_vault.forget(where);
     if (const auto cached = m_credentials.find(id.text); cached != m_credentials.end()) cached->second->forget();
     co_return gone;
