@@ -150,7 +150,7 @@ base::Result<void> makeStore(const ManyTransfers &wanted)
     id.close();
     const QDateTime begin = clock.nowUtc().addSecs(-wanted.count - 3600);
     {
-        const auto store = store::SqliteStore::open({wanted.home}, storeKey(), clock, random);
+        const auto store = store::openSqliteStore({wanted.home}, storeKey(), clock, random);
         if (!store) return store.error();
         if (const auto known = (*store)->parts().senders->find({}, 1); known && known->isEmpty())
             if (const auto made = makeParties((*store)->parts(), begin); !made) return made.error();
