@@ -129,6 +129,30 @@
         <source>Remove the entry from the provider&apos;s address book</source>
         <translation>حذف المدخل من دفتر عناوين المزوّد</translation>
     </message>
+    <message>
+        <source>Provider whose records are held against ours</source>
+        <translation>المزوّد الذي تُقارن سجلاته بسجلاتنا</translation>
+    </message>
+    <message>
+        <source>first day, year-month-day</source>
+        <translation>اليوم الأول، سنة-شهر-يوم</translation>
+    </message>
+    <message>
+        <source>last day, year-month-day</source>
+        <translation>اليوم الأخير، سنة-شهر-يوم</translation>
+    </message>
+    <message>
+        <source>A statement as a file …</source>
+        <translation>كشف من ملف …</translation>
+    </message>
+    <message>
+        <source>Save the report …</source>
+        <translation>حفظ التقرير …</translation>
+    </message>
+    <message>
+        <source>Export the transfers …</source>
+        <translation>تصدير الحوالات …</translation>
+    </message>
 </context>
 <context>
     <name>Beneficiary</name>
@@ -199,6 +223,10 @@
     <message>
         <source>E-mail</source>
         <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>الجنسية</translation>
     </message>
 </context>
 <context>
@@ -309,26 +337,6 @@
         <translation>الكلمة &quot;%1&quot; زائدة.</translation>
     </message>
     <message>
-        <source>the agent&apos;s own rate board</source>
-        <translation>لوحة أسعار الصرف الخاصة بالوكيل</translation>
-    </message>
-    <message>
-        <source>with the lines that were replaced</source>
-        <translation>مع السطور التي استُبدلت</translation>
-    </message>
-    <message>
-        <source>sets a rate: receive units for one send unit</source>
-        <translation>يحدد سعرًا: عدد وحدات الاستلام مقابل وحدة إرسال واحدة</translation>
-    </message>
-    <message>
-        <source>what the shop keeps, in hundredths of a per cent</source>
-        <translation>ما يحتفظ به المحل، بأجزاء المئة من الواحد في المئة</translation>
-    </message>
-    <message>
-        <source>the shop&apos;s fee, in the send currency</source>
-        <translation>رسم المحل، بعملة الإرسال</translation>
-    </message>
-    <message>
         <source>is the store whole?</source>
         <translation>هل مخزن البيانات سليم؟</translation>
     </message>
@@ -355,10 +363,6 @@
     <message>
         <source>one customer, and what is missing for which purpose</source>
         <translation>عميل واحد، وما ينقصه ولأي غرض</translation>
-    </message>
-    <message>
-        <source>customers by name, phone, ID number or e-mail</source>
-        <translation>العملاء بالاسم أو الهاتف أو رقم الهوية أو البريد الإلكتروني</translation>
     </message>
     <message>
         <source>members given replace, null clears</source>
@@ -792,6 +796,135 @@
         <source>at most so many (100)</source>
         <translation>بهذا العدد على الأكثر (100)</translation>
     </message>
+    <message>
+        <source>(--user-id NUMBER gives the number of a record; --again says that somebody has looked.)</source>
+        <translation>(--user-id NUMBER يذكر رقم سجل؛ و--again يقول إن أحدهم قد بحث.)</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s number</source>
+        <translation>رقم الوثيقة</translation>
+    </message>
+    <message>
+        <source>when it was issued, YYYY-MM-DD</source>
+        <translation>تاريخ إصدارها، YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>until when it is valid, YYYY-MM-DD</source>
+        <translation>تاريخ انتهاء صلاحيتها، YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>customers by name, phone, ID number, e-mail or the reference of a transfer</source>
+        <translation>العملاء بالاسم أو الهاتف أو رقم الهوية أو البريد الإلكتروني أو مرجع حوالة</translation>
+    </message>
+    <message>
+        <source>--%1 takes one of: %2.</source>
+        <extracomment>%1 is an option, %2 a list of words</extracomment>
+        <translation>الخيار --%1 يأخذ واحدة من: %2.</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s: en, es, ar, ur, id or fil; otherwise as last time</source>
+        <translation>لغة العميل: en أو es أو ar أو ur أو id أو fil؛ وإلا فكالمرة السابقة</translation>
+    </message>
+    <message>
+        <source>a4, a5, roll-80 or roll-58; otherwise a4</source>
+        <translation>a4 أو a5 أو roll-80 أو roll-58؛ وإلا a4</translation>
+    </message>
+    <message>
+        <source>receipt, or rights for the long form of the customer&apos;s rights</source>
+        <translation>receipt، أو rights للنص الكامل لحقوق العميل</translation>
+    </message>
+    <message>
+        <source>every paper that was handed out for it, and its copies</source>
+        <translation>كل ورقة سُلّمت لأجلها ونسخها</translation>
+    </message>
+    <message>
+        <source>where the provider keeps one balance for each, such as GBP-PKR</source>
+        <translation>حيث يحتفظ المزوّد برصيد لكل زوج، مثل GBP-PKR</translation>
+    </message>
+    <message>
+        <source>what waits for a person, how many, whose it is</source>
+        <translation>ما ينتظر شخصًا، وكم هو، ولمن هو</translation>
+    </message>
+    <message>
+        <source>sets the mark below which a balance is low; without arguments: all marks</source>
+        <translation>يحدد الحد الذي يُعدّ الرصيد دونه منخفضًا؛ ومن دون وسائط: كل الحدود</translation>
+    </message>
+    <message>
+        <source>takes the mark away</source>
+        <translation>يزيل الحد</translation>
+    </message>
+    <message>
+        <source>what a provider said about our balances, newest first</source>
+        <translation>ما قاله مزوّد عن أرصدتنا، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>from that time on</source>
+        <translation>ابتداءً من ذلك الوقت</translation>
+    </message>
+    <message>
+        <source>what was asked and answered, for the provider&apos;s support; personal values are masked</source>
+        <translation>ما سُئل وما أُجيب، لخدمة الدعم لدى المزوّد؛ القيم الشخصية محجوبة</translation>
+    </message>
+    <message>
+        <source>puts on record what became of the customer&apos;s money after a transfer that was not paid out</source>
+        <translation>يسجّل ما آل إليه مال العميل بعد حوالة لم تُدفع للمستفيد</translation>
+    </message>
+    <message>
+        <source>paid-back, used-again or nothing-taken</source>
+        <translation>paid-back أو used-again أو nothing-taken</translation>
+    </message>
+    <message>
+        <source>the receipt that was signed, or where it is written</source>
+        <translation>الإيصال الذي وُقّع، أو أين هو مكتوب</translation>
+    </message>
+    <message>
+        <source>who says so; otherwise the user of this computer</source>
+        <translation>القائل؛ وإلا فمستخدم هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-02-01T00:00:00Z, a day like 2026-02-01.</source>
+        <translation>يُكتب الوقت هكذا 2026-02-01T00:00:00Z، واليوم هكذا 2026-02-01.</translation>
+    </message>
+    <message>
+        <source>--format takes csv or json.</source>
+        <translation>الخيار --format يأخذ csv أو json.</translation>
+    </message>
+    <message>
+        <source>from this time or day on</source>
+        <translation>من هذا الوقت أو اليوم</translation>
+    </message>
+    <message>
+        <source>before this time, or to the end of this day</source>
+        <translation>قبل هذا الوقت، أو حتى نهاية هذا اليوم</translation>
+    </message>
+    <message>
+        <source>writes the transfers of a day or a period into a file, for accountants and regulators</source>
+        <translation>يكتب حوالات يوم أو فترة في ملف، للمحاسبين والجهات الرقابية</translation>
+    </message>
+    <message>
+        <source>csv or json</source>
+        <translation>csv أو json</translation>
+    </message>
+    <message>
+        <source>holds our records against the provider&apos;s, or against a statement; changes nothing</source>
+        <translation>يقارن سجلاتنا بسجلات المزوّد أو بكشف؛ ولا يغيّر شيئًا</translation>
+    </message>
+    <message>
+        <source>a statement as a file, instead of asking the provider</source>
+        <translation>كشف من ملف، بدلًا من سؤال المزوّد</translation>
+    </message>
+    <message>
+        <source>writes the report as CSV, too</source>
+        <translation>يكتب التقرير بصيغة CSV أيضًا</translation>
+    </message>
+    <message>
+        <source>tells which answers about the customer are missing for whom</source>
+        <translation>يذكر الأجوبة الناقصة عن العميل، ولأي مزوّد</translation>
+    </message>
+    <message>
+        <source>the same about the beneficiary</source>
+        <translation>الشيء نفسه عن المستفيد</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -990,6 +1123,15 @@
         <source>Confirm</source>
         <translation>تأكيد</translation>
     </message>
+    <message>
+        <source>t&amp;hrough</source>
+        <comment>paid out through a bank, a wallet, a cash agent or a biller</comment>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Bank, wallet, cash agent or biller that pays out</source>
+        <translation>البنك أو المحفظة أو وكيل النقد أو جهة الفوترة التي تدفع للمستفيد</translation>
+    </message>
 </context>
 <context>
     <name>CredentialDialog</name>
@@ -1054,6 +1196,38 @@
     <message>
         <source>This key has no public half.</source>
         <translation>ليس لهذا المفتاح شق عام.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvText</name>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is a number, %2 what is wrong there</extracomment>
+        <translation>السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>there are more cells than in the first line.</source>
+        <translation>الخلايا أكثر مما في السطر الأول.</translation>
+    </message>
+    <message>
+        <source>a cell is too long.</source>
+        <translation>خلية أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>a quote is not closed.</source>
+        <translation>علامة اقتباس لم تُغلق.</translation>
+    </message>
+    <message>
+        <source>something stands behind a closed quote.</source>
+        <translation>شيء بعد علامة اقتباس مغلقة.</translation>
+    </message>
+    <message>
+        <source>the file is larger than 64 MB.</source>
+        <translation>الملف أكبر من 64 ميغابايت.</translation>
+    </message>
+    <message>
+        <source>this is not a text in UTF-8; save it as CSV with UTF-8.</source>
+        <translation>هذا ليس نصًا بترميز UTF-8؛ احفظه بصيغة CSV وبترميز UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1382,21 @@
     <message>
         <source>Remove the document</source>
         <translation>حذف المستند</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>day/month/year, such as 31/12/1990</source>
+        <translation>يوم/شهر/سنة، مثل ⁦31/12/1990⁩</translation>
+    </message>
+    <message>
+        <source>month/day/year, such as 12/31/1990</source>
+        <translation>شهر/يوم/سنة، مثل ⁦12/31/1990⁩</translation>
+    </message>
+    <message>
+        <source>year-month-day, such as 1990-12-31</source>
+        <translation>سنة-شهر-يوم، مثل ⁦1990-12-31⁩</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1757,18 @@
     </message>
 </context>
 <context>
+    <name>LimitService</name>
+    <message>
+        <source>Back office writes a report about this customer&apos;s day. Go on as usual.</source>
+        <translation>يكتب المكتب الخلفي تقريرًا عن يوم هذا العميل. تابع كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>Ask the customer first: %1.</source>
+        <extracomment>%1 is a list such as &quot;address, date of birth&quot;; no amount may stand in this sentence</extracomment>
+        <translation>اسأل العميل أولًا عن: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ListenerText</name>
     <message>
         <source>The file %1 cannot be used; a PEM file is wanted.</source>
@@ -1804,20 +2005,12 @@
 <context>
     <name>OnboardingText</name>
     <message>
-        <source>%1 refuses to open a record. The first request may have opened one after all: look there under the customer&apos;s e-mail address and give its number (--user-id).</source>
-        <translation>يرفض %1 فتح سجل. ومع ذلك ربما فتح الطلب الأول سجلًا: ابحث هناك بعنوان البريد الإلكتروني للعميل واذكر رقمه (--user-id).</translation>
-    </message>
-    <message>
         <source>%1 was asked to open a record for this customer, and the answer was lost. Look there under the customer&apos;s e-mail address. If there is a record, give its number; if there is none, ask again expressly.</source>
         <translation>طُلب من %1 فتح سجل لهذا العميل، وضاع الجواب. ابحث هناك بعنوان البريد الإلكتروني للعميل. إن وُجد سجل فاذكر رقمه؛ وإن لم يوجد فاطلب من جديد صراحةً.</translation>
     </message>
     <message>
         <source>This record belongs to another customer of ours.</source>
         <translation>هذا السجل يخص عميلًا آخر من عملائنا.</translation>
-    </message>
-    <message>
-        <source>The customer belongs to the record %1 at %2 already. To take another one, say so expressly (--again).</source>
-        <translation>العميل مرتبط أصلًا بالسجل %1 لدى %2. لأخذ سجل آخر صرّح بذلك (--again).</translation>
     </message>
     <message>
         <source>This record carries another name than the customer.</source>
@@ -1838,6 +2031,101 @@
     <message>
         <source>Before screening %1 still wants: %2.</source>
         <translation>قبل الفحص ما زال %1 يريد: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to open a record. The first request may have opened one after all: look there under the customer&apos;s e-mail address and give its number.</source>
+        <translation>يرفض %1 فتح سجل. ومع ذلك ربما فتح الطلب الأول سجلًا: ابحث هناك بعنوان البريد الإلكتروني للعميل واذكر رقمه.</translation>
+    </message>
+    <message>
+        <source>The customer belongs to the record %1 at %2 already. To take another one, say so expressly.</source>
+        <translation>العميل مرتبط أصلًا بالسجل %1 لدى %2. لأخذ سجل آخر صرّح بذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperText</name>
+    <message>
+        <source>The paper cannot be issued in the future.</source>
+        <translation>لا يمكن أن يكون تاريخ إصدار الوثيقة في المستقبل.</translation>
+    </message>
+    <message>
+        <source>The paper has expired; ask the customer for a valid one.</source>
+        <translation>انتهت صلاحية الوثيقة؛ اطلب من العميل وثيقة سارية.</translation>
+    </message>
+    <message>
+        <source>The paper must end after the day it was issued.</source>
+        <translation>يجب أن تنتهي الوثيقة بعد يوم إصدارها.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersText</name>
+    <message>
+        <source>The file cannot be read: it is damaged or cut short. Scan it again.</source>
+        <translation>تعذّرت قراءة الملف: إنه تالف أو مبتور. امسح المستند من جديد.</translation>
+    </message>
+    <message>
+        <source>The file is no JPEG, PNG or PDF, whatever its name says.</source>
+        <translation>الملف ليس JPEG ولا PNG ولا PDF، مهما كان اسمه.</translation>
+    </message>
+    <message>
+        <source>The picture has more than 50 million points; scan it with a lower resolution (300 dpi).</source>
+        <translation>في الصورة أكثر من 50 مليون نقطة؛ امسح المستند بدقة أقل (300 dpi).</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password; save it without one.</source>
+        <translation>ملف PDF محمي بكلمة مرور؛ احفظه من دونها.</translation>
+    </message>
+    <message>
+        <source>The PDF has more than 50 pages; keep those that matter.</source>
+        <translation>في ملف PDF أكثر من 50 صفحة؛ أبقِ المهم منها.</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads papers (remitdesk-papers) is missing; install the program again.</source>
+        <translation>جزء البرنامج الذي يقرأ المستندات (remitdesk-papers) ناقص؛ ثبّت البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads papers does not start; install the program again.</source>
+        <translation>جزء البرنامج الذي يقرأ المستندات لا يبدأ؛ ثبّت البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>Reading the file takes too long, so it was left alone. Scan it again.</source>
+        <translation>قراءة الملف تطول أكثر من اللازم، فتُركت. امسح المستند من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedDialog</name>
+    <message>
+        <source>Forms that wait</source>
+        <translation>نماذج تنتظر</translation>
+    </message>
+    <message>
+        <source>Park this form &amp;as</source>
+        <comment>park the form at the counter under a name</comment>
+        <translation>وضع هذا النموذج جانبًا باسم</translation>
+    </message>
+    <message>
+        <source>Name for the form that is parked</source>
+        <translation>اسم النموذج الموضوع جانبًا</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>وضع جانبًا</translation>
+    </message>
+    <message>
+        <source>Forms that wait, latest first</source>
+        <translation>النماذج التي تنتظر، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>التخلص منه</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <comment>go on with a form that was parked</comment>
+        <translation>متابعته</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2148,10 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2225,42 @@
         <source>The fees do not add up in one currency.</source>
         <translation>لا تُجمع الرسوم في عملة واحدة.</translation>
     </message>
+    <message>
+        <source>The shop sends %1 %2 or more.</source>
+        <extracomment>%1 is an amount without, %2 its currency</extracomment>
+        <translation>يرسل المحل %1 %2 أو أكثر.</translation>
+    </message>
+    <message>
+        <source>What arrives is a multiple of %1 %2.</source>
+        <translation>ما يصل من مضاعفات %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintoutText</name>
+    <message>
+        <source>The shop&apos;s telephone number (agent.phone) is missing.</source>
+        <translation>رقم هاتف المحل (agent.phone) ناقص.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s website (agent.website) is missing.</source>
+        <translation>موقع المحل على الويب (agent.website) ناقص.</translation>
+    </message>
+    <message>
+        <source>Whom to complain to (agent.printouts.regulator) is missing.</source>
+        <translation>جهة الشكوى (agent.printouts.regulator) ناقصة.</translation>
+    </message>
+    <message>
+        <source>The days after which the money is there (agent.printouts.availableDays) are missing for this payout method.</source>
+        <translation>الأيام التي يصل المال بعدها (agent.printouts.availableDays) ناقصة لطريقة الاستلام هذه.</translation>
+    </message>
+    <message>
+        <source>The provider does not state its fees.</source>
+        <translation>المزوّد لا يذكر رسومه.</translation>
+    </message>
+    <message>
+        <source>The offer is not binding.</source>
+        <translation>العرض غير ملزم.</translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -1988,10 +2316,6 @@
         <translation>المطلوب هنا ثلاثة أحرف مثل SGD.</translation>
     </message>
     <message>
-        <source>&quot;sqlite&quot; is the driver of this version.</source>
-        <translation>‏&quot;sqlite&quot; هو المشغّل في هذا الإصدار.</translation>
-    </message>
-    <message>
         <source>letters, digits, dots and dashes are wanted here.</source>
         <translation>المطلوب هنا حروف لاتينية وأرقام ونقاط وشرطات.</translation>
     </message>
@@ -2011,6 +2335,22 @@
         <source>%1 is wanted here, or nothing.</source>
         <translation>المطلوب هنا %1، أو لا شيء.</translation>
     </message>
+    <message>
+        <source>there is no rule set of that name.</source>
+        <translation>لا توجد مجموعة قواعد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>a server&apos;s store needs this.</source>
+        <translation>مخزن البيانات على خادم يحتاج إلى هذا.</translation>
+    </message>
+    <message>
+        <source>&quot;sqlite&quot; or &quot;postgresql&quot; is wanted here.</source>
+        <translation>المطلوب هنا &quot;sqlite&quot; أو &quot;postgresql&quot;.</translation>
+    </message>
+    <message>
+        <source>up to %1 rising numbers of minutes are wanted here.</source>
+        <translation>المطلوب هنا حتى %1 من الأعداد المتصاعدة من الدقائق.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderUser</name>
@@ -2023,14 +2363,6 @@
         <translation>تنقص بيانات أو مستندات؛ أرسلها ثم اطلب الفحص.</translation>
     </message>
     <message>
-        <source>The provider is looking at the customer; ask again later.</source>
-        <translation>المزوّد يراجع بيانات العميل؛ اسأل مرة أخرى لاحقًا.</translation>
-    </message>
-    <message>
-        <source>The provider has approved the customer.</source>
-        <translation>وافق المزوّد على العميل.</translation>
-    </message>
-    <message>
         <source>The provider wants documents again; its remarks say which. Upload them and ask for screening again.</source>
         <translation>يريد المزوّد مستندات مرة أخرى؛ ملاحظاته تذكر أيها. ارفعها واطلب الفحص من جديد.</translation>
     </message>
@@ -2041,6 +2373,14 @@
     <message>
         <source>The customer&apos;s record at the provider is closed; ask its support.</source>
         <translation>سجل العميل لدى المزوّد مغلق؛ اسأل خدمة الدعم لديه.</translation>
+    </message>
+    <message>
+        <source>The provider is looking at the customer. Nothing is to be done but to ask again later.</source>
+        <translation>المزوّد يراجع بيانات العميل. لا شيء مطلوب سوى السؤال مرة أخرى لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The provider has approved the customer. Nothing is left to do.</source>
+        <translation>وافق المزوّد على العميل. لم يبقَ شيء مطلوب.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2455,119 @@
     </message>
 </context>
 <context>
+    <name>QueueText</name>
+    <message>
+        <source>%1: %2, to be at least %3</source>
+        <extracomment>%1 is a provider, %2 and %3 are amounts with their currency</extracomment>
+        <translation>‏%1: %2، والمطلوب %3 على الأقل</translation>
+    </message>
+    <message>
+        <source>%1: %2 missing</source>
+        <extracomment>%1 is a provider, %2 names of credentials</extracomment>
+        <translation>‏%1: ناقص %2</translation>
+    </message>
+    <message>
+        <source>%1 has run out on %2</source>
+        <extracomment>%1 is a file or a credential, %2 a date</extracomment>
+        <translation>انتهت صلاحية %1 في %2</translation>
+    </message>
+    <message>
+        <source>%1 runs out on %2</source>
+        <translation>تنتهي صلاحية %1 في %2</translation>
+    </message>
+</context>
+<context>
+    <name>QueuesFlow</name>
+    <message>
+        <source>Not yet confirmed</source>
+        <translation>غير مؤكدة بعد</translation>
+    </message>
+    <message>
+        <source>The program asks; what it cannot settle, two people settle with evidence</source>
+        <translation>البرنامج يسأل؛ وما لا يستطيع حسمه يحسمه شخصان بالدليل</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>معلّقة</translation>
+    </message>
+    <message>
+        <source>Ask the provider what it wants; clear up what differs</source>
+        <translation>اسأل المزوّد عمّا يريد؛ ووضّح ما يختلف</translation>
+    </message>
+    <message>
+        <source>Invoices to pay</source>
+        <translation>فواتير للدفع</translation>
+    </message>
+    <message>
+        <source>Pay exactly the amount before the time is up</source>
+        <translation>ادفع المبلغ بالضبط قبل انتهاء المهلة</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Ask the provider why it takes so long</source>
+        <translation>اسأل المزوّد لماذا يطول الأمر</translation>
+    </message>
+    <message>
+        <source>Money back to customers</source>
+        <translation>مال يُرد إلى العملاء</translation>
+    </message>
+    <message>
+        <source>Give the money back and put the signed receipt on record</source>
+        <translation>رُدّ المال وسجّل الإيصال الموقَّع</translation>
+    </message>
+    <message>
+        <source>Cancelling asked for</source>
+        <translation>طُلب إلغاؤها</translation>
+    </message>
+    <message>
+        <source>Wait for the provider&apos;s word; the answer may be no</source>
+        <translation>انتظر قول المزوّد؛ وقد يكون الجواب بالرفض</translation>
+    </message>
+    <message>
+        <source>Approved and not sent</source>
+        <translation>معتمدة ولم تُرسل</translation>
+    </message>
+    <message>
+        <source>Send it or drop it</source>
+        <translation>أرسلها أو اتركها</translation>
+    </message>
+    <message>
+        <source>Documents to hand in again</source>
+        <translation>مستندات تُقدَّم من جديد</translation>
+    </message>
+    <message>
+        <source>Ask the customer for a new copy</source>
+        <translation>اطلب من العميل نسخة جديدة</translation>
+    </message>
+    <message>
+        <source>Balances that run low</source>
+        <translation>أرصدة منخفضة</translation>
+    </message>
+    <message>
+        <source>Fund the provider</source>
+        <translation>موّل الرصيد لدى المزوّد</translation>
+    </message>
+    <message>
+        <source>Fundings and refunds under way</source>
+        <translation>تمويلات واستردادات جارية</translation>
+    </message>
+    <message>
+        <source>Wait, or ask the bank</source>
+        <translation>انتظر، أو اسأل البنك</translation>
+    </message>
+    <message>
+        <source>Credentials and certificates</source>
+        <translation>بيانات الاعتماد والشهادات</translation>
+    </message>
+    <message>
+        <source>Renew them in the settings</source>
+        <translation>جدّدها في الإعدادات</translation>
+    </message>
+</context>
+<context>
     <name>Quotes</name>
     <message>
         <source>An amount is above zero.</source>
@@ -2123,6 +2576,48 @@
     <message>
         <source>no answer in %1 s</source>
         <translation>لا جواب خلال %1 ث</translation>
+    </message>
+    <message>
+        <source>The offer is refused: it is in other currencies (%1 to %2) than asked for.</source>
+        <translation>رُفض العرض: فهو بعملات (%1 إلى %2) غير المطلوبة.</translation>
+    </message>
+    <message>
+        <source>The offer is refused: it is for another country or way than asked for.</source>
+        <translation>رُفض العرض: فهو لبلد أو طريقة غير المطلوبة.</translation>
+    </message>
+    <message>
+        <source>The offer is refused: it is for another bank or agent than asked for.</source>
+        <translation>رُفض العرض: فهو لبنك أو وكيل غير المطلوب.</translation>
+    </message>
+    <message>
+        <source>The offer is refused: it is for another amount than asked for.</source>
+        <translation>رُفض العرض: فهو لمبلغ غير المطلوب.</translation>
+    </message>
+    <message>
+        <source>The offer is refused: its sums do not add up.</source>
+        <translation>رُفض العرض: مجاميعه لا تستقيم.</translation>
+    </message>
+    <message>
+        <source>needs the sender&apos;s %1</source>
+        <extracomment>%1 is a list such as &quot;nationality, date of birth&quot;</extracomment>
+        <translation>يحتاج من بيانات المُرسِل إلى: %1</translation>
+    </message>
+    <message>
+        <source>needs the beneficiary&apos;s %1</source>
+        <extracomment>%1 is a list such as &quot;address, city&quot;</extracomment>
+        <translation>يحتاج من بيانات المستفيد إلى: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RateBoardText</name>
+    <message>
+        <source>&quot;%1&quot; is no step of a fee. Write steps like 0:5.00, 1000:3.00+0.5%: from which amount, how much, and what share of it.</source>
+        <extracomment>%1 is what was typed; the example stays as it is</extracomment>
+        <translation>‏&quot;%1&quot; ليست شريحة رسم. اكتب الشرائح هكذا ⁦0:5.00, 1000:3.00+0.5%⁩: من أي مبلغ، وكم الرسم، وأي نسبة منه.</translation>
+    </message>
+    <message>
+        <source>The steps of a fee begin at 0 and rise, so that every amount has one.</source>
+        <translation>تبدأ شرائح الرسم من 0 وتتصاعد، ليكون لكل مبلغ شريحة.</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2629,172 @@
     <message>
         <source>A fee is not below zero.</source>
         <translation>لا يقل الرسم عن الصفر.</translation>
+    </message>
+    <message>
+        <source>A step is at least the smallest coin, such as 0.05.</source>
+        <translation>المضاعف لا يقل عن أصغر وحدة نقدية، مثل 0.05.</translation>
+    </message>
+    <message>
+        <source>Give one fee or steps of a fee, not both.</source>
+        <translation>اذكر رسمًا واحدًا أو شرائح رسم، لا كليهما.</translation>
+    </message>
+    <message>
+        <source>This provider states its own rate; leave the rate empty and set the margin and the fees.</source>
+        <translation>يذكر هذا المزوّد سعره بنفسه؛ اترك السعر فارغًا وحدّد الهامش والرسوم.</translation>
+    </message>
+    <message>
+        <source>What arrives is this provider&apos;s to say.</source>
+        <translation>ما يصل يقرره هذا المزوّد.</translation>
+    </message>
+    <message>
+        <source>Type the rate, or choose the provider whose rate it is.</source>
+        <translation>اكتب السعر، أو اختر المزوّد صاحب السعر.</translation>
+    </message>
+    <message>
+        <source>A rate holds from now on or later; the past is written already.</source>
+        <translation>يسري السعر من الآن أو لاحقًا؛ فالماضي مكتوب أصلًا.</translation>
+    </message>
+    <message>
+        <source>A rate begins within a year.</source>
+        <translation>يبدأ السعر خلال سنة.</translation>
+    </message>
+    <message>
+        <source>This line waits for nobody&apos;s word.</source>
+        <translation>هذا السطر لا ينتظر موافقة أحد.</translation>
+    </message>
+    <message>
+        <source>Somebody else than who typed it has to agree.</source>
+        <translation>يجب أن يوافق شخص غير الذي كتبه.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPage</name>
+    <message>
+        <source>Rate board</source>
+        <translation>لوحة الأسعار</translation>
+    </message>
+    <message>
+        <source>with &amp;history</source>
+        <translation>مع السجل السابق</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <comment>a second person agrees to a rate</comment>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <comment>a second person refuses a rate</comment>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <comment>take a rate off the board</comment>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Currency that is sent</source>
+        <translation>عملة الإرسال</translation>
+    </message>
+    <message>
+        <source>&amp;Receive</source>
+        <translation>استلام</translation>
+    </message>
+    <message>
+        <source>Currency that arrives</source>
+        <translation>عملة الاستلام</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>من أجل</translation>
+    </message>
+    <message>
+        <source>Provider that the line is for</source>
+        <translation>المزوّد الذي يخصه السطر</translation>
+    </message>
+    <message>
+        <source>Ra&amp;te</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Receive units for one send unit</source>
+        <translation>وحدات الاستلام مقابل وحدة إرسال واحدة</translation>
+    </message>
+    <message>
+        <source>&amp;Margin, in 0.01 %</source>
+        <translation>الهامش، بوحدة 0.01 %</translation>
+    </message>
+    <message>
+        <source>What the shop keeps, in hundredths of a per cent</source>
+        <translation>ما يحتفظ به المحل، بأجزاء المئة من الواحد في المئة</translation>
+    </message>
+    <message>
+        <source>Our f&amp;ee</source>
+        <translation>رسمنا</translation>
+    </message>
+    <message>
+        <source>Our fee, in the send currency</source>
+        <translation>رسمنا، بعملة الإرسال</translation>
+    </message>
+    <message>
+        <source>or fee ste&amp;ps</source>
+        <translation>أو شرائح رسم</translation>
+    </message>
+    <message>
+        <source>Steps of the fee, such as 0:5.00, 1000:3.00+0.5%</source>
+        <translation>شرائح الرسم، مثل ⁦0:5.00, 1000:3.00+0.5%⁩</translation>
+    </message>
+    <message>
+        <source>Fee at &amp;least</source>
+        <translation>أقل رسم</translation>
+    </message>
+    <message>
+        <source>Least fee</source>
+        <translation>أقل رسم</translation>
+    </message>
+    <message>
+        <source>Sent at least</source>
+        <translation>أقل إرسال</translation>
+    </message>
+    <message>
+        <source>Least amount that is sent</source>
+        <translation>أقل مبلغ يُرسل</translation>
+    </message>
+    <message>
+        <source>Paid in multiples of</source>
+        <translation>يُدفع بمضاعفات</translation>
+    </message>
+    <message>
+        <source>What is paid is rounded up to a multiple of this</source>
+        <translation>يُقرَّب المدفوع إلى الأعلى إلى مضاعف هذا</translation>
+    </message>
+    <message>
+        <source>Arrives in multiples of</source>
+        <translation>يصل بمضاعفات</translation>
+    </message>
+    <message>
+        <source>What arrives is rounded down to a multiple of this</source>
+        <translation>يُقرَّب الواصل إلى الأسفل إلى مضاعف هذا</translation>
+    </message>
+    <message>
+        <source>Holds fr&amp;om</source>
+        <translation>يسري من</translation>
+    </message>
+    <message>
+        <source>When it begins to hold; empty: at once</source>
+        <translation>متى يبدأ سريانه؛ وإن تُرك فارغًا: فورًا</translation>
+    </message>
+    <message>
+        <source>Put on the board</source>
+        <translation>وضعه على اللوحة</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +3070,10 @@
         <source>The printer does not print. The transfer is not touched by that; print again or save as PDF.</source>
         <translation>الطابعة لا تطبع. لا أثر لذلك في الحوالة؛ اطبع مرة أخرى أو احفظ بصيغة PDF.</translation>
     </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation>لفافة 58 مم</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPane</name>
@@ -2449,6 +3114,123 @@
         <source>Ask now</source>
         <comment>ask the provider now</comment>
         <translation>اسأل الآن</translation>
+    </message>
+    <message>
+        <source>Print the price</source>
+        <comment>print what it costs before payment</comment>
+        <translation>طباعة السعر</translation>
+    </message>
+    <message>
+        <source>Print what it costs, for the customer, before payment</source>
+        <translation>طباعة التكلفة للعميل قبل الدفع</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s language</source>
+        <translation>لغة العميل</translation>
+    </message>
+    <message>
+        <source>Language of the customer&apos;s papers and screen</source>
+        <translation>لغة أوراق العميل وشاشته</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationText</name>
+    <message>
+        <source>They have a transfer that is in none of our records. Ask them who sent it before anything else.</source>
+        <translation>لديهم حوالة ليست في أي من سجلاتنا. اسألهم من أرسلها قبل أي شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Their list has it more than once. Ask them whether it was paid twice.</source>
+        <translation>هي في قائمتهم أكثر من مرة. اسألهم هل دُفعت مرتين.</translation>
+    </message>
+    <message>
+        <source>The figures are not those that were approved. Ask them which are right.</source>
+        <translation>الأرقام ليست المعتمدة. اسألهم أيها الصحيح.</translation>
+    </message>
+    <message>
+        <source>Ask the provider about it now (transfer refresh); what it answers is stored by itself.</source>
+        <translation>اسأل المزوّد عنها الآن (transfer refresh)؛ وجوابه يُخزَّن تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>It was made here in another period.</source>
+        <translation>أُنشئت هنا في فترة أخرى.</translation>
+    </message>
+    <message>
+        <source>It was not sent, and they do not have it.</source>
+        <translation>لم تُرسل، وليست لديهم.</translation>
+    </message>
+    <message>
+        <source>It is less than a day old; their list may not have it yet.</source>
+        <translation>عمرها أقل من يوم؛ وقد لا تكون في قائمتهم بعد.</translation>
+    </message>
+    <message>
+        <source>They do not list it. Ask the provider about it now; do not send it again.</source>
+        <translation>ليست في قائمتهم. اسأل المزوّد عنها الآن؛ ولا ترسلها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>متطابقة</translation>
+    </message>
+    <message>
+        <source>missing there</source>
+        <translation>ناقصة هناك</translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation>ناقصة هنا</translation>
+    </message>
+    <message>
+        <source>amount differs</source>
+        <translation>المبلغ مختلف</translation>
+    </message>
+    <message>
+        <source>state differs</source>
+        <translation>الحالة مختلفة</translation>
+    </message>
+    <message>
+        <source>listed twice</source>
+        <translation>مكررة في القائمة</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>يوم آخر</translation>
+    </message>
+    <message>
+        <source>They gave something back for what is in none of our records (%1 %2).</source>
+        <translation>أعادوا مالًا مقابل ما ليس في أي من سجلاتنا (%1 %2).</translation>
+    </message>
+    <message>
+        <source>They gave it back, and here it is not over. Ask the provider about it now.</source>
+        <translation>أعادوا المال، وهنا لم تنتهِ بعد. اسأل المزوّد عنها الآن.</translation>
+    </message>
+    <message>
+        <source>They gave back another amount than was paid.</source>
+        <translation>أعادوا مبلغًا غير الذي دُفع.</translation>
+    </message>
+    <message>
+        <source>They gave it back more than once.</source>
+        <translation>أعادوا المال أكثر من مرة.</translation>
+    </message>
+    <message>
+        <source>It came to nothing, and they have not given the money back.</source>
+        <translation>لم تتم، ولم يعيدوا المال.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is how many, %2 an amount with its currency</extracomment>
+        <translation>‏%1 من %2</translation>
+    </message>
+    <message>
+        <source>Sums differ; their statement as a file tells which transfer it is.</source>
+        <translation>المجاميع مختلفة؛ وكشفهم في ملف يبيّن أي حوالة هي.</translation>
+    </message>
+    <message>
+        <source>There are too many transfers in this period; take a shorter one.</source>
+        <translation>الحوالات في هذه الفترة أكثر من اللازم؛ خذ فترة أقصر.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s list is too long to be read to its end; take a shorter period.</source>
+        <translation>قائمة المزوّد أطول من أن تُقرأ إلى آخرها؛ خذ فترة أقصر.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3504,21 @@
     <message>
         <source>an object of list names and paths is wanted here.</source>
         <translation>المطلوب هنا كائن من أسماء قوائم ومسارات.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>The file cannot be written; choose another folder. (%1)</source>
+        <translation>تعذّرت كتابة الملف؛ اختر مجلدًا آخر. (%1)</translation>
+    </message>
+    <message>
+        <source>The statement cannot be read. (%1)</source>
+        <translation>تعذّرت قراءة الكشف. (%1)</translation>
+    </message>
+    <message>
+        <source>The statement is larger than 64 MB; take a shorter period.</source>
+        <translation>الكشف أكبر من 64 ميغابايت؛ خذ فترة أقصر.</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3921,48 @@ The sandbox&apos;s own addresses:
         <source>The name is cut short in the document&apos;s lines; read it from the page.</source>
         <translation>الاسم مبتور في سطور الوثيقة؛ اقرأه من الصفحة.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n year(s) old</source>
+        <extracomment>%1 is a date, %n the age in years</extracomment>
+        <translation>
+            <numerusform>‏%1، ‏%n سنة</numerusform>
+            <numerusform>‏%1، سنة واحدة (%n)</numerusform>
+            <numerusform>‏%1، سنتان (%n)</numerusform>
+            <numerusform>‏%1، ‏%n سنوات</numerusform>
+            <numerusform>‏%1، ‏%n سنة</numerusform>
+            <numerusform>‏%1، ‏%n سنة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: run out</source>
+        <translation>‏%1: انتهت الصلاحية</translation>
+    </message>
+    <message>
+        <source>May be saved</source>
+        <translation>يمكن الحفظ</translation>
+    </message>
+    <message>
+        <source>Ready for transfers by %1</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation>جاهز للحوالات عبر %1</translation>
+    </message>
+    <message>
+        <source>Ready for screening by %1</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation>جاهز للفحص لدى %1</translation>
+    </message>
+    <message>
+        <source>same document number</source>
+        <translation>رقم الوثيقة نفسه</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>الاسم وتاريخ الميلاد نفسهما</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>الهاتف نفسه</translation>
+    </message>
 </context>
 <context>
     <name>SenderText</name>
@@ -3170,6 +4009,10 @@ The sandbox&apos;s own addresses:
     <message>
         <source>A customer needs a name.</source>
         <translation>لا بد من اسم للعميل.</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>رخصة قيادة</translation>
     </message>
 </context>
 <context>
@@ -3305,10 +4148,6 @@ The sandbox&apos;s own addresses:
         <translation>تُخصم رسوم %1 %2 مما يصل.</translation>
     </message>
     <message>
-        <source>Simpaisa is told that the beneficiary&apos;s nationality is the country of payout, %1; do not send where that is wrong.</source>
-        <translation>يُبلَّغ Simpaisa أن جنسية المستفيد هي بلد الاستلام، %1؛ لا ترسل حيث لا يصح ذلك.</translation>
-    </message>
-    <message>
         <source>choose the branch: code of the bank, a dot, routing number</source>
         <translation>اختر الفرع: رمز البنك، ثم نقطة، ثم رقم التوجيه</translation>
     </message>
@@ -3359,6 +4198,10 @@ The sandbox&apos;s own addresses:
     <message>
         <source>the answer is about %1, asked was about %2</source>
         <translation>الجواب عن %1، والسؤال كان عن %2</translation>
+    </message>
+    <message>
+        <source>Where no nationality is given, Simpaisa is told that it is the country of payout, %1; where that is wrong, give the nationality.</source>
+        <translation>حيث لا تُذكر جنسية يُبلَّغ Simpaisa أنها بلد الاستلام، %1؛ وإن لم يصح ذلك فاذكر الجنسية.</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +4498,17 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>StatementFileText</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>No column of the file holds a reference. Call one of them &quot;reference&quot; (ours) or &quot;transaction id&quot; (theirs).</source>
+        <translation>لا يوجد في الملف عمود للمرجع. سمِّ أحد الأعمدة &quot;reference&quot; (مرجعنا) أو &quot;transaction id&quot; (مرجعهم).</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>What was frozen for sending is not what is stored. Nothing was changed.</source>
@@ -3886,6 +4740,30 @@ The sandbox&apos;s own addresses:
         <source>The profile now leads to another account than this draft was made for. Cancel the draft and make a new one.</source>
         <translation>ملف التعريف يؤدي الآن إلى حساب غير الذي أُنشئت له هذه المسودة. ألغِ المسودة وأنشئ غيرها.</translation>
     </message>
+    <message>
+        <source>The customer has the money back.</source>
+        <translation>استرد العميل ماله.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s money was used for another transfer.</source>
+        <translation>استُعمل مال العميل لحوالة أخرى.</translation>
+    </message>
+    <message>
+        <source>No money was taken from the customer.</source>
+        <translation>لم يؤخذ أي مال من العميل.</translation>
+    </message>
+    <message>
+        <source>The outcome is paid-back, used-again or nothing-taken.</source>
+        <translation>النتيجة paid-back أو used-again أو nothing-taken.</translation>
+    </message>
+    <message>
+        <source>Say which receipt was signed, or where it is written.</source>
+        <translation>اذكر أي إيصال وُقّع، أو أين هو مكتوب.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data was corrected; the request is made anew.</source>
+        <translation>صُحّحت بيانات العميل؛ ويُعاد الطلب من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>TransferState</name>
@@ -4023,6 +4901,29 @@ The sandbox&apos;s own addresses:
         <source>Settle by hand …</source>
         <comment>two people put on record what the provider said</comment>
         <translation>الحسم يدويًا …</translation>
+    </message>
+    <message>
+        <source>When the transfers shown were made</source>
+        <translation>وقت إنشاء الحوالات المعروضة</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <comment>saved filters of the list of transfers</comment>
+        <translation>عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
+        <source>Money given back …</source>
+        <comment>put on record that the customer has the money back</comment>
+        <translation>رُدّ المال …</translation>
+    </message>
+    <message>
+        <source>For support …</source>
+        <comment>requests and answers, for the provider&apos;s support</comment>
+        <translation>للدعم …</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +5283,38 @@ The sandbox&apos;s own addresses:
         <source>YYYY-MM-DD or DD-MM-YYYY is wanted here.</source>
         <translation>المطلوب هنا ⁦YYYY-MM-DD⁩ أو ⁦DD-MM-YYYY⁩.</translation>
     </message>
+    <message>
+        <source>Language of its messages</source>
+        <translation>لغة رسائله</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>الإندونيسية</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>نوع الحساب</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>شركة</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>اسم الشركة</translation>
+    </message>
+    <message>
+        <source>Wallex takes a passport or an identity card; choose one of the two.</source>
+        <translation>يقبل Wallex جواز سفر أو بطاقة هوية؛ اختر أحدهما.</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -4496,6 +5429,46 @@ The sandbox&apos;s own addresses:
         <source>Remove</source>
         <translation>حذف</translation>
     </message>
+    <message>
+        <source>&amp;Queues</source>
+        <translation>قوائم العمل</translation>
+    </message>
+    <message>
+        <source>Reco&amp;nciliation</source>
+        <translation>المطابقة</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>قوائم العمل</translation>
+    </message>
+    <message>
+        <source>Our records and the provider&apos;s</source>
+        <translation>سجلاتنا وسجلات المزوّد</translation>
+    </message>
+    <message>
+        <source>A statement of the provider</source>
+        <translation>كشف من المزوّد</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.txt)</source>
+        <translation>كشوف (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>ملفات CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the transfers of these days</source>
+        <translation>تصدير حوالات هذه الأيام</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>ملفات CSV (*.csv);;ملفات JSON (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>gui::ConfirmDialog</name>
@@ -4522,8 +5495,20 @@ The sandbox&apos;s own addresses:
         <translation>المبلغ مضبوط</translation>
     </message>
     <message>
-        <source>Change: %1</source>
-        <translation>الباقي: %1</translation>
+        <source>Show new amount</source>
+        <translation>أظهر المبلغ الجديد</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>أرسل الآن</translation>
+    </message>
+    <message>
+        <source>The price has changed. What is shown and printed is void.</source>
+        <translation>تغيّر السعر. ما عُرض وما طُبع لاغٍ.</translation>
+    </message>
+    <message>
+        <source>New amount: read it to the customer.</source>
+        <translation>مبلغ جديد: اقرأه على العميل.</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +5611,31 @@ The sandbox&apos;s own addresses:
         <source>not stated</source>
         <translation>غير مذكور</translation>
     </message>
+    <message>
+        <source>There is no transfer to repeat there.</source>
+        <translation>لا توجد هناك حوالة لتكرارها.</translation>
+    </message>
+    <message>
+        <source>Enter chooses; 1 to 9 repeats the last transfer.</source>
+        <translation>‏Enter للاختيار؛ و1 إلى 9 لتكرار الحوالة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي جهة</translation>
+    </message>
+    <message>
+        <source>void: the price has changed</source>
+        <extracomment>of an amount that was shown</extracomment>
+        <translation>لاغٍ: تغيّر السعر</translation>
+    </message>
+    <message>
+        <source>Show new amount</source>
+        <translation>أظهر المبلغ الجديد</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>تأكيد</translation>
+    </message>
 </context>
 <context>
     <name>gui::CredentialDialog</name>
@@ -4650,6 +5660,17 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Type or paste the value, or read it from a file.</source>
         <translation>اكتب القيمة أو الصقها، أو اقرأها من ملف.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CustomerDisplay</name>
+    <message>
+        <source>RemitDesk – for the customer</source>
+        <translation>‏RemitDesk – للعميل</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>تدريب</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +5762,19 @@ The sandbox&apos;s own addresses:
         <source>Remove</source>
         <translation>حذف</translation>
     </message>
+    <message>
+        <source>Take record %1 at %2 instead?</source>
+        <extracomment>%1 is the number of a record, %2 a provider</extracomment>
+        <translation>هل يؤخذ السجل %1 لدى %2 بدلًا منه؟</translation>
+    </message>
+    <message>
+        <source>The customer belongs to another record there already. The new one has to carry the same name or e-mail address, and everything is sent to it again.</source>
+        <translation>العميل مرتبط هناك بسجل آخر. يجب أن يحمل السجل الجديد الاسم نفسه أو عنوان البريد الإلكتروني نفسه، ويُرسل إليه كل شيء من جديد.</translation>
+    </message>
+    <message>
+        <source>Take the other record</source>
+        <translation>أخذ السجل الآخر</translation>
+    </message>
 </context>
 <context>
     <name>gui::DocumentOffers</name>
@@ -4779,6 +5813,30 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>gui::ExchangeDialog</name>
+    <message>
+        <source>Requests and answers of %1</source>
+        <extracomment>%1 is a reference</extracomment>
+        <translation>طلبات %1 وأجوبتها</translation>
+    </message>
+    <message>
+        <source>Requests and answers, personal values masked</source>
+        <translation>الطلبات والأجوبة، والقيم الشخصية محجوبة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>For the provider&apos;s support. Names, accounts and numbers of persons are masked.</source>
+        <translation>لخدمة الدعم لدى المزوّد. أسماء الأشخاص وحساباتهم وأرقامهم محجوبة.</translation>
+    </message>
+</context>
+<context>
     <name>gui::FormView</name>
     <message>
         <source>needed</source>
@@ -4791,6 +5849,40 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Choose …</source>
         <translation>اختر …</translation>
+    </message>
+</context>
+<context>
+    <name>gui::InvoiceCard</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <extracomment>%1 are the provider&apos;s own words</extracomment>
+        <translation>يقول المزوّد: %1</translation>
+    </message>
+    <message>
+        <source>Do not pay this invoice</source>
+        <translation>لا تدفع هذه الفاتورة</translation>
+    </message>
+    <message>
+        <source>Its time has run out. Ask the provider what became of it (F5) before anything is paid.</source>
+        <translation>انتهت مهلتها. اسأل المزوّد عمّا آلت إليه (F5) قبل دفع أي شيء.</translation>
+    </message>
+    <message>
+        <source>A figure has to be cleared up first. See above.</source>
+        <translation>يجب التحقق من أحد الأرقام أولًا. انظر أعلاه.</translation>
+    </message>
+    <message>
+        <source>Pay exactly %1</source>
+        <extracomment>%1 is an amount with its currency</extracomment>
+        <translation>ادفع %1 بالضبط</translation>
+    </message>
+    <message>
+        <source>%1 left, until %2</source>
+        <extracomment>%1 is minutes and seconds, %2 a time of day</extracomment>
+        <translation>يتبقى %1، حتى %2</translation>
     </message>
 </context>
 <context>
@@ -4844,12 +5936,43 @@ The sandbox&apos;s own addresses:
         <source>A travel document was read. Begin a new transfer (F2), and read it once more.</source>
         <translation>قُرئت وثيقة سفر. ابدأ حوالة جديدة (F2) ثم اقرأها مرة أخرى.</translation>
     </message>
+    <message>
+        <source>Rates</source>
+        <translation>الأسعار</translation>
+    </message>
 </context>
 <context>
     <name>gui::MessageBar</name>
     <message>
         <source>Close the message</source>
         <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ParkedDialog</name>
+    <message>
+        <source>No form waits. A form is parked when a new one is begun with F2, or here, under a name.</source>
+        <translation>لا نموذج ينتظر. يوضع النموذج جانبًا عند بدء نموذج جديد بـ F2، أو هنا باسم.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث …</translation>
+    </message>
+    <message>
+        <source>Discard this form?</source>
+        <translation>هل يُتخلص من هذا النموذج؟</translation>
+    </message>
+    <message>
+        <source>What was typed into it is lost.</source>
+        <translation>يضيع ما كُتب فيه.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>التخلص منه</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
     </message>
 </context>
 <context>
@@ -4879,12 +6002,69 @@ The sandbox&apos;s own addresses:
         <source>Country and method decide what is asked. The name must be as in the beneficiary&apos;s document.</source>
         <translation>البلد والطريقة يحددان ما يُسأل عنه. يجب أن يكون الاسم كما في وثيقة المستفيد.</translation>
     </message>
+    <message>
+        <source>What %1 can be told</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation>ما يمكن إبلاغه إلى %1</translation>
+    </message>
+    <message>
+        <source>None of it has to be answered. The customer&apos;s own data is sent as it is.</source>
+        <translation>لا يلزم الجواب عن أي منه. وتُرسل بيانات العميل كما هي.</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>تسجيل</translation>
+    </message>
 </context>
 <context>
     <name>gui::RailButton</name>
     <message>
         <source>%1, %2 need a hand</source>
         <translation>‏%1، ‏%2 تحتاج إلى تدخّل</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RatesPage</name>
+    <message>
+        <source>Stored. It holds once a second person has agreed.</source>
+        <translation>خُزّن. ويسري متى وافق شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>خُزّن.</translation>
+    </message>
+    <message>
+        <source>Lines of the rate board</source>
+        <translation>سطور لوحة الأسعار</translation>
+    </message>
+    <message>
+        <source>at once, or 2026-12-01 09:00</source>
+        <translation>فورًا، أو ⁦2026-12-01 09:00⁩</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث …</translation>
+    </message>
+    <message>
+        <source>The board is empty. Providers that state no exchange rate of their own need a line here before they can make an offer; for the others a line adds the shop&apos;s fees.</source>
+        <translation>اللوحة فارغة. المزوّدون الذين لا يذكرون سعر صرف يحتاجون إلى سطر هنا قبل أن يقدّموا عرضًا؛ أما الآخرون فالسطر يضيف رسوم المحل.</translation>
+    </message>
+    <message>
+        <source>every other provider</source>
+        <translation>كل مزوّد آخر</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <comment>a provider&apos;s exchange rate</comment>
+        <translation>سعره هو</translation>
+    </message>
+    <message>
+        <source>A margin is 0 to 2000 basis points (20 %).</source>
+        <translation>الهامش من 0 إلى 2000 نقطة أساس (20 %).</translation>
+    </message>
+    <message>
+        <source>Write day and time like 2026-12-01 09:00, or nothing for at once.</source>
+        <translation>اكتب اليوم والوقت هكذا ⁦2026-12-01 09:00⁩، أو لا شيء للسريان فورًا.</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +6109,10 @@ The sandbox&apos;s own addresses:
         <source>Ask the provider what became of the transfer</source>
         <translation>سؤال المزوّد عمّا آلت إليه الحوالة</translation>
     </message>
+    <message>
+        <source>as last time</source>
+        <translation>كالمرة السابقة</translation>
+    </message>
 </context>
 <context>
     <name>gui::ReceiptPrinter</name>
@@ -4942,7 +6126,6 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Saving …</source>
-        <extracomment>%1 is the name of a file</extracomment>
         <translation>جارٍ الحفظ …</translation>
     </message>
     <message>
@@ -4956,6 +6139,119 @@ The sandbox&apos;s own addresses:
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>ملفات PDF ‏(*.pdf)</translation>
+    </message>
+    <message>
+        <source>It is marked as copy %1.</source>
+        <translation>وُسمت بأنها النسخة %1.</translation>
+    </message>
+    <message>
+        <source>The rules for it ask for more: %1</source>
+        <translation>تطلب قواعدها المزيد: %1</translation>
+    </message>
+    <message>
+        <source>Handed to the printer. Give it to the customer before you take any cash.</source>
+        <translation>سُلّمت إلى الطابعة. أعطها للعميل قبل أخذ أي نقد.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RefundDialog</name>
+    <message>
+        <source>Put on record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s money</source>
+        <translation>مال العميل</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the customer&apos;s</source>
+        <extracomment>%1 is a reference, %2 an amount with its currency</extracomment>
+        <translation>‏%1: ‏%2 من مال العميل</translation>
+    </message>
+    <message>
+        <source>The customer has it back</source>
+        <translation>استرده العميل</translation>
+    </message>
+    <message>
+        <source>It was used for another transfer</source>
+        <translation>استُعمل لحوالة أخرى</translation>
+    </message>
+    <message>
+        <source>None was taken</source>
+        <translation>لم يؤخذ شيء</translation>
+    </message>
+    <message>
+        <source>Choose what became of it</source>
+        <translation>اختر ما آل إليه</translation>
+    </message>
+    <message>
+        <source>What became of the money</source>
+        <translation>ما آل إليه المال</translation>
+    </message>
+    <message>
+        <source>Receipt 1234, signed by the customer</source>
+        <translation>الإيصال 1234، بتوقيع العميل</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما آل إليه</translation>
+    </message>
+    <message>
+        <source>Choose what became of the money.</source>
+        <translation>اختر ما آل إليه المال.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SenderSide</name>
+    <message>
+        <source>Perhaps known already</source>
+        <translation>ربما كان معروفًا من قبل</translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation>فتح هذا</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1 is a customer</extracomment>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Good enough for</source>
+        <translation>يكفي من أجل</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>الانتقال إلى %1</translation>
+    </message>
+    <message>
+        <source>The name, as each provider gets it</source>
+        <translation>الاسم كما يصل إلى كل مزوّد</translation>
+    </message>
+    <message>
+        <source>is not told the name</source>
+        <translation>لا يُبلَّغ بالاسم</translation>
+    </message>
+    <message>
+        <source>None of its letters can be written there.</source>
+        <translation>لا يمكن كتابة أي من حروفه هناك.</translation>
+    </message>
+    <message>
+        <source>Respelled or cut, as this provider takes letters.</source>
+        <translation>كُتب بحروف أخرى أو قُصّر، بحسب ما يقبله هذا المزوّد.</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +6483,22 @@ The sandbox&apos;s own addresses:
         <source>Take this record of %1</source>
         <translation>اعتماد هذا السجل لدى %1</translation>
     </message>
+    <message>
+        <source>Enrol with answers …</source>
+        <translation>التسجيل مع الأجوبة …</translation>
+    </message>
+    <message>
+        <source>Another record …</source>
+        <translation>سجل آخر …</translation>
+    </message>
+    <message>
+        <source>Answer what %1 can be told, and enrol</source>
+        <translation>الجواب عمّا يمكن إبلاغه إلى %1، ثم التسجيل</translation>
+    </message>
+    <message>
+        <source>Tie the customer to another record at %1</source>
+        <translation>ربط العميل بسجل آخر لدى %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::TransfersPage</name>
@@ -5215,10 +6527,6 @@ The sandbox&apos;s own addresses:
         <translation>لا توجد حوالات بعد. F2 يبدأ الأولى؛ وتظهر هنا تلقائيًا.</translation>
     </message>
     <message>
-        <source>%1 shown · those that need a hand on top</source>
-        <translation>‏%1 معروضة · ما يحتاج إلى تدخّل في الأعلى</translation>
-    </message>
-    <message>
         <source>%1 pays %2</source>
         <extracomment>%1 pays an amount %2 for %3, who gets %4</extracomment>
         <translation>يدفع %1 مبلغ %2</translation>
@@ -5230,11 +6538,6 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Pick-up code: %1</source>
         <translation>رمز الاستلام: %1</translation>
-    </message>
-    <message>
-        <source>To be paid by us: exactly %1 to %2</source>
-        <extracomment>%1 is an amount, %2 an address</extracomment>
-        <translation>علينا أن ندفع: %1 بالضبط إلى %2</translation>
     </message>
     <message>
         <source>Details: %1</source>
@@ -5260,6 +6563,67 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>Ask to cancel</source>
         <translation>طلب الإلغاء</translation>
+    </message>
+    <message>
+        <source>Ended without a payout</source>
+        <translation>انتهت من دون دفع للمستفيد</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>أي يوم</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Only this counter</source>
+        <translation>هذا الشباك فقط</translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation>حفظ هذه التصفية …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ هذه التصفية</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>اسم التصفية</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>‏%1 معروضة</translation>
+    </message>
+    <message>
+        <source>%1 need a hand or are late</source>
+        <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
+        <translation>‏%1 تحتاج إلى تدخّل أو متأخرة</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +6695,11 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>chosen: %1</source>
         <translation>المختار: %1</translation>
     </message>
+    <message>
+        <source>%1 ↻ %2</source>
+        <extracomment>%1 is the key that repeats the last transfer, %2 its amount</extracomment>
+        <translation>‏%1 ↻ %2</translation>
+    </message>
 </context>
 <context>
     <name>models::CounterFlow</name>
@@ -5339,12 +6708,36 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation>كانت هذه الحوالة قيد الإرسال عندما انتهى البرنامج. ولم تُرسل مرة أخرى.</translation>
     </message>
     <message>
-        <source>The last form was put aside. F7 brings it back.</source>
-        <translation>وُضع النموذج السابق جانبًا. F7 يعيده.</translation>
-    </message>
-    <message>
         <source>What is typed could not be stored. %1</source>
         <translation>تعذّر تخزين ما يُكتب. %1</translation>
+    </message>
+    <message>
+        <source>The form was parked. F7 brings it back; Shift+F7 shows all that wait.</source>
+        <translation>وُضع النموذج جانبًا. F7 يعيده؛ وShift+F7 يعرض كل ما ينتظر.</translation>
+    </message>
+    <message>
+        <source>The parked form could not be stored; bring it back with F7 before closing. %1</source>
+        <translation>تعذّر تخزين النموذج الموضوع جانبًا؛ أعده بـ F7 قبل الإغلاق. %1</translation>
+    </message>
+    <message>
+        <source>Another counter has taken this form.</source>
+        <translation>أخذ شباك آخر هذا النموذج.</translation>
+    </message>
+</context>
+<context>
+    <name>models::CustomerSide</name>
+    <message>
+        <source>The rules want a paper before payment, and it cannot be made: %1</source>
+        <extracomment>%1 is what is missing, one or more sentences</extracomment>
+        <translation>تطلب القواعد ورقة قبل الدفع، ولا يمكن إعدادها: %1</translation>
+    </message>
+    <message>
+        <source>The figures have changed: the paper that the customer holds is void. Take it back and print the new one (Ctrl+D).</source>
+        <translation>تغيّرت الأرقام: الورقة التي مع العميل لاغية. استردها واطبع الجديدة (Ctrl+D).</translation>
+    </message>
+    <message>
+        <source>Print what it costs and give it to the customer before payment (Ctrl+D).</source>
+        <translation>اطبع التكلفة وأعطها للعميل قبل الدفع (Ctrl+D).</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +6947,19 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>The chosen offer ran out. F5 asks for new ones.</source>
         <translation>انتهت صلاحية العرض المختار. F5 يطلب عروضًا جديدة.</translation>
     </message>
+    <message>
+        <source>%1. Then %2 would arrive.</source>
+        <extracomment>%1 is why a provider makes no offer yet, %2 an amount</extracomment>
+        <translation>‏%1. وعندها يصل %2.</translation>
+    </message>
+    <message>
+        <source>The provider no longer makes the offer that was chosen.</source>
+        <translation>لم يعد المزوّد يقدّم العرض المختار.</translation>
+    </message>
+    <message>
+        <source>The chosen offer no longer holds. Its provider is asked for a new one.</source>
+        <translation>لم يعد العرض المختار قائمًا. ويُطلب من مزوّده عرض جديد.</translation>
+    </message>
 </context>
 <context>
     <name>models::OffersModel</name>
@@ -5608,6 +7014,62 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>Valid</source>
         <translation>صالح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>a length of time</extracomment>
+        <translation>
+            <numerusform>‏%n دقيقة</numerusform>
+            <numerusform>دقيقة (%n)</numerusform>
+            <numerusform>دقيقتان (%n)</numerusform>
+            <numerusform>‏%n دقائق</numerusform>
+            <numerusform>‏%n دقيقة</numerusform>
+            <numerusform>‏%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>‏%n ساعة</numerusform>
+            <numerusform>ساعة (%n)</numerusform>
+            <numerusform>ساعتان (%n)</numerusform>
+            <numerusform>‏%n ساعات</numerusform>
+            <numerusform>‏%n ساعة</numerusform>
+            <numerusform>‏%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>‏%n يوم</numerusform>
+            <numerusform>يوم (%n)</numerusform>
+            <numerusform>يومان (%n)</numerusform>
+            <numerusform>‏%n أيام</numerusform>
+            <numerusform>‏%n يومًا</numerusform>
+            <numerusform>‏%n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <extracomment>how long it usually takes until it is paid out, from the shop&apos;s own transfers; %1 is &quot;20 min&quot;</extracomment>
+        <translation>عادةً %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::ParkedForms</name>
+    <message>
+        <source>A form without a name</source>
+        <translation>نموذج بلا اسم</translation>
+    </message>
+    <message>
+        <source>left at counter %1</source>
+        <extracomment>%1 is the number of a counter</extracomment>
+        <translation>تُرك عند الشباك %1</translation>
+    </message>
+    <message>
+        <source>parked at counter %1 by %2</source>
+        <extracomment>%1 is the number of a counter, %2 a clerk</extracomment>
+        <translation>وضعه جانبًا عند الشباك %1 الموظف %2</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +7232,210 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>The keychain does not answer; unlock it.</source>
         <translation>سلسلة المفاتيح لا تجيب؛ افتحها.</translation>
+    </message>
+</context>
+<context>
+    <name>models::QueuesFlow</name>
+    <message>
+        <source>RemitDesk</source>
+        <translation>RemitDesk</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>الشباك</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>المكتب الخلفي</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>الامتثال</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>المدير</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>ما ينتظر</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>لمن هو</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Nothing waits for anybody.</source>
+        <translation>لا شيء ينتظر أحدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>models::RatesFlow</name>
+    <message>
+        <source>holds</source>
+        <translation>ساري</translation>
+    </message>
+    <message>
+        <source>begins later</source>
+        <translation>يبدأ لاحقًا</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>ينتظر شخصًا ثانيًا</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>مستبدَل</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <extracomment>the least fee; %1 is an amount</extracomment>
+        <translation>‏%1 على الأقل</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>the least that is sent; %1 is an amount</extracomment>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>paid in %1</source>
+        <extracomment>what is paid is rounded up to a multiple of an amount</extracomment>
+        <translation>يُدفع بمضاعفات %1</translation>
+    </message>
+    <message>
+        <source>arrives in %1</source>
+        <extracomment>what arrives is rounded down to a multiple of an amount</extracomment>
+        <translation>يصل بمضاعفات %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2 (%3)</source>
+        <extracomment>what was earned with a provider: %1 amount, %2 provider, %3 number of transfers</extracomment>
+        <translation>‏%1 مع %2 (%3)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>الزوج</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>الهامش</translation>
+    </message>
+    <message>
+        <source>Our fee</source>
+        <translation>رسمنا</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>يسري من</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>حدّده</translation>
+    </message>
+    <message>
+        <source>every other provider</source>
+        <translation>كل مزوّد آخر</translation>
+    </message>
+    <message>
+        <source>Earned today: %1. In 30 days: %2.</source>
+        <extracomment>%1 and %2 are lists such as &quot;12.50 SGD with Simpaisa (3)&quot;</extracomment>
+        <translation>مكسب اليوم: %1. وفي 30 يومًا: %2.</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <comment>a provider&apos;s exchange rate</comment>
+        <translation>سعره هو</translation>
+    </message>
+    <message>
+        <source>For %1 the customer pays %2, %3 arrives, and the shop earns %4.</source>
+        <extracomment>%1 to %4 are amounts; the last one is what the shop earns</extracomment>
+        <translation>مقابل %1 يدفع العميل %2، ويصل %3، ويكسب المحل %4.</translation>
+    </message>
+</context>
+<context>
+    <name>models::ReconciliationFlow</name>
+    <message>
+        <source>How they stand</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>هناك</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>الكلمة</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>last heard: %1</source>
+        <extracomment>%1 is a provider&apos;s own word</extracomment>
+        <translation>آخر ما قيل: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>%1 transfers saved as %2. There are people in it: keep it under lock.</source>
+        <extracomment>%1 is how many, %2 the name of a file</extracomment>
+        <translation>حُفظت %1 حوالة باسم %2. فيها بيانات أشخاص: احفظها في مكان مقفل.</translation>
+    </message>
+    <message>
+        <source>Neither we nor the provider have a transfer in this period.</source>
+        <translation>ليس لدينا ولا لدى المزوّد حوالة في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>No provider is switched on.</source>
+        <translation>لا يوجد مزوّد مفعَّل.</translation>
+    </message>
+    <message>
+        <source>Choose the days, then ask the provider for its records, or take a statement as a file. Nothing is changed by it.</source>
+        <translation>اختر الأيام، ثم اسأل المزوّد عن سجلاته، أو خذ كشفًا من ملف. لا يتغيّر شيء بذلك.</translation>
     </message>
 </context>
 <context>
@@ -5941,6 +7607,69 @@ The provider is asked to stop it; the answer may be no.</source>
         <extracomment>%1 is a reference, %2 the reason</extracomment>
         <translation>‏%1: %2</translation>
     </message>
+    <message>
+        <source>This customer has sent %1 today (%3) and %2 in 30 days (%4), with all providers.</source>
+        <extracomment>what this customer has sent before; %1 and %2 are amounts, %3 and %4 numbers of transfers</extracomment>
+        <translation>أرسل هذا العميل %1 اليوم (%3) و%2 في 30 يومًا (%4)، لدى كل المزوّدين.</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>الباقي: %1</translation>
+    </message>
+    <message>
+        <source>%1 is left: there is no such coin</source>
+        <extracomment>%1 is an amount smaller than any coin</extracomment>
+        <translation>يتبقى %1: لا توجد عملة معدنية كهذه</translation>
+    </message>
+    <message>
+        <source>%1 is sent no name: whoever holds the account gets the money.</source>
+        <translation>لا يُرسل إلى %1 اسم: من يملك الحساب يستلم المال.</translation>
+    </message>
+    <message>
+        <source>The payout desk will see the name: %1</source>
+        <extracomment>%1 is a name exactly as it is transmitted</extracomment>
+        <translation>سيرى مكتب تسليم المال الاسم: %1</translation>
+    </message>
+    <message>
+        <source>Purpose: %1 (%2); %3 is not told.</source>
+        <translation>الغرض: %1 (%2)؛ ولا يُبلَّغ به %3.</translation>
+    </message>
+    <message>
+        <source>Purpose: %1 (%2); for %3: %4.</source>
+        <translation>الغرض: %1 (%2)؛ ولدى %3: %4.</translation>
+    </message>
+    <message>
+        <source>Whose account it is could not be asked. %1</source>
+        <translation>تعذّر السؤال عن صاحب الحساب. %1</translation>
+    </message>
+    <message>
+        <source>✗ The account belongs to %1. Compare with what the customer says.</source>
+        <extracomment>%1 is a name as the bank has it</extracomment>
+        <translation>✗ الحساب باسم %1. قارن بما يقوله العميل.</translation>
+    </message>
+    <message>
+        <source>✓ The account belongs to %1.</source>
+        <translation>✓ الحساب باسم %1.</translation>
+    </message>
+    <message>
+        <source>The price has changed; what was said or printed before is void.</source>
+        <translation>تغيّر السعر؛ ما قيل أو طُبع من قبل لاغٍ.</translation>
+    </message>
+    <message>
+        <source>The customer pays %1, not %2.</source>
+        <extracomment>amounts</extracomment>
+        <translation>يدفع العميل %1، لا %2.</translation>
+    </message>
+    <message>
+        <source>The beneficiary gets %1, not %2.</source>
+        <extracomment>amounts</extracomment>
+        <translation>يستلم المستفيد %1، لا %2.</translation>
+    </message>
+    <message>
+        <source>The amounts are the same; the rate or the fees are others.</source>
+        <translation>المبالغ هي نفسها؛ أما سعر الصرف أو الرسوم فمختلفة.</translation>
+    </message>
 </context>
 <context>
     <name>models::SheetFlow</name>
@@ -6092,6 +7821,38 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>A second person has to agree.</source>
         <translation>يجب أن يوافق شخص ثانٍ.</translation>
     </message>
+    <message>
+        <source>In this state for %1.</source>
+        <extracomment>how long a transfer has been in its state; %1 is a duration such as &quot;2 h 10 min&quot;</extracomment>
+        <translation>في هذه الحالة منذ %1.</translation>
+    </message>
+    <message>
+        <source>Due by %1.</source>
+        <extracomment>%1 is a time of day; after it the transfer counts as late, or later</extracomment>
+        <translation>الموعد %1.</translation>
+    </message>
+    <message>
+        <source>Cancelling was asked for at %1; that moment counts, whatever the payout does since.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>طُلب الإلغاء في %1؛ والعبرة بتلك اللحظة، مهما حدث للدفع بعدها.</translation>
+    </message>
+    <message>
+        <source>1. See that the provider has credited the money (Back office, Refunds).</source>
+        <translation>‏1. تأكد من أن المزوّد أعاد المال إلى الرصيد (المكتب الخلفي، الاستردادات).</translation>
+    </message>
+    <message>
+        <source>1. The provider&apos;s word that no money moved is in the timeline below.</source>
+        <translation>‏1. قول المزوّد إنه لم ينتقل أي مال موجود في التسلسل الزمني أدناه.</translation>
+    </message>
+    <message>
+        <source>2. Give the customer %1 back.</source>
+        <extracomment>%1 is an amount with its currency</extracomment>
+        <translation>‏2. رُدّ إلى العميل %1.</translation>
+    </message>
+    <message>
+        <source>3. Let the customer sign, and put on record which receipt it was.</source>
+        <translation>‏3. اطلب من العميل التوقيع، وسجّل أي إيصال كان.</translation>
+    </message>
 </context>
 <context>
     <name>models::TransfersModel</name>
@@ -6127,6 +7888,20 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>Next check</source>
         <translation>التحقق القادم</translation>
+    </message>
+    <message>
+        <source>money back to the customer</source>
+        <translation>مال يُرد إلى العميل</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>how long a transfer has been in its state; %1 is a duration such as &quot;2 h 10 min&quot;</extracomment>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <extracomment>stands in a row of the list until it has been read</extracomment>
+        <translation>…</translation>
     </message>
 </context>
 </TS>

@@ -129,6 +129,30 @@
         <source>Remove the entry from the provider&apos;s address book</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Provider whose records are held against ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day, year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day, year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement as a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the transfers …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Beneficiary</name>
@@ -198,6 +222,10 @@
     </message>
     <message>
         <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationality</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -309,26 +337,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the agent&apos;s own rate board</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with the lines that were replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sets a rate: receive units for one send unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what the shop keeps, in hundredths of a per cent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the shop&apos;s fee, in the send currency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is the store whole?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -354,10 +362,6 @@
     </message>
     <message>
         <source>one customer, and what is missing for which purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>customers by name, phone, ID number or e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -792,6 +796,135 @@
         <source>at most so many (100)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>(--user-id NUMBER gives the number of a record; --again says that somebody has looked.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was issued, YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until when it is valid, YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers by name, phone, ID number, e-mail or the reference of a transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes one of: %2.</source>
+        <extracomment>%1 is an option, %2 a list of words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer&apos;s: en, es, ar, ur, id or fil; otherwise as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a4, a5, roll-80 or roll-58; otherwise a4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt, or rights for the long form of the customer&apos;s rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every paper that was handed out for it, and its copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the provider keeps one balance for each, such as GBP-PKR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what waits for a person, how many, whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets the mark below which a balance is low; without arguments: all marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the mark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a provider said about our balances, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from that time on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was asked and answered, for the provider&apos;s support; personal values are masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts on record what became of the customer&apos;s money after a transfer that was not paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid-back, used-again or nothing-taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the receipt that was signed, or where it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who says so; otherwise the user of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-02-01T00:00:00Z, a day like 2026-02-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format takes csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from this time or day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before this time, or to the end of this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes the transfers of a day or a period into a file, for accountants and regulators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv or json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds our records against the provider&apos;s, or against a statement; changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a statement as a file, instead of asking the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes the report as CSV, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells which answers about the customer are missing for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same about the beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -990,6 +1123,15 @@
         <source>Confirm</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>t&amp;hrough</source>
+        <comment>paid out through a bank, a wallet, a cash agent or a biller</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank, wallet, cash agent or biller that pays out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CredentialDialog</name>
@@ -1053,6 +1195,38 @@
     </message>
     <message>
         <source>This key has no public half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CsvText</name>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is a number, %2 what is wrong there</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more cells than in the first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something stands behind a closed quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is larger than 64 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a text in UTF-8; save it as CSV with UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1207,6 +1381,21 @@
     </message>
     <message>
         <source>Remove the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>day/month/year, such as 31/12/1990</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day/year, such as 12/31/1990</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day, such as 1990-12-31</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1568,6 +1757,18 @@
     </message>
 </context>
 <context>
+    <name>LimitService</name>
+    <message>
+        <source>Back office writes a report about this customer&apos;s day. Go on as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the customer first: %1.</source>
+        <extracomment>%1 is a list such as &quot;address, date of birth&quot;; no amount may stand in this sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListenerText</name>
     <message>
         <source>The file %1 cannot be used; a PEM file is wanted.</source>
@@ -1796,19 +1997,11 @@
 <context>
     <name>OnboardingText</name>
     <message>
-        <source>%1 refuses to open a record. The first request may have opened one after all: look there under the customer&apos;s e-mail address and give its number (--user-id).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 was asked to open a record for this customer, and the answer was lost. Look there under the customer&apos;s e-mail address. If there is a record, give its number; if there is none, ask again expressly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This record belongs to another customer of ours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The customer belongs to the record %1 at %2 already. To take another one, say so expressly (--again).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1831,6 +2024,101 @@
         <source>Before screening %1 still wants: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 refuses to open a record. The first request may have opened one after all: look there under the customer&apos;s e-mail address and give its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer belongs to the record %1 at %2 already. To take another one, say so expressly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperText</name>
+    <message>
+        <source>The paper cannot be issued in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper has expired; ask the customer for a valid one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper must end after the day it was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersText</name>
+    <message>
+        <source>The file cannot be read: it is damaged or cut short. Scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no JPEG, PNG or PDF, whatever its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has more than 50 million points; scan it with a lower resolution (300 dpi).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password; save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF has more than 50 pages; keep those that matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the program that reads papers (remitdesk-papers) is missing; install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the program that reads papers does not start; install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file takes too long, so it was left alone. Scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParkedDialog</name>
+    <message>
+        <source>Forms that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park this form &amp;as</source>
+        <comment>park the form at the counter under a name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name for the form that is parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms that wait, latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <comment>go on with a form that was parked</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Parties</name>
@@ -1851,6 +2139,10 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1925,6 +2217,42 @@
         <source>The fees do not add up in one currency.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The shop sends %1 %2 or more.</source>
+        <extracomment>%1 is an amount without, %2 its currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives is a multiple of %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintoutText</name>
+    <message>
+        <source>The shop&apos;s telephone number (agent.phone) is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s website (agent.website) is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to complain to (agent.printouts.regulator) is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days after which the money is there (agent.printouts.availableDays) are missing for this payout method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not state its fees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is not binding.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -1980,10 +2308,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;sqlite&quot; is the driver of this version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>letters, digits, dots and dashes are wanted here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2003,6 +2327,22 @@
         <source>%1 is wanted here, or nothing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>there is no rule set of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a server&apos;s store needs this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;sqlite&quot; or &quot;postgresql&quot; is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 rising numbers of minutes are wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProviderUser</name>
@@ -2015,14 +2355,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider is looking at the customer; ask again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider has approved the customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The provider wants documents again; its remarks say which. Upload them and ask for screening again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2032,6 +2364,14 @@
     </message>
     <message>
         <source>The customer&apos;s record at the provider is closed; ask its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is looking at the customer. Nothing is to be done but to ask again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has approved the customer. Nothing is left to do.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2107,6 +2447,119 @@
     </message>
 </context>
 <context>
+    <name>QueueText</name>
+    <message>
+        <source>%1: %2, to be at least %3</source>
+        <extracomment>%1 is a provider, %2 and %3 are amounts with their currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 missing</source>
+        <extracomment>%1 is a provider, %2 names of credentials</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has run out on %2</source>
+        <extracomment>%1 is a file or a credential, %2 a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs out on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuesFlow</name>
+    <message>
+        <source>Not yet confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program asks; what it cannot settle, two people settle with evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider what it wants; clear up what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay exactly the amount before the time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider why it takes so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back to customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the money back and put the signed receipt on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the provider&apos;s word; the answer may be no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved and not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it or drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents to hand in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the customer for a new copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balances that run low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fund the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fundings and refunds under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or ask the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew them in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quotes</name>
     <message>
         <source>An amount is above zero.</source>
@@ -2114,6 +2567,48 @@
     </message>
     <message>
         <source>no answer in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is refused: it is in other currencies (%1 to %2) than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is refused: it is for another country or way than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is refused: it is for another bank or agent than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is refused: it is for another amount than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is refused: its sums do not add up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs the sender&apos;s %1</source>
+        <extracomment>%1 is a list such as &quot;nationality, date of birth&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs the beneficiary&apos;s %1</source>
+        <extracomment>%1 is a list such as &quot;address, city&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RateBoardText</name>
+    <message>
+        <source>&quot;%1&quot; is no step of a fee. Write steps like 0:5.00, 1000:3.00+0.5%: from which amount, how much, and what share of it.</source>
+        <extracomment>%1 is what was typed; the example stays as it is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of a fee begin at 0 and rise, so that every amount has one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2125,6 +2620,172 @@
     </message>
     <message>
         <source>A fee is not below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is at least the smallest coin, such as 0.05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one fee or steps of a fee, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider states its own rate; leave the rate empty and set the margin and the fees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives is this provider&apos;s to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the rate, or choose the provider whose rate it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate holds from now on or later; the past is written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate begins within a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line waits for nobody&apos;s word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else than who typed it has to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RatesPage</name>
+    <message>
+        <source>Rate board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with &amp;history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <comment>a second person agrees to a rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <comment>a second person refuses a rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <comment>take a rate off the board</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency that is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency that arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider that the line is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ra&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive units for one send unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Margin, in 0.01 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the shop keeps, in hundredths of a per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our f&amp;ee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our fee, in the send currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or fee ste&amp;ps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the fee, such as 0:5.00, 1000:3.00+0.5%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee at &amp;least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least amount that is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in multiples of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is paid is rounded up to a multiple of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrives in multiples of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives is rounded down to a multiple of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds fr&amp;om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it begins to hold; empty: at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the board</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2401,6 +3062,10 @@
         <source>The printer does not print. The transfer is not touched by that; print again or save as PDF.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPane</name>
@@ -2440,6 +3105,123 @@
     <message>
         <source>Ask now</source>
         <comment>ask the provider now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the price</source>
+        <comment>print what it costs before payment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what it costs, for the customer, before payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the customer&apos;s papers and screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationText</name>
+    <message>
+        <source>They have a transfer that is in none of our records. Ask them who sent it before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their list has it more than once. Ask them whether it was paid twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are not those that were approved. Ask them which are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider about it now (transfer refresh); what it answers is stored by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made here in another period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent, and they do not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is less than a day old; their list may not have it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not list it. Ask the provider about it now; do not send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave something back for what is in none of our records (%1 %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave it back, and here it is not over. Ask the provider about it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave back another amount than was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave it back more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came to nothing, and they have not given the money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is how many, %2 an amount with its currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums differ; their statement as a file tells which transfer it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many transfers in this period; take a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s list is too long to be read to its end; take a shorter period.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2713,6 +3495,21 @@
     </message>
     <message>
         <source>an object of list names and paths is wanted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>The file cannot be written; choose another folder. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement cannot be read. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is larger than 64 MB; take a shorter period.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3112,6 +3909,44 @@ The sandbox&apos;s own addresses:
         <source>The name is cut short in the document&apos;s lines; read it from the page.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n year(s) old</source>
+        <extracomment>%1 is a date, %n the age in years</extracomment>
+        <translation>
+            <numerusform>%1, %n year old</numerusform>
+            <numerusform>%1, %n years old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for transfers by %1</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for screening by %1</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SenderText</name>
@@ -3157,6 +3992,10 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>A customer needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3293,10 +4132,6 @@ The sandbox&apos;s own addresses:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Simpaisa is told that the beneficiary&apos;s nationality is the country of payout, %1; do not send where that is wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>choose the branch: code of the bank, a dot, routing number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3346,6 +4181,10 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>the answer is about %1, asked was about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where no nationality is given, Simpaisa is told that it is the country of payout, %1; where that is wrong, give the nationality.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3643,6 +4482,17 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>StatementFileText</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of the file holds a reference. Call one of them &quot;reference&quot; (ours) or &quot;transaction id&quot; (theirs).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>What was frozen for sending is not what is stored. Nothing was changed.</source>
@@ -3874,6 +4724,30 @@ The sandbox&apos;s own addresses:
         <source>The profile now leads to another account than this draft was made for. Cancel the draft and make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The customer has the money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s money was used for another transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money was taken from the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome is paid-back, used-again or nothing-taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which receipt was signed, or where it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data was corrected; the request is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TransferState</name>
@@ -4010,6 +4884,29 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Settle by hand …</source>
         <comment>two people put on record what the provider said</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the transfers shown were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <comment>saved filters of the list of transfers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money given back …</source>
+        <comment>put on record that the customer has the money back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For support …</source>
+        <comment>requests and answers, for the provider&apos;s support</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4362,6 +5259,38 @@ The sandbox&apos;s own addresses:
         <source>YYYY-MM-DD or DD-MM-YYYY is wanted here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Language of its messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex takes a passport or an identity card; choose one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -4476,6 +5405,46 @@ The sandbox&apos;s own addresses:
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reco&amp;nciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our records and the provider&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement of the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the transfers of these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::ConfirmDialog</name>
@@ -4502,7 +5471,19 @@ The sandbox&apos;s own addresses:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change: %1</source>
+        <source>Show new amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price has changed. What is shown and printed is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New amount: read it to the customer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4606,6 +5587,31 @@ The sandbox&apos;s own addresses:
         <source>not stated</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no transfer to repeat there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter chooses; 1 to 9 repeats the last transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void: the price has changed</source>
+        <extracomment>of an amount that was shown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show new amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::CredentialDialog</name>
@@ -4629,6 +5635,17 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Type or paste the value, or read it from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::CustomerDisplay</name>
+    <message>
+        <source>RemitDesk – for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4721,6 +5738,19 @@ The sandbox&apos;s own addresses:
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take record %1 at %2 instead?</source>
+        <extracomment>%1 is the number of a record, %2 a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer belongs to another record there already. The new one has to carry the same name or e-mail address, and everything is sent to it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other record</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::DocumentOffers</name>
@@ -4759,6 +5789,30 @@ The sandbox&apos;s own addresses:
     </message>
 </context>
 <context>
+    <name>gui::ExchangeDialog</name>
+    <message>
+        <source>Requests and answers of %1</source>
+        <extracomment>%1 is a reference</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and answers, personal values masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the provider&apos;s support. Names, accounts and numbers of persons are masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::FormView</name>
     <message>
         <source>needed</source>
@@ -4770,6 +5824,40 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::InvoiceCard</name>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <extracomment>%1 are the provider&apos;s own words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not pay this invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time has run out. Ask the provider what became of it (F5) before anything is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure has to be cleared up first. See above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay exactly %1</source>
+        <extracomment>%1 is an amount with its currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left, until %2</source>
+        <extracomment>%1 is minutes and seconds, %2 a time of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4824,11 +5912,42 @@ The sandbox&apos;s own addresses:
         <source>A travel document was read. Begin a new transfer (F2), and read it once more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::MessageBar</name>
     <message>
         <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::ParkedDialog</name>
+    <message>
+        <source>No form waits. A form is parked when a new one is begun with F2, or here, under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this form?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed into it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4859,11 +5978,68 @@ The sandbox&apos;s own addresses:
         <source>Country and method decide what is asked. The name must be as in the beneficiary&apos;s document.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What %1 can be told</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of it has to be answered. The customer&apos;s own data is sent as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::RailButton</name>
     <message>
         <source>%1, %2 need a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::RatesPage</name>
+    <message>
+        <source>Stored. It holds once a second person has agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the rate board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once, or 2026-12-01 09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board is empty. Providers that state no exchange rate of their own need a line here before they can make an offer; for the others a line adds the shop&apos;s fees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every other provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <comment>a provider&apos;s exchange rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A margin is 0 to 2000 basis points (20 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write day and time like 2026-12-01 09:00, or nothing for at once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4909,6 +6085,10 @@ The sandbox&apos;s own addresses:
         <source>Ask the provider what became of the transfer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::ReceiptPrinter</name>
@@ -4922,7 +6102,6 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Saving …</source>
-        <extracomment>%1 is the name of a file</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4935,6 +6114,119 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked as copy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules for it ask for more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the printer. Give it to the customer before you take any cash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::RefundDialog</name>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the customer&apos;s</source>
+        <extracomment>%1 is a reference, %2 an amount with its currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was used for another transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt 1234, signed by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what became of the money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::SenderSide</name>
+    <message>
+        <source>Perhaps known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1 is a customer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good enough for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name, as each provider gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not told the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its letters can be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respelled or cut, as this provider takes letters.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5167,6 +6459,22 @@ The sandbox&apos;s own addresses:
         <source>Take this record of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enrol with answers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what %1 can be told, and enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie the customer to another record at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::TransfersPage</name>
@@ -5195,10 +6503,6 @@ The sandbox&apos;s own addresses:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 shown · those that need a hand on top</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 pays %2</source>
         <extracomment>%1 pays an amount %2 for %3, who gets %4</extracomment>
         <translation type="unfinished"></translation>
@@ -5209,11 +6513,6 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Pick-up code: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be paid by us: exactly %1 to %2</source>
-        <extracomment>%1 is an amount, %2 an address</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5237,6 +6536,67 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>Ask to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended without a payout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 need a hand or are late</source>
+        <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5309,6 +6669,11 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>chosen: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 ↻ %2</source>
+        <extracomment>%1 is the key that repeats the last transfer, %2 its amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::CounterFlow</name>
@@ -5317,11 +6682,35 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The last form was put aside. F7 brings it back.</source>
+        <source>What is typed could not be stored. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is typed could not be stored. %1</source>
+        <source>The form was parked. F7 brings it back; Shift+F7 shows all that wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parked form could not be stored; bring it back with F7 before closing. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another counter has taken this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::CustomerSide</name>
+    <message>
+        <source>The rules want a paper before payment, and it cannot be made: %1</source>
+        <extracomment>%1 is what is missing, one or more sentences</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures have changed: the paper that the customer holds is void. Take it back and print the new one (Ctrl+D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what it costs and give it to the customer before payment (Ctrl+D).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5532,6 +6921,19 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>The chosen offer ran out. F5 asks for new ones.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1. Then %2 would arrive.</source>
+        <extracomment>%1 is why a provider makes no offer yet, %2 an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider no longer makes the offer that was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen offer no longer holds. Its provider is asked for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::OffersModel</name>
@@ -5585,6 +6987,50 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>a length of time</extracomment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <extracomment>how long it usually takes until it is paid out, from the shop&apos;s own transfers; %1 is &quot;20 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::ParkedForms</name>
+    <message>
+        <source>A form without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left at counter %1</source>
+        <extracomment>%1 is the number of a counter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parked at counter %1 by %2</source>
+        <extracomment>%1 is the number of a counter, %2 a clerk</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5747,6 +7193,210 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>The keychain does not answer; unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::QueuesFlow</name>
+    <message>
+        <source>RemitDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::RatesFlow</name>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <extracomment>the least fee; %1 is an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>the least that is sent; %1 is an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid in %1</source>
+        <extracomment>what is paid is rounded up to a multiple of an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrives in %1</source>
+        <extracomment>what arrives is rounded down to a multiple of an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 (%3)</source>
+        <extracomment>what was earned with a provider: %1 amount, %2 provider, %3 number of transfers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every other provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned today: %1. In 30 days: %2.</source>
+        <extracomment>%1 and %2 are lists such as &quot;12.50 SGD with Simpaisa (3)&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <comment>a provider&apos;s exchange rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1 the customer pays %2, %3 arrives, and the shop earns %4.</source>
+        <extracomment>%1 to %4 are amounts; the last one is what the shop earns</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::ReconciliationFlow</name>
+    <message>
+        <source>How they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last heard: %1</source>
+        <extracomment>%1 is a provider&apos;s own word</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 transfers saved as %2. There are people in it: keep it under lock.</source>
+        <extracomment>%1 is how many, %2 the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither we nor the provider have a transfer in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the days, then ask the provider for its records, or take a statement as a file. Nothing is changed by it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5919,6 +7569,69 @@ The provider is asked to stop it; the answer may be no.</source>
         <extracomment>%1 is a reference, %2 the reason</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This customer has sent %1 today (%3) and %2 in 30 days (%4), with all providers.</source>
+        <extracomment>what this customer has sent before; %1 and %2 are amounts, %3 and %4 numbers of transfers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is left: there is no such coin</source>
+        <extracomment>%1 is an amount smaller than any coin</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is sent no name: whoever holds the account gets the money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payout desk will see the name: %1</source>
+        <extracomment>%1 is a name exactly as it is transmitted</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose: %1 (%2); %3 is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose: %1 (%2); for %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose account it is could not be asked. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ The account belongs to %1. Compare with what the customer says.</source>
+        <extracomment>%1 is a name as the bank has it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The account belongs to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price has changed; what was said or printed before is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer pays %1, not %2.</source>
+        <extracomment>amounts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beneficiary gets %1, not %2.</source>
+        <extracomment>amounts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amounts are the same; the rate or the fees are others.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::SheetFlow</name>
@@ -6070,6 +7783,38 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>A second person has to agree.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In this state for %1.</source>
+        <extracomment>how long a transfer has been in its state; %1 is a duration such as &quot;2 h 10 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due by %1.</source>
+        <extracomment>%1 is a time of day; after it the transfer counts as late, or later</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling was asked for at %1; that moment counts, whatever the payout does since.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. See that the provider has credited the money (Back office, Refunds).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. The provider&apos;s word that no money moved is in the timeline below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Give the customer %1 back.</source>
+        <extracomment>%1 is an amount with its currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Let the customer sign, and put on record which receipt it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::TransfersModel</name>
@@ -6104,6 +7849,20 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>Next check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money back to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>how long a transfer has been in its state; %1 is a duration such as &quot;2 h 10 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…</source>
+        <extracomment>stands in a row of the list until it has been read</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
