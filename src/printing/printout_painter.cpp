@@ -25,7 +25,7 @@ namespace {
 constexpr qreal millimetresPerInch = 25.4;
 constexpr qreal linePitch = 1.36; ///< of the type's size
 constexpr qreal baseLine = 1.06;  ///< below the top of a line, of the type's size
-constexpr qreal codeSide = 24; ///< millimetres, with the quiet margin
+constexpr qreal codeSide = 24;    ///< millimetres, with the quiet margin
 
 struct Measures {
     qreal width;  ///< millimetres of the page
@@ -144,7 +144,8 @@ public:
         return height;
     }
 
-    /// Calls `newPage` where the page is full, and where a sheet in another language begins. On a roll it goes on below.
+    /// Calls `newPage` where the page is full, and where a sheet in another language begins. On a roll it goes on
+    /// below.
     void paint(QPainter &painter, const std::function<void()> &newPage)
     {
         const qreal top = pixels(m_measures.margin);
@@ -162,7 +163,9 @@ public:
                 continue;
             }
             const qreal height = place(item, nullptr, y);
-            if (!endless && y + height > bottom && y > top) turn();
+            // Room that nothing stands in turns no page: a sheet without a word would come out.
+            const bool isVisible = item.kind != Item::Kind::Gap;
+            if (!endless && isVisible && y + height > bottom && y > top) turn();
             y += place(item, &painter, y);
         }
     }
@@ -284,8 +287,8 @@ private:
         QRectF area(margin, y, pageSize().width() - 2 * margin, 1);
         if (item.beside && item.kind == Item::Kind::Text) {
             const qreal room = pixels(codeSide + 2);
-            area.adjust(item.direction == Qt::LeftToRight ? 0 : room, 0,
-                        item.direction == Qt::LeftToRight ? -room : 0, 0);
+            area.adjust(item.direction == Qt::LeftToRight ? 0 : room, 0, item.direction == Qt::LeftToRight ? -room : 0,
+                        0);
         }
         const qreal body = m_measures.body / 72 * m_dpi;
         const qreal hair = std::max(1.0, body * 0.06);
@@ -453,11 +456,11 @@ base::Result<void> print(const domain::Printout &printout, Paper paper, QPrinter
     printer.setPageMargins(QMarginsF(0, 0, 0, 0));
     printer.setDocName(printout.sheets.first().title);
     const auto refused = [&](base::Outcome outcome) {
-        base::Error error = base::nothingHappened(base::ErrorKind::BadFile, u"printer"_s,
-                                                  QCoreApplication::translate("Receipt",
-                                                                              "The printer does not print. The "
-                                                                              "transfer is not touched by that; print "
-                                                                              "again or save as PDF."));
+        base::Error error =
+            base::nothingHappened(base::ErrorKind::BadFile, u"printer"_s,
+                                  QCoreApplication::translate("Receipt", "The printer does not print. The "
+                                                                         "transfer is not touched by that; print "
+                                                                         "again or save as PDF."));
         error.outcome = outcome;
         return error;
     };

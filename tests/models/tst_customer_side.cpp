@@ -66,6 +66,8 @@ void TestCustomerSide::start(bool underTheRule)
         for (const domain::PayoutMethod method : domain::allPayoutMethods())
             agent.printouts.availableDays.insert(domain::codeOf(method), 2);
     }
+    for (auto &script : m_stage->shop.scripts)
+        script->lie = [](domain::Quote &quote) { quote.binding = true; };
     m_flow = std::make_unique<CounterFlow>(*m_stage->backstage, m_stage->shop.clock);
     m_side = std::make_unique<CustomerSide>(*m_stage->backstage, m_stage->shop.clock, *m_flow);
     m_flow->start();
@@ -114,8 +116,8 @@ bool TestCustomerSide::hasDisclosureGap() const
 QString TestCustomerSide::shown() const
 {
     const CustomerScreen screen = m_side->screen();
-    QStringList lines{screen.shop, screen.title, screen.name, screen.sentence, screen.countdown, screen.code,
-                      screen.codeCaption};
+    QStringList lines{screen.shop,      screen.title, screen.name,       screen.sentence,
+                      screen.countdown, screen.code,  screen.codeCaption};
     for (const domain::PrintoutLine &line : screen.lines)
         lines << line.label + u": "_s + line.value;
     return domain::withoutDirectionMarks(lines.join(u'\n')).replace(u'\u00a0', u' ');

@@ -50,7 +50,7 @@ namespace {
 
 Printout english(const Transfer &transfer = printedTransfer()) { return printoutIn({u"en"_s}, transfer); }
 
-Printout american(PrintoutKind kind)
+Printout paperOfTheRule(PrintoutKind kind)
 {
     return domain::printoutFor(kind, subjectOf(printedTransfer(TransferState::InProgress, u"USD"_s)), americanShop(),
                                americanRules(), {u"es"_s, u"en"_s});
@@ -62,9 +62,12 @@ QList<Printout> samples()
     Transfer doubt = printedTransfer(TransferState::Unconfirmed);
     doubt.parties.beneficiaryName = u"Muhammad Abdurrahman ibn Abdullah al-Khwarizmi of the House of Wisdom"_s;
     doubt.nextCheckAt = doubt.createdAt.addSecs(100);
-    QList<Printout> all{english(), printoutIn({u"ar"_s, u"en"_s}, doubt), printoutIn({u"ur"_s}, printedTransfer()),
-                        american(PrintoutKind::Disclosure), american(PrintoutKind::Receipt),
-                        american(PrintoutKind::Rights)};
+    QList<Printout> all{english(),
+                        printoutIn({u"ar"_s, u"en"_s}, doubt),
+                        printoutIn({u"ur"_s}, printedTransfer()),
+                        paperOfTheRule(PrintoutKind::Disclosure),
+                        paperOfTheRule(PrintoutKind::Receipt),
+                        paperOfTheRule(PrintoutKind::Rights)};
     return all;
 }
 
@@ -84,7 +87,8 @@ QString lettersOf(const QString &text)
     return plain;
 }
 
-bool isDark(const QImage &page, int x, int y) { return qGray(page.pixel(x, y)) < 128; }
+/// All of them are grey pictures of eight bits; asked a million times.
+bool isDark(const QImage &page, int x, int y) { return page.constScanLine(y)[x] < 128; }
 
 } // namespace
 
@@ -119,7 +123,7 @@ void TestPrintoutPainter::everyPaperIsDrawnWithinItsMargins()
                              qPrintable(u"ink in the margin at %1, %2"_s.arg(x).arg(y)));
                 }
             }
-            QVERIFY(inked > 1'000);
+            QVERIFY(inked > 200); // a last page may hold a line or two, never nothing
             QVERIFY(lastInk < page.height() - 10);
             // The roll is as long as its text.
             if (Paper(paper) == Paper::Roll80 || Paper(paper) == Paper::Roll58) QVERIFY(lastInk > page.height() - 120);
@@ -173,7 +177,7 @@ void TestPrintoutPainter::nothingStandsOnTopOfAnotherAndAllInOrder()
 void TestPrintoutPainter::figuresOfTheRuleAreEquallyProminent()
 {
     for (const Paper paper : printing::allPapers()) {
-        const Printout printout = american(PrintoutKind::Disclosure);
+        const Printout printout = paperOfTheRule(PrintoutKind::Disclosure);
         QStringList figures;
         for (const domain::PrintoutSheet &sheet : printout.sheets)
             for (const domain::PrintoutBlock &block : sheet.blocks.mid(0, 2))
@@ -278,8 +282,8 @@ void TestPrintoutPainter::everyGoldenLineIsInThePdf()
 {
     if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) QSKIP("pdftotext is not installed");
     QFETCH(QStringList, languages);
-    const Printout printout = languages.first() == u"us"_s ? american(PrintoutKind::Receipt)
-                                                           : printoutIn(languages, printedTransfer());
+    const Printout printout =
+        languages.first() == u"us"_s ? paperOfTheRule(PrintoutKind::Receipt) : printoutIn(languages, printedTransfer());
     QTemporaryDir folder;
     const QString file = folder.filePath(u"golden.pdf"_s);
     QVERIFY(printing::writePdf(printout, Paper::A4, file).ok());

@@ -45,17 +45,17 @@ struct Desk {
     }
     void underTheRule()
     {
-        counter.profile.agent.printouts = {.rules = u"us-remittance-rule"_s,
-                                           .regulator = u"State Regulatory Agency"_s,
-                                           .availableDays = {{u"bank-account"_s, 2},
-                                                             {u"mobile-wallet"_s, 2},
-                                                             {u"cash-pickup"_s, 2}}};
+        counter.profile.agent.printouts = {
+            .rules = u"us-remittance-rule"_s,
+            .regulator = u"State Regulatory Agency"_s,
+            .availableDays = {{u"bank-account"_s, 2}, {u"mobile-wallet"_s, 2}, {u"cash-pickup"_s, 2}}};
     }
     domain::Transfer sent() { return counter.send(shop.approve()).transfer; }
     PrintoutService printouts() { return PrintoutService(counter.desk); }
     DisclosureOrder offer()
     {
         const services::SendRequest request = shop.approve();
+        shop.store.quotes.all.find(request.quote.text)->binding = true;
         return {request.quote, request.sender, request.beneficiary, {}, request.purpose, {}, u"printer"_s};
     }
 

@@ -199,6 +199,7 @@ Result<interfaces::TransferPage> MemoryTransfers::list(const interfaces::Transfe
         if (!filter.sender.isEmpty() && transfer.sender != filter.sender) continue;
         if (!filter.provider.isEmpty() && transfer.provider.text != filter.provider) continue;
         if (filter.since.isValid() && transfer.createdAt < filter.since) continue;
+        if (filter.until.isValid() && transfer.createdAt >= filter.until) continue;
         page.transfers << transfer;
     }
     return page;

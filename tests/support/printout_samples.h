@@ -80,4 +80,33 @@ inline domain::Printout printoutIn(const QStringList &languages, const domain::T
                                domain::generalPrintoutRules(), languages);
 }
 
+inline domain::Printout americanPrintout(const domain::Transfer &transfer,
+                                         domain::PrintoutKind kind = domain::PrintoutKind::Receipt,
+                                         const QStringList &languages = {u"en"_s},
+                                         const domain::PrintoutShop &shop = americanShop())
+{
+    return domain::printoutFor(kind, subjectOf(transfer), shop, americanRules(), languages);
+}
+
+/// Everything, as one text with plain blanks.
+inline QString textOf(const domain::Printout &printout)
+{
+    return domain::plainTextOf(printout).replace(u'\u00a0', u' ');
+}
+
+inline domain::Transfer dollars(domain::TransferState state = domain::TransferState::InProgress)
+{
+    return printedTransfer(state, u"USD"_s);
+}
+
+/// The offer as a transfer that does not exist yet.
+inline domain::Transfer offered(domain::Transfer transfer)
+{
+    transfer.state = domain::TransferState::Draft;
+    transfer.reference.clear();
+    transfer.providerReference = {};
+    transfer.submittedAt = {};
+    return transfer;
+}
+
 } // namespace support
