@@ -89,14 +89,17 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     m_watch = std::make_unique<services::WatchService>(*m_transfers, parts, m_clock, m_duty.get());
     m_onboarding = std::make_unique<services::OnboardingService>(*m_directory, parts, m_clock);
     m_paperReader = std::make_unique<papers::HelperReader>(papers::HelperReader::installedHelper());
-    m_documents =
-        std::make_unique<services::DocumentService>(*m_directory, parts, *m_paperReader, m_clock, m_random, m_identity);
+    m_documents = std::make_unique<services::DocumentService>(*m_directory, parts, *m_paperReader, m_clock, m_random,
+                                                              *m_processes, m_identity);
+    m_uploads = std::make_unique<services::UploadQueue>(*m_documents, parts, m_clock);
     m_treasury = std::make_unique<services::TreasuryService>(*m_directory, parts, m_clock);
     m_callbacks = std::make_unique<services::CallbackService>(*m_directory, *m_transfers, *m_onboarding, *m_treasury,
                                                               parts, m_clock, m_duty.get());
-    m_desk = std::make_unique<services::Desk>(
-        services::Desk{m_profile, m_identity, m_practice, m_clock, parts, *m_parties, *m_rates, *m_directory, *m_quotes,
-                       *m_transfers, *m_watch, *m_onboarding, *m_documents, *m_treasury, *m_callbacks, *m_audit});
+    m_privacy =
+        std::make_unique<services::PrivacyService>(*m_documents, *m_audit, parts, m_clock, m_profile.agent.country);
+    m_desk = std::make_unique<services::Desk>(services::Desk{
+        m_profile, m_identity, m_practice, m_clock, parts, *m_parties, *m_rates, *m_directory, *m_quotes, *m_transfers,
+        *m_watch, *m_onboarding, *m_documents, *m_treasury, *m_callbacks, *m_audit, *m_uploads, *m_privacy});
     co_return m_desk.get();
 }
 

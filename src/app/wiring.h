@@ -82,6 +82,8 @@ private:
     std::unique_ptr<services::WatchService> m_watch;
     std::unique_ptr<services::OnboardingService> m_onboarding;
     std::unique_ptr<services::DocumentService> m_documents;
+    std::unique_ptr<services::UploadQueue> m_uploads;
+    std::unique_ptr<services::PrivacyService> m_privacy;
     std::unique_ptr<services::TreasuryService> m_treasury;
     std::unique_ptr<services::CallbackService> m_callbacks;
     std::unique_ptr<services::Desk> m_desk;

@@ -16,6 +16,10 @@ namespace {
 constexpr int lookForOthersMs = 1000;
 /// More changes than these are not told one by one.
 constexpr int changesAtOnce = 100;
+/// The daily work of removing what is over: some minutes after the start, when nobody waits for anything, then every
+/// day.
+constexpr int retentionFirstMs = 5 * 60 * 1000;
+constexpr int retentionMs = 24 * 60 * 60 * 1000;
 
 } // namespace
 
@@ -47,6 +51,11 @@ public:
             job(*m_wiring->desk());
         else
             m_waiting << job;
+    }
+
+    void nudgeUploads()
+    {
+        if (m_wiring && m_wiring->desk() && m_uploads.isActive()) m_uploads.start(0);
     }
 
     /// Ends the thread, but not before the answer of a request that may move money is stored.
@@ -87,6 +96,8 @@ private:
         m_opening = false;
         QObject::connect(&(*desk)->transfers, &services::TransferService::transferChanged, &m_front,
                          &WorkerBackstage::transferChanged);
+        QObject::connect(&(*desk)->uploads, &services::UploadQueue::moved, &m_front, &WorkerBackstage::uploadMoved);
+        QObject::connect(&(*desk)->uploads, &services::UploadQueue::ended, &m_front, &WorkerBackstage::uploadEnded);
         for (const auto &job : std::exchange(m_waiting, {}))
             job(**desk);
         QMetaObject::invokeMethod(
@@ -96,6 +107,11 @@ private:
         m_watch.start(0);
         const auto changes = (*desk)->store.board->changesAfter(std::numeric_limits<qint64>::max(), 0);
         if (changes) m_sequence = changes->sequence;
+        QObject::connect(&m_uploads, &QTimer::timeout, this, [this] { m_uploading = carryUploads(); });
+        QObject::connect(&m_retention, &QTimer::timeout, this, [this] { removeWhatIsOver(); });
+        if (!m_practice) m_retention.start(retentionFirstMs);
+        m_uploads.setSingleShot(true);
+        m_uploads.start(0);
         QObject::connect(&m_others, &QTimer::timeout, this, [this] { lookForOthers(); });
         m_others.start(lookForOthersMs);
     }
@@ -121,6 +137,25 @@ private:
     {
         const base::Result<int> read = co_await m_wiring->desk()->treasury.follow();
         if (!read) qCWarning(base::logStore) << "balances not kept" << base::codeOf(read.error().kind);
+    }
+
+    /// Once a day: what has been kept for as long as it must be.
+    void removeWhatIsOver()
+    {
+        m_retention.start(retentionMs);
+        const auto removed = m_wiring->desk()->privacy.retain(false);
+        if (!removed)
+            qCWarning(base::logStore) << "what is over could not be removed:" << base::codeOf(removed.error().kind);
+    }
+
+    QCoro::Task<> carryUploads()
+    {
+        services::Desk &desk = *m_wiring->desk();
+        const base::Result<int> tried = co_await desk.uploads.tick();
+        if (!tried)
+            qCWarning(base::logStore) << "the queue of documents could not be read:"
+                                      << base::codeOf(tried.error().kind);
+        m_uploads.start(int(desk.uploads.pauseMs()));
     }
 
     /// What happened to transfers, by whatever process; what this one did has been told already and is told again.
@@ -153,6 +188,9 @@ private:
     QTimer m_others{this};
     QCoro::Task<> m_treasury;
     qint64 m_sequence = 0; ///< of the last event that was told
+    QCoro::Task<> m_uploading;
+    QTimer m_uploads{this};
+    QTimer m_retention{this};
     bool m_opening = false;
 };
 
@@ -178,6 +216,12 @@ void WorkerBackstage::open()
 {
     QMetaObject::invokeMethod(
         m_backroom, [room = m_backroom] { room->open(); }, Qt::QueuedConnection);
+}
+
+void WorkerBackstage::nudgeUploads()
+{
+    QMetaObject::invokeMethod(
+        m_backroom, [room = m_backroom] { room->nudgeUploads(); }, Qt::QueuedConnection);
 }
 
 void WorkerBackstage::post(std::function<void(services::Desk &)> job)

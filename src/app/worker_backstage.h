@@ -27,6 +27,8 @@ public:
     /// now.
     void open();
 
+    void nudgeUploads() override;
+
 signals:
     void opened();
     void failed(const base::Error &error);

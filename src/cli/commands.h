@@ -10,6 +10,7 @@ QList<Command> partyCommands();      ///< sender, beneficiary
 QList<Command> transferCommands();   ///< quote, transfer, watch
 QList<Command> rateCommands();       ///< rate
 QList<Command> deskCommands();       ///< store
+QList<Command> privacyCommands();    ///< store retention, sender export and erase
 QList<Command> onboardingCommands(); ///< sender enrol, sync and screen; document, recipient
 QList<Command> treasuryCommands();   ///< funding, refund, statement, master-data
 QList<Command> auditCommands();      ///< audit
@@ -28,5 +29,8 @@ Output senderWithEnrolments(services::Desk &desk, const domain::SenderId &id);
 
 /// A JSON object from a file, or from standard input when `file` is "-" or empty. BadFile, BadInput.
 base::Result<base::JsonValue> jsonFrom(Backend &backend, const QString &file);
+
+/// Writes a file that its owner alone may read. BadFile.
+base::Result<void> writePrivately(const QString &name, const QByteArray &content);
 
 } // namespace cli

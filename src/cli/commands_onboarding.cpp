@@ -5,6 +5,7 @@
 #include "services/readiness.h"
 
 #include <QCoreApplication>
+#include <QCoroTimer>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -183,25 +184,61 @@ QCoro::Task<Output> documentList(Backend &backend, Arguments arguments)
     co_return Output{JsonValue::object({{u"documents"_s, list}})};
 }
 
+/// When the queue would try again; nothing when only a person can help.
+std::optional<QDateTime> nextTry(const DocumentStatus &status, const domain::ProviderId &provider)
+{
+    for (const domain::DocumentUpload &upload : status.uploads)
+        if (upload.provider == provider && upload.dueAt.isValid()) return upload.dueAt;
+    return std::nullopt;
+}
+
+QCoro::Task<Output> documentWanted(Backend &backend, Arguments)
+{
+    const base::Result<services::Desk *> desk = co_await backend.desk();
+    if (!desk) co_return failure(desk.error());
+    const auto wanted = (*desk)->documents.wanted();
+    if (!wanted) co_return failure(wanted.error());
+    JsonValue list = JsonValue::array();
+    for (const services::DocumentService::Wanted &one : *wanted) {
+        JsonValue documents = JsonValue::array();
+        for (const domain::Document &document : one.documents)
+            documents.append(JsonValue::object({{u"id"_s, document.id.text}, {u"type"_s, document.type}}));
+        list.append(JsonValue::object({{u"senderId"_s, one.sender.id.text},
+                                       {u"provider"_s, one.enrolment.provider.text},
+                                       {u"remarks"_s, one.enrolment.user.remarks},
+                                       {u"checkedAt"_s, base::toRfc3339(one.enrolment.checkedAt)},
+                                       {u"documents"_s, documents}}));
+    }
+    co_return Output{JsonValue::object({{u"wanted"_s, list}})};
+}
+
 QCoro::Task<Output> documentUpload(Backend &backend, Arguments arguments)
 {
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
     const domain::DocumentId id{arguments.at(0)};
     const domain::ProviderId provider{arguments.value(u"provider"_s)};
-    const base::Result<DocumentStatus> status = co_await (*desk)->documents.upload(id, provider);
+    bool isNumber = true;
+    const int waitSeconds = arguments.has(u"wait"_s) ? arguments.value(u"wait"_s).toInt(&isNumber) : 0;
+    if (!isNumber || waitSeconds < 0)
+        co_return failure(base::nothingHappened(base::ErrorKind::BadInput, u"wait"_s,
+                                                CommandLineText::tr("--wait takes a number of seconds.")));
+    services::DocumentService &documents = (*desk)->documents;
+    base::Result<DocumentStatus> status = co_await documents.upload(id, provider);
+    // A lost connection leaves it in the queue; whoever waits here goes on with it as the window would.
+    const QDateTime patientUntil = (*desk)->clock.nowUtc().addSecs(std::min(waitSeconds, 86'400));
+    while (!status && (*desk)->clock.nowUtc() < patientUntil && !backend.ending()) {
+        const auto stored = documents.document(id);
+        if (!stored) break;
+        const auto due = nextTry(*stored, provider);
+        if (!due) break;
+        if (*due > (*desk)->clock.nowUtc()) {
+            co_await QCoro::sleepFor(std::chrono::milliseconds(200));
+            continue;
+        }
+        status = co_await documents.upload(id, provider);
+    }
     co_return documentOutput(**desk, status);
-}
-
-base::Result<void> writeContent(const QString &name, const QByteArray &content)
-{
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-        file.write(content) == content.size() && file.commit())
-        return base::Done{};
-    return base::nothingHappened(
-        base::ErrorKind::BadFile, u"output"_s,
-        CommandLineText::tr("The file %1 cannot be written: %2.").arg(name, file.errorString()));
 }
 
 QCoro::Task<Output> documentShow(Backend &backend, Arguments arguments)
@@ -212,11 +249,18 @@ QCoro::Task<Output> documentShow(Backend &backend, Arguments arguments)
     const auto status = (*desk)->documents.document(id);
     if (!status) co_return failure(status.error());
     if (const QString name = arguments.value(u"output"_s); !name.isEmpty()) {
-        const auto content = (*desk)->documents.content(id);
+        const auto content = (*desk)->privacy.copyPaper(id); // which puts it on record
         if (!content) co_return failure(content.error());
-        if (const auto written = writeContent(name, *content); !written) co_return failure(written.error());
+        if (const auto written = writePrivately(name, *content); !written) co_return failure(written.error());
     }
-    co_return documentOutput(**desk, status);
+    Output output = documentOutput(**desk, status);
+    if (arguments.has(u"reveal"_s)) {
+        const auto number = (*desk)->privacy.revealPaper(id);
+        if (!number) co_return failure(number.error());
+        JsonValue json = output.json.member(u"document");
+        output.json.set(u"document"_s, json.setText(u"number"_s, *number));
+    }
+    co_return output;
 }
 
 QCoro::Task<Output> documentRemove(Backend &backend, Arguments arguments)
@@ -328,10 +372,13 @@ QList<Command> onboardingCommands()
     const OptionSpec type{u"type"_s, u"TYPE"_s, CommandLineText::tr("passport, national_identity, utility_bill, …"),
                           true};
     const OptionSpec file{u"file"_s, u"F"_s, CommandLineText::tr("JPEG, PNG or PDF"), true};
+    const OptionSpec wait{u"wait"_s, u"SECONDS"_s,
+                          CommandLineText::tr("go on for so long when the connection is lost")};
     const OptionSpec number{u"number"_s, u"N"_s, CommandLineText::tr("the paper's number")};
     const OptionSpec issued{u"issued"_s, u"DATE"_s, CommandLineText::tr("when it was issued, YYYY-MM-DD")};
     const OptionSpec expires{u"expires"_s, u"DATE"_s, CommandLineText::tr("until when it is valid, YYYY-MM-DD")};
     const OptionSpec output{u"output"_s, u"F"_s, CommandLineText::tr("write its content there")};
+    const OptionSpec reveal{u"reveal"_s, {}, CommandLineText::tr("its whole number; that you looked is put on record")};
     const OptionSpec there{u"provider"_s, u"ID"_s, CommandLineText::tr("remove the provider's copy, keep ours")};
     const OptionSpec beneficiary{u"beneficiary"_s, u"ID"_s, CommandLineText::tr("whose data to send"), true};
     const auto say = [](const char *text) { return CommandLineText::tr(text); };
@@ -361,8 +408,9 @@ QList<Command> onboardingCommands()
          0,
          {},
          documentList},
-        {u"document upload"_s, say("carries a document to a provider"), {u"ID"_s}, 0, {provider}, documentUpload},
-        {u"document show"_s, say("one document"), {u"ID"_s}, 0, {output}, documentShow},
+        {u"document upload"_s, say("carries a document to a provider"), {u"ID"_s}, 0, {provider, wait}, documentUpload},
+        {u"document wanted"_s, say("customers of whom a provider wants papers again"), {}, 0, {}, documentWanted},
+        {u"document show"_s, say("one document"), {u"ID"_s}, 0, {output, reveal}, documentShow},
         {u"document remove"_s, say("removes our copy, or a provider's"), {u"ID"_s}, 0, {there}, documentRemove},
         {u"beneficiary enrol"_s,
          say("registers a beneficiary in a provider's address book"),

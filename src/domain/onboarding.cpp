@@ -123,6 +123,7 @@ JsonValue toJson(const Document &document, const QList<DocumentUpload> &uploads,
                                             {u"state"_s, codeOf(upload.state)},
                                             {u"documentId"_s, upload.theirs},
                                             {u"at"_s, base::toRfc3339(upload.at)}});
+        if (upload.dueAt.isValid()) item.set(u"nextTryAt"_s, base::toRfc3339(upload.dueAt));
         item.setText(u"problem"_s, upload.problem);
         list.append(item);
     }

@@ -34,11 +34,11 @@ struct Document {
     QString contentType; ///< by content, not by name: "image/jpeg"
     qint64 size = 0;     ///< bytes
     QString sha256;      ///< hexadecimal
-    QString number;      ///< of the paper itself; may be empty
-    QString issueDate;   ///< YYYY-MM-DD; may be empty
-    QString expiryDate;  ///< YYYY-MM-DD; empty: does not say, or never expires
     QDateTime addedAt;
     QString addedBy;
+    QString number;     ///< of the paper itself; may be empty
+    QString issueDate;  ///< YYYY-MM-DD; may be empty
+    QString expiryDate; ///< YYYY-MM-DD; empty: does not say, or never expires
 };
 
 /// How long before its end a paper is said to end soon.
@@ -65,6 +65,11 @@ std::optional<UploadState> uploadStateFrom(QStringView code);
 
 /// How far a document has come at one provider.
 struct DocumentUpload {
+    /// A copy in a record that the customer was tied to before: still there, and to be removed from there.
+    struct Former {
+        QString user;
+        QString theirs;
+    };
     DocumentId document;
     ProviderId provider;
     QString environment;
@@ -74,6 +79,10 @@ struct DocumentUpload {
     QString problem;     ///< the sentence to it
     int tries = 0;
     QDateTime at;
+    QString user; ///< the record there that it belongs to
+    QList<Former> former;
+    QDateTime dueAt; ///< when it goes on by itself; invalid: only when a person says so
+    QString owner;   ///< the process that carries it now; may be gone
 };
 
 /// The document as the command line prints it, with how far it has come. Its number is masked.

@@ -27,7 +27,7 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
     m_ui->tabBar->setFocusPolicy(Qt::StrongFocus);
     for (const QString &title :
          {tr("&Queues"), tr("&Balances"), tr("&Fundings"), tr("&Refunds"), tr("Provider's li&st"), tr("&Lists"),
-          tr("&Address book"), tr("Reco&nciliation")})
+          tr("&Address book"), tr("Reco&nciliation"), tr("&Papers wanted")})
         m_ui->tabBar->addTab(title);
     const QString all = tr("All providers");
     auto *queues = new SheetView;
@@ -44,7 +44,8 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
                 m_ui->reconciliationSheet,
                 m_ui->reconciliationProviderCombo,
                 m_ui->reconciliationAskButton,
-                {}}};
+                {}},
+               {&flow.wantedPapers(), m_ui->wantedSheet, m_ui->wantedProviderCombo, m_ui->wantedAskButton, all}};
     const QStringList names{tr("Queues"),
                             tr("Balances"),
                             tr("Fundings"),
@@ -52,13 +53,21 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
                             tr("Transfers as the provider has them"),
                             tr("Entries of the list"),
                             tr("Entries of the address book"),
-                            tr("Our records and the provider's")};
+                            tr("Our records and the provider's"),
+                            tr("Customers of whom papers are wanted again")};
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         setUp(m_parts.at(i), names.at(i));
     setUpQueues();
     setUpPages();
     setUpLists();
     setUpReconciliation();
+    connect(m_ui->wantedOpenButton, &QPushButton::clicked, this, [this] {
+        const domain::SenderId id = m_flow.wantedPapers().customer(m_ui->wantedSheet->currentRow());
+        if (!id.isEmpty()) emit customerWanted(id);
+    });
+    connect(&m_flow.wantedPapers(), &SheetFlow::changed, this,
+            [this] { m_ui->wantedOpenButton->setVisible(m_flow.wantedPapers().sheet().rowCount() > 0); });
+    m_ui->wantedOpenButton->hide();
     connect(m_ui->tabBar, &QTabBar::currentChanged, this, [this](int index) {
         m_ui->tabStack->setCurrentIndex(index);
         askIfNew();

@@ -28,7 +28,7 @@ public:
     explicit BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent = nullptr);
     ~BackOfficePage() override;
 
-    enum class Tab { Queues, Balances, Fundings, Refunds, Statement, Lists, AddressBook, Reconciliation };
+    enum class Tab { Queues, Balances, Fundings, Refunds, Statement, Lists, AddressBook, Reconciliation, WantedPapers };
     void showTab(Tab tab);
     Tab tab() const;
     /// The tab after or before the present one, in a ring.
@@ -50,6 +50,8 @@ signals:
     void queueChosen(models::QueueKind kind);
     /// A row was opened: the transfer it is about.
     void transferWanted(const QString &id);
+    /// The customer of a row is to be seen to.
+    void customerWanted(const domain::SenderId &id);
 
 private:
     struct Part {

@@ -23,17 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 using models::DocumentsModel;
 using models::Tone;
 
-namespace {
-
-/// The file that is dragged, when it is one file of this computer.
-QString draggedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
-} // namespace
-
 CustomersPage::CustomersPage(models::CustomersFlow &flow, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::CustomersPage>()), m_flow(flow)
 {
@@ -51,7 +40,6 @@ CustomersPage::CustomersPage(models::CustomersFlow &flow, QWidget *parent)
     m_ui->factsScroll->viewport()->setProperty("surface", u"quiet"_s);
     m_ui->documentsBox->installEventFilter(this);
     m_ui->searchEdit->installEventFilter(this);
-    m_ui->typeCombo->setChoices({}, tr("Which kind?"));
 
     connect(m_ui->searchEdit, &QLineEdit::textChanged, &m_flow, &models::CustomersFlow::search);
     connect(m_ui->foundView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -61,6 +49,7 @@ CustomersPage::CustomersPage(models::CustomersFlow &flow, QWidget *parent)
             });
     connect(m_ui->newButton, &QPushButton::clicked, this, &CustomersPage::newCustomer);
     connect(m_ui->editButton, &QPushButton::clicked, this, &CustomersPage::editCustomer);
+    connect(m_ui->revealButton, &QPushButton::clicked, &m_flow, &models::CustomersFlow::revealNumber);
     connect(m_ui->addButton, &QPushButton::clicked, this, &CustomersPage::askForDocument);
     connect(m_ui->uploadButton, &QPushButton::clicked, this, &CustomersPage::uploadDocument);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &CustomersPage::saveDocument);
@@ -68,9 +57,8 @@ CustomersPage::CustomersPage(models::CustomersFlow &flow, QWidget *parent)
     connect(m_ui->documentsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CustomersPage::showDocument);
     connect(m_ui->uploadCombo, &ChoiceCombo::codeChosen, this, &CustomersPage::showDocument);
-    connect(m_ui->typeCombo, &ChoiceCombo::codeChosen, this, [this](const QString &code) {
-        if (!code.isEmpty() && !m_pendingFile.isEmpty()) addDocument(m_pendingFile);
-    });
+    connect(m_ui->lookButton, &QPushButton::clicked, this, &CustomersPage::lookAtDocument);
+    connect(m_ui->documentsView, &QAbstractItemView::activated, this, &CustomersPage::lookAtDocument);
     connectFlow();
     showFound();
     showCustomer();
@@ -94,16 +82,8 @@ void CustomersPage::connectFlow()
     connect(&m_flow.standings(), &models::StandingsFlow::problem, this, &CustomersPage::say);
     connect(&m_flow.standings(), &models::StandingsFlow::done, this, good);
     connect(&m_flow.documents(), &models::DocumentsFlow::changed, this, &CustomersPage::showDocuments);
-    connect(&m_flow.documents(), &models::DocumentsFlow::problem, this,
-            [this](const QString &sentence, const QString &details) {
-                if (!sentence.isEmpty()) m_adding = false;
-                say(sentence, details);
-            });
-    connect(&m_flow.documents(), &models::DocumentsFlow::done, this, [this, good](const QString &sentence) {
-        // The next one is of another kind; a file that was refused is tried again as the same kind.
-        if (std::exchange(m_adding, false)) m_ui->typeCombo->setCode({});
-        good(sentence);
-    });
+    connect(&m_flow.documents(), &models::DocumentsFlow::problem, this, &CustomersPage::say);
+    connect(&m_flow.documents(), &models::DocumentsFlow::done, this, good);
 }
 
 void CustomersPage::say(const QString &sentence, const QString &details)
@@ -145,12 +125,9 @@ void CustomersPage::showCustomer()
     m_ui->dataBox->setVisible(customer.has_value());
     m_ui->workBox->setVisible(customer.has_value());
     if (!customer) return;
-    if (m_cardsOf != customer->id) {
-        m_ui->messageBar->clear();
-        m_pendingFile.clear();
-        m_ui->typeCombo->setCode({});
-    }
+    if (m_cardsOf != customer->id) m_ui->messageBar->clear();
     m_ui->nameLabel->setText(customer->fullName());
+    m_ui->revealButton->setVisible(m_flow.mayReveal());
     gui::say(m_ui->gapLabel, m_flow.gapText());
     showFacts();
     showFound();
@@ -243,7 +220,7 @@ void CustomersPage::orderStops()
         for (QWidget *stop : card->stops())
             setTabOrder(std::exchange(before, stop), stop);
     }
-    setTabOrder(before, m_ui->typeCombo);
+    setTabOrder(before, m_ui->addButton);
 }
 
 /// The cards get the room they need, and the documents all that is left.
@@ -326,11 +303,6 @@ void CustomersPage::askAgain(const QString &provider, const QString &name)
 
 bool CustomersPage::stepBack()
 {
-    if (!m_pendingFile.isEmpty()) {
-        m_pendingFile.clear();
-        showDocuments();
-        return true;
-    }
     const bool inList = m_ui->foundView->hasFocus();
     if (inList || m_ui->searchEdit->hasFocus() || m_ui->foundView->isHidden()) return false;
     m_ui->foundView->setFocus();
@@ -351,15 +323,13 @@ bool CustomersPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_ui->documentsBox) {
         if (event->type() == QEvent::DragEnter) {
             auto *drag = static_cast<QDragEnterEvent *>(event);
-            if (!draggedFile(drag->mimeData()).isEmpty()) drag->acceptProposedAction();
+            if (drag->mimeData()->hasUrls() || drag->mimeData()->hasImage()) drag->acceptProposedAction();
             return true;
         }
         if (event->type() == QEvent::Drop) {
             auto *drop = static_cast<QDropEvent *>(event);
-            if (const QString file = draggedFile(drop->mimeData()); !file.isEmpty()) {
-                drop->acceptProposedAction();
-                addDocument(file);
-            }
+            drop->acceptProposedAction();
+            takeDocument(drop->mimeData());
             return true;
         }
     }

@@ -7,12 +7,15 @@
 
 #include <memory>
 
+class QMimeData;
+
 namespace Ui {
 class CustomersPage;
 }
 
 namespace gui {
 
+class PaperDialog;
 class StandingCard;
 
 /// Customers: find one, read what is known, see and move on where it stands with the providers, keep its documents.
@@ -29,8 +32,10 @@ public:
     void newCustomer();
     void editCustomer();
     void askForDocument();
-    /// Takes a file; asks for its kind first when none is chosen.
-    void addDocument(QString file);
+    /// Takes the picture or file in there, to be looked at and described.
+    void takeDocument(const QMimeData *data);
+    void pasteDocument();
+    void lookAtDocument();
     void uploadDocument();
     void saveDocument();
     void removeDocument();
@@ -58,13 +63,12 @@ private:
     void say(const QString &sentence, const QString &details = {});
     const domain::Document *currentDocument() const;
     QString uploadTarget() const;
+    PaperDialog *openPaper();
 
     std::unique_ptr<Ui::CustomersPage> m_ui;
     models::CustomersFlow &m_flow;
     QList<StandingCard *> m_cards;
     domain::SenderId m_cardsOf; ///< cards are the same ones as long as the customer is
-    QString m_pendingFile;      ///< dropped before its kind was chosen
-    bool m_adding = false;      ///< what is under way is the adding of a file
 };
 
 } // namespace gui

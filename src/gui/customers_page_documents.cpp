@@ -3,13 +3,17 @@
 #include "gui/customers_page.h"
 
 #include "gui/dress.h"
+#include "gui/paper_dialog.h"
 #include "gui/theme.h"
 #include "ui_customers_page.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QStandardPaths>
 
 namespace gui {
@@ -39,22 +43,15 @@ void CustomersPage::showDocuments()
     const models::DocumentsModel &documents = m_flow.documents().documents();
     const bool filled = documents.rowCount() > 0;
     const bool able = !documents.types().isEmpty();
-    m_ui->typeCombo->setChoices(documents.types(), tr("Which kind?"));
     m_ui->uploadCombo->setChoices(documents.providers(), tr("To whom?"));
     m_ui->uploadCombo->setVisible(filled && documents.providers().size() > 1);
     m_ui->documentsView->setVisible(filled);
-    m_ui->typeCombo->setVisible(able);
     m_ui->addButton->setVisible(able);
-    m_ui->dropHintLabel->setText(able ? tr("or drop a file here") : QString());
+    m_ui->dropHintLabel->setText(able ? tr("or drop a file, or paste a picture (Ctrl+Shift+V)") : QString());
     m_ui->addButton->setEnabled(!m_flow.documents().isBusy());
-    //: %1 is the name of a file
-    gui::say(m_ui->pendingLabel,
-             m_pendingFile.isEmpty()
-                 ? QString()
-                 : tr("%1: choose its kind, and it is added.").arg(QFileInfo(m_pendingFile).fileName()));
     QString empty;
     if (!filled && m_flow.documents().isLoaded())
-        empty = able ? tr("No document is kept yet. Choose its kind and add a JPEG, PNG or PDF; it is kept sealed.")
+        empty = able ? tr("No document is kept yet. Add a JPEG, PNG or PDF; it is kept sealed.")
                      : tr("None of the providers takes documents.");
     gui::say(m_ui->documentsEmptyLabel, empty);
     // Not selectRow(): it looks where the columns stand, and a table that was just shown has none yet.
@@ -70,7 +67,7 @@ void CustomersPage::showDocument()
     const int row = document ? documents.rowOf(document->id) : -1;
     const bool free = document && !m_flow.documents().isBusy();
     const QString target = uploadTarget();
-    for (QPushButton *button : QList<QPushButton *>{m_ui->saveButton, m_ui->removeButton}) {
+    for (QPushButton *button : QList<QPushButton *>{m_ui->lookButton, m_ui->saveButton, m_ui->removeButton}) {
         button->setVisible(document != nullptr);
         button->setEnabled(free);
     }
@@ -79,37 +76,39 @@ void CustomersPage::showDocument()
     gui::say(m_ui->documentProblemLabel, document ? documents.problemText(row) : QString());
 }
 
+PaperDialog *CustomersPage::openPaper()
+{
+    auto *dialog = new PaperDialog(m_flow.documents().intake(), this);
+    connect(dialog, &PaperDialog::holderOffered, &m_flow, &models::CustomersFlow::offerHolder, Qt::QueuedConnection);
+    dialog->open();
+    return dialog;
+}
+
 void CustomersPage::askForDocument()
 {
     if (!m_flow.chosen() || m_ui->addButton->isHidden()) return;
-    if (m_ui->typeCombo->code().isEmpty()) {
-        say(tr("Choose first which kind of document it is."));
-        m_ui->typeCombo->setFocus();
-        return;
-    }
-    auto *dialog = new QFileDialog(this, tr("Add a document"), papersFolder().path(),
-                                   tr("Pictures and PDF (*.jpg *.jpeg *.png *.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, of = m_flow.chosen()->id](const QString &file) {
-        if (m_flow.chosen() && m_flow.chosen()->id == of) addDocument(file);
-    });
-    dialog->open();
+    m_flow.documents().beginIntake();
+    openPaper();
 }
 
-void CustomersPage::addDocument(QString file) // by value: it may be the file that waited, which is forgotten here
+void CustomersPage::takeDocument(const QMimeData *data)
 {
-    if (!m_flow.chosen() || file.isEmpty()) return;
-    const QString type = m_ui->typeCombo->code();
-    if (type.isEmpty()) {
-        m_pendingFile = file;
-        m_ui->typeCombo->setFocus();
-    } else {
-        m_pendingFile.clear();
-        m_adding = true;
-        m_flow.documents().add(type, file);
-    }
-    showDocuments();
+    if (!m_flow.chosen() || m_ui->addButton->isHidden()) return;
+    m_flow.documents().beginIntake();
+    auto *dialog = openPaper();
+    if (dialog->take(data)) return;
+    dialog->close();
+    say(tr("There is neither a picture nor a file to paste; copy one first."));
+}
+
+void CustomersPage::pasteDocument() { takeDocument(QGuiApplication::clipboard()->mimeData()); }
+
+void CustomersPage::lookAtDocument()
+{
+    const domain::Document *document = currentDocument();
+    if (!document) return;
+    m_flow.documents().look(document->id);
+    openPaper();
 }
 
 void CustomersPage::uploadDocument()

@@ -88,6 +88,10 @@ void MainWindow::build()
     m_customersPage = new CustomersPage(m_customers);
     m_backOfficePage = new BackOfficePage(m_backOffice);
     m_ratesPage = new RatesPage(m_rates);
+    connect(m_backOfficePage, &BackOfficePage::customerWanted, this, [this](const domain::SenderId &id) {
+        showPage(Page::Customers);
+        m_customers.choose(id);
+    });
     m_settingsPage = new SettingsPage(m_settings, m_printer);
     for (QWidget *page : QList<QWidget *>{m_counterPage, m_transfersPage, m_customersPage, m_backOfficePage,
                                           m_ratesPage, m_settingsPage})
@@ -319,6 +323,7 @@ void MainWindow::addPageKeys()
                                     {Page::BackOffice, [this] { m_backOfficePage->remove(); }},
                                     {Page::Rates, [this] { m_ratesPage->withdraw(); }}});
     add(Qt::CTRL | Qt::Key_O, {{Page::Customers, [this] { m_customersPage->askForDocument(); }}});
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_V, {{Page::Customers, [this] { m_customersPage->pasteDocument(); }}});
     add(Qt::CTRL | Qt::Key_U, {{Page::Customers, [this] { m_customersPage->uploadDocument(); }}});
     add(Qt::CTRL | Qt::Key_PageDown, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(1); }}});
     add(Qt::CTRL | Qt::Key_PageUp, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(-1); }}});
@@ -328,7 +333,8 @@ void MainWindow::addPageKeys()
     add(Qt::CTRL | Qt::Key_G, {{Page::Rates, [this] { m_ratesPage->agree(); }}});
     add(Qt::Key_F8, {{Page::Transfers, [this] { m_transfersPage->sendTransfer(); }}});
     add(Qt::CTRL | Qt::Key_H, {{Page::Transfers, [this] { m_transfersPage->settleTransfer(); }}});
-    add(Qt::CTRL | Qt::Key_R, {{Page::Transfers, [this] { m_transfersPage->settleRefund(); }}});
+    add(Qt::CTRL | Qt::Key_R, {{Page::Transfers, [this] { m_transfersPage->settleRefund(); }},
+                               {Page::Customers, [this] { m_customers.revealNumber(); }}});
     add(Qt::CTRL | Qt::Key_I, {{Page::Transfers, [this] { m_transfersPage->showExchange(); }}});
     add(Qt::CTRL | Qt::Key_T, {{Page::Settings, [this] { m_settingsPage->test(); }}});
 }

@@ -227,11 +227,10 @@ private:
             {},
             [this, name, paper] {
                 const QString file = QDir(m_options.folder).filePath(name + u".png"_s);
-                m_window.printer().setPrintWork(
-                    [file, paper](const domain::Printout &printout) -> base::Result<void> {
-                        if (printing::renderImage(printout, paper, 144).save(file)) return {};
-                        return base::nothingHappened(base::ErrorKind::BadFile, u"file"_s);
-                    });
+                m_window.printer().setPrintWork([file, paper](const domain::Printout &printout) -> base::Result<void> {
+                    if (printing::renderImage(printout, paper, 144).save(file)) return {};
+                    return base::nothingHappened(base::ErrorKind::BadFile, u"file"_s);
+                });
                 m_window.counterPage().print();
                 m_printing = true;
             },
@@ -287,10 +286,9 @@ private:
             {},
             [this] {
                 const QList<domain::Choice> &types = customers().documents().documents().types();
-                QFile paper(m_papers.filePath(u"passport.pdf"_s));
-                if (types.isEmpty() || !paper.open(QIODevice::WriteOnly) || paper.write("%PDF-1.4 made up") < 0) return;
-                paper.close();
-                customers().documents().add(types.first().code, paper.fileName());
+                const QString paper = m_papers.filePath(u"passport.png"_s);
+                if (!types.isEmpty() && madeUpPaper().save(paper))
+                    customers().documents().add(types.first().code, paper);
             },
             [this] { return !customers().documents().isBusy(); });
         const auto settled = [this] {
@@ -322,12 +320,42 @@ private:
             },
             settled);
         add(
+            u"14b-paper"_s,
+            [this] {
+                m_window.customersPage().askForDocument();
+                models::PaperIntake &intake = customers().documents().intake();
+                intake.facts() = {{}, u"XK7755991"_s, u"2021-02-11"_s, intake.today().addDays(9).toString(Qt::ISODate)};
+                intake.readFile(m_papers.filePath(u"passport.png"_s));
+            },
+            [this] { return customers().documents().intake().stage() == models::PaperIntake::Stage::Ready; });
+        add(
+            {}, [this] { closeDialogs(); }, [this] { return dialog() == nullptr; });
+        add(
             u"15-customers-enrolled"_s,
             [this] {
                 for (const models::Standing &standing : customers().standings().standings())
                     if (standing.mayScreen) customers().standings().screen(standing.provider);
             },
             settled);
+    }
+
+    /// Of nobody: a page with a grey face and lines of letters.
+    static QImage madeUpPaper()
+    {
+        QImage paper(900, 620, QImage::Format_RGB32);
+        paper.fill(QColor(0xe8, 0xec, 0xe4));
+        QPainter painter(&paper);
+        painter.fillRect(60, 110, 220, 290, QColor(0xa0, 0xa4, 0xa8));
+        QFont font = painter.font();
+        font.setPixelSize(28);
+        painter.setFont(font);
+        painter.drawText(60, 70, u"UTOPIA   PASSPORT   SPECIMEN"_s);
+        painter.drawText(320, 160, u"ERIKSSON, ANNA MARIA"_s);
+        font.setFamily(u"DejaVu Sans Mono"_s);
+        painter.setFont(font);
+        painter.drawText(40, 500, u"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"_s);
+        painter.drawText(40, 550, u"L898902C36UTO7408122F1204159ZE184226B<<<<<10"_s);
+        return paper;
     }
 
     void planBackOffice()

@@ -5,6 +5,8 @@
 #include "domain/provider_user.h"
 #include "interfaces/answer.h"
 
+#include <functional>
+
 namespace interfaces {
 
 /// Opens a record of the customer at a provider that wants to know the sender itself.
@@ -59,9 +61,12 @@ public:
     /// A fresh address for an entry whose old address has run out; may rename it and change its type. An empty type
     /// stays as it is.
     virtual Answer<domain::ProviderDocument> renewDocument(QString user, domain::ProviderDocument entry) = 0;
+    /// Bytes that have left, of how many. Called on the services' thread.
+    using Progress = std::function<void(qint64 sent, qint64 total)>;
     /// Puts the content there: raw bytes, no credential of ours. CredentialRefused: the address has run out.
-    virtual Answer<base::Done> uploadDocument(domain::ProviderDocument entry, QByteArray content,
-                                              QString contentType) = 0;
+    /// `progress` may be empty.
+    virtual Answer<base::Done> uploadDocument(domain::ProviderDocument entry, QByteArray content, QString contentType,
+                                              Progress progress) = 0;
     virtual Answer<domain::ProviderDocument> document(QString user, QString theirs) = 0;
     virtual Answer<QByteArray> downloadDocument(domain::ProviderDocument entry) = 0;
     virtual Answer<QList<domain::ProviderDocument>> documents(QString user) = 0;

@@ -63,6 +63,8 @@ public:
     /// Whose record a provider calls so; nullopt when nobody's.
     virtual Result<std::optional<domain::SenderEnrolment>>
     byTheirId(const domain::ProviderId &provider, const QString &environment, const QString &theirs) = 0;
+    /// Customers of whom a provider wants papers again, the longest known first.
+    virtual Result<QList<domain::SenderEnrolment>> wantingDocuments(int limit) = 0;
 };
 
 /// Copies of identity papers, sealed.
@@ -82,6 +84,11 @@ public:
     virtual Result<void> rememberUpload(const domain::DocumentUpload &upload) = 0;
     /// Uploads that are not done, oldest first.
     virtual Result<QList<domain::DocumentUpload>> openUploads(int limit) = 0;
+    /// Uploads that go on by themselves, the earliest first.
+    virtual Result<QList<domain::DocumentUpload>> queuedUploads(int limit) = 0;
+    /// Makes `owner` the one who carries it, in the place of `before`; empty: nobody. false: somebody was faster.
+    virtual Result<bool> takeUpload(const domain::DocumentUpload &upload, const QString &before,
+                                    const QString &owner) = 0;
 };
 
 class QuoteStore
@@ -202,6 +209,21 @@ public:
     virtual Result<base::JsonValue> take(const QString &name) = 0;
 };
 
+/// What has been kept for long enough, and what a person wants gone.
+class PrivacyStore
+{
+public:
+    virtual ~PrivacyStore() = default;
+    /// Papers that were added before and whose customer has sent nothing since.
+    virtual Result<QList<domain::DocumentId>> papersIdleSince(const QDateTime &time) = 0;
+    /// Customers who never sent anything, and have neither been changed nor been given a paper since.
+    virtual Result<QList<domain::SenderId>> sendersIdleSince(const QDateTime &time) = 0;
+    virtual Result<int> dropDraftsBefore(const QDateTime &time) = 0;
+    /// The customer with beneficiaries, papers, and standing with the providers. NotAllowedNow when there is a
+    /// transfer.
+    virtual Result<void> eraseSender(const domain::SenderId &sender) = 0;
+};
+
 struct StoreReport {
     bool ok = false;
     QString driver;
@@ -246,6 +268,7 @@ struct Store {
     BoardStore *board = nullptr;
     TreasuryBook *treasury = nullptr;
     PrintoutStore *printouts = nullptr;
+    PrivacyStore *privacy = nullptr;
 };
 
 } // namespace interfaces

@@ -9,7 +9,7 @@ namespace {
 
 /// Which providers can tell what.
 struct Able {
-    QList<domain::Choice> balances, fundings, refunds, statements, lists, books, all;
+    QList<domain::Choice> balances, fundings, refunds, statements, lists, books, papers, all;
     QHash<QString, QList<ListName>> names;
 };
 
@@ -25,6 +25,7 @@ base::Result<Able> ableOf(services::Desk &desk)
         if (provider.refunds) able.refunds << choice;
         if (provider.statements) able.statements << choice;
         if (provider.addressBook) able.books << choice;
+        if (provider.documents) able.papers << choice;
         if (!provider.masterData) continue;
         able.lists << choice;
         for (const QString &name : provider.masterData->masterLists())
@@ -46,6 +47,7 @@ BackOfficeFlow::BackOfficeFlow(Backstage &backstage, const base::Clock &clock, Q
     , m_lists(backstage, clock)
     , m_addressBook(backstage, clock)
     , m_reconciliation(backstage, clock)
+    , m_wantedPapers(backstage, clock)
 {
 }
 
@@ -64,6 +66,7 @@ void BackOfficeFlow::reload()
             m_lists.setProviders(answer->lists);
             m_addressBook.setProviders(answer->books);
             m_reconciliation.setProviders(answer->all);
+            m_wantedPapers.setProviders(answer->papers);
             emit reloaded();
         });
 }

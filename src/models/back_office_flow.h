@@ -5,6 +5,7 @@
 #include "models/money_sheets.h"
 #include "models/queues_flow.h"
 #include "models/reconciliation_flow.h"
+#include "models/wanted_sheet.h"
 
 namespace models {
 
@@ -28,6 +29,7 @@ public:
     MasterListsFlow &lists() { return m_lists; }
     AddressBookFlow &addressBook() { return m_addressBook; }
     ReconciliationFlow &reconciliation() { return m_reconciliation; }
+    WantedPapersFlow &wantedPapers() { return m_wantedPapers; }
 
 signals:
     void reloaded();
@@ -42,6 +44,7 @@ private:
     MasterListsFlow m_lists;
     AddressBookFlow m_addressBook;
     ReconciliationFlow m_reconciliation;
+    WantedPapersFlow m_wantedPapers;
     bool m_loaded = false;
 };
 

@@ -47,6 +47,14 @@ public:
 signals:
     /// A transfer was stored anew, here or by another process (then `id` is empty: look again).
     void transferChanged(const QString &id);
+    /// A document is on its way to a provider: so many bytes of so many have left.
+    void uploadMoved(const QString &document, const QString &provider, qint64 sent, qint64 total);
+    /// A try to carry it there has ended, well or not.
+    void uploadEnded(const QString &document, const QString &provider);
+
+public:
+    /// Something was put into the queue of documents: it need not wait for its next turn.
+    virtual void nudgeUploads() {}
 
 protected:
     /// Queues `job` for the services' thread.

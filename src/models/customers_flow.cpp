@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/customers_flow.h"
 
+#include "base/mask.h"
 #include "domain/country.h"
 #include "domain/error_text.h"
 #include "models/date_text.h"
@@ -51,6 +52,7 @@ CustomersFlow::CustomersFlow(Backstage &backstage, const base::Clock &clock, QOb
         m_editing = false;
         m_editor.beginEdit();
         emit formReady();
+        if (const auto holder = std::exchange(m_holder, {})) m_editor.offerFromTravelDocument(*holder);
     });
     m_draftPause.setSingleShot(true);
     m_draftPause.setInterval(draftPauseMs);
@@ -153,6 +155,7 @@ void CustomersFlow::look()
 
 void CustomersFlow::choose(const domain::SenderId &id)
 {
+    if (m_revealed != id) m_revealed = {};
     m_wanted = id;
     m_backstage.askNow<domain::Sender>(
         this, [id](services::Desk &desk) { return desk.parties.sender(id); },
@@ -181,11 +184,26 @@ QList<CustomerFact> CustomersFlow::facts() const
     QString section;
     for (const FormField &field : senderFormFields()) {
         if (!field.section.isEmpty()) section = field.section;
-        const QString value = valueOf(*m_chosen, field.name);
+        QString value = valueOf(*m_chosen, field.name);
         if (value.isEmpty()) continue;
+        if (field.name == u"identificationNumber" && !isRevealed()) value = base::masked(value);
         facts << CustomerFact{std::exchange(section, {}), field.label, shownValue(field, value)};
     }
     return facts;
+}
+
+void CustomersFlow::revealNumber()
+{
+    if (!mayReveal()) return;
+    m_backstage.askNow<QString>(
+        this, [id = m_chosen->id](services::Desk &desk) { return desk.privacy.revealSender(id); },
+        [this, id = m_chosen->id](const base::Result<QString> &answer) {
+            if (answer)
+                m_revealed = id;
+            else
+                emit problem(domain::sentenceFor(answer.error()));
+            emit chosenChanged();
+        });
 }
 
 QString CustomersFlow::gapText() const
@@ -206,6 +224,12 @@ void CustomersFlow::beginNew()
     m_editor.beginNew();
     m_editor.search({});
     emit formReady();
+}
+
+void CustomersFlow::offerHolder(const domain::MachineReadable &holder)
+{
+    m_holder = holder;
+    beginEdit();
 }
 
 void CustomersFlow::beginEdit()

@@ -40,12 +40,18 @@ public:
     const std::optional<domain::Sender> &chosen() const { return m_chosen; }
     /// What is known, in the order of the form; empty fields are left out.
     QList<CustomerFact> facts() const;
+    /// The number of the customer's document, which facts() show in part: shown whole until another customer is chosen.
+    /// That somebody looked is put on record first.
+    void revealNumber();
+    bool mayReveal() const { return m_chosen && !m_chosen->identificationNumber.isEmpty() && !isRevealed(); }
     /// What is still to be seen to, in one text; empty: nothing.
     QString gapText() const;
 
     /// The form of a new customer or of the chosen one is filled; formReady() tells when.
     void beginNew();
     void beginEdit();
+    /// Opens the form of the chosen customer and offers there what a code on a paper says.
+    void offerHolder(const domain::MachineReadable &holder);
     SenderFlow &editor() { return m_editor; }
     StandingsFlow &standings() { return m_standings; }
     DocumentsFlow &documents() { return m_documents; }
@@ -65,6 +71,7 @@ signals:
 private:
     void look();
     void take(const domain::Sender &sender);
+    bool isRevealed() const { return m_chosen && m_revealed == m_chosen->id; }
 
     Backstage &m_backstage;
     FoundModel m_found;
@@ -76,6 +83,8 @@ private:
     QString m_text;
     domain::SenderId m_wanted; ///< m_chosen may still be on its way
     std::optional<domain::Sender> m_chosen;
+    domain::SenderId m_revealed;                     ///< whose number is shown whole
+    std::optional<domain::MachineReadable> m_holder; ///< to be offered once the form is filled
     int m_round = 0;
     bool m_searched = false;
     bool m_draftStored = false;

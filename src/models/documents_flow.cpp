@@ -59,8 +59,31 @@ Result<Done> writeTo(const QString &file, const QByteArray &content)
 } // namespace
 
 DocumentsFlow::DocumentsFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
-    : QObject(parent), m_backstage(backstage), m_documents(clock)
+    : QObject(parent), m_backstage(backstage), m_documents(clock), m_intake(backstage, clock)
 {
+    connect(&m_intake, &PaperIntake::keptPaper, this, [this](const QString &name) {
+        //: %1 is the name of a file
+        emit done(tr("%1 is kept here, sealed.").arg(name));
+        reload();
+    });
+    connect(&m_backstage, &Backstage::uploadMoved, this,
+            [this](const QString &document, const QString &, qint64 sent, qint64 total) {
+                m_documents.setProgress({document}, sent, total);
+            });
+    connect(&m_backstage, &Backstage::uploadEnded, this, [this](const QString &document, const QString &provider) {
+        m_documents.setProgress({document}, 0, 0);
+        if (m_documents.rowOf({document}) < 0) return; // of another customer
+        m_ended = {{document}, provider};
+        reload();
+    });
+}
+
+void DocumentsFlow::beginIntake() { m_intake.begin(m_sender, m_documents.types()); }
+
+void DocumentsFlow::look(const domain::DocumentId &id)
+{
+    if (const domain::Document *document = m_documents.document(m_documents.rowOf(id)))
+        m_intake.look(*document, m_documents.types());
 }
 
 void DocumentsFlow::show(const domain::SenderId &sender)
@@ -86,6 +109,7 @@ void DocumentsFlow::reload()
                 m_documents.set(answer->documents, answer->types, answer->providers);
             else
                 emit problem(domain::sentenceFor(answer.error()), {});
+            tellEnded();
             emit changed();
         });
 }
@@ -154,22 +178,35 @@ void DocumentsFlow::upload(const domain::DocumentId &id, const QString &provider
 {
     const domain::Document *document = m_documents.document(m_documents.rowOf(id));
     if (!document || !begin()) return;
-    //: %1 is the name of a file, %2 a provider
-    const QString doneSentence =
-        tr("%1 is at %2.").arg(document->name, domain::labelIn(m_documents.providers(), provider));
-    m_documents.setBusy(id);
-    m_backstage.ask<services::DocumentStatus>(
-        this, [id, provider](services::Desk &desk) { return desk.documents.upload(id, domain::ProviderId{provider}); },
-        [this, of = m_sender, doneSentence](const Result<services::DocumentStatus> &answer) {
-            settled(of, answer ? std::nullopt : std::optional(answer.error()), doneSentence);
+    m_backstage.askNow<services::DocumentStatus>(
+        this, [id, provider](services::Desk &desk) { return desk.documents.queue(id, domain::ProviderId{provider}); },
+        [this, of = m_sender](const Result<services::DocumentStatus> &answer) {
+            m_busy = false;
+            if (answer)
+                m_backstage.nudgeUploads();
+            else if (of == m_sender)
+                emit problem(domain::sentenceFor(answer.error()), answer.error().providerMessage);
+            emit changed();
+            reload();
         });
+}
+
+/// What has become of the upload that ended last, once the list is read anew.
+void DocumentsFlow::tellEnded()
+{
+    const auto [id, provider] = std::exchange(m_ended, {});
+    const int row = m_documents.rowOf(id);
+    if (id.isEmpty() || row < 0 || !m_documents.isUploaded(row, provider)) return;
+    //: %1 is the name of a file, %2 a provider
+    emit done(
+        tr("%1 is at %2.").arg(m_documents.document(row)->name, domain::labelIn(m_documents.providers(), provider)));
 }
 
 void DocumentsFlow::saveCopy(const domain::DocumentId &id, const QString &file)
 {
     actNow(
         [id, file](services::Desk &desk) -> Result<Done> {
-            const Result<QByteArray> content = desk.documents.content(id);
+            const Result<QByteArray> content = desk.privacy.copyPaper(id); // which puts it on record
             if (!content) return content.error();
             return writeTo(file, *content);
         },
@@ -186,7 +223,9 @@ interfaces::Answer<Done> removeEverywhere(services::Desk *desk, domain::Document
     if (!status) co_return status.error();
     for (const domain::DocumentUpload &upload : status->uploads) {
         const interfaces::Provider *provider = desk->directory.provider(upload.provider);
-        if (upload.theirs.isEmpty() || !provider || upload.environment != provider->environment) continue;
+        if ((upload.theirs.isEmpty() && upload.former.isEmpty()) || !provider ||
+            upload.environment != provider->environment)
+            continue;
         const domain::ProviderId there = upload.provider;
         const Result<services::DocumentStatus> gone = co_await desk->documents.removeThere(id, there);
         if (!gone) co_return gone.error();

@@ -3,6 +3,7 @@
 
 #include "models/backstage.h"
 #include "models/documents_model.h"
+#include "models/paper_intake.h"
 
 namespace models {
 
@@ -25,8 +26,14 @@ public:
     /// Whether something is under way for a document; nothing else begins meanwhile.
     bool isBusy() const { return m_busy; }
 
-    /// Takes a JPEG, PNG or PDF, told by its content.
+    /// Where a paper is read and described before it is kept, or looked at again.
+    PaperIntake &intake() { return m_intake; }
+    void beginIntake();
+    void look(const domain::DocumentId &id);
+    /// Takes a JPEG, PNG or PDF as it is, told by its content; nothing is said about it but its kind.
     void add(const QString &type, const QString &file);
+    /// Puts it into the queue: it goes there while the clerk works on, and goes on after a lost connection or a
+    /// restart.
     void upload(const domain::DocumentId &id, const QString &provider);
     /// Writes the opened content to a file that anybody with the computer may read; the person has asked for it.
     void saveCopy(const domain::DocumentId &id, const QString &file);
@@ -44,10 +51,13 @@ private:
     void actNow(Step step, const QString &doneSentence);
     void settled(const domain::SenderId &of, const std::optional<base::Error> &error, const QString &doneSentence);
     bool begin();
+    void tellEnded();
 
     Backstage &m_backstage;
     DocumentsModel m_documents;
+    PaperIntake m_intake;
     domain::SenderId m_sender;
+    std::pair<domain::DocumentId, QString> m_ended; ///< the document and the provider of the upload that ended last
     int m_round = 0;
     bool m_loaded = false;
     bool m_busy = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/documents_model.h"
 
+#include "base/mask.h"
+
 #include <QLocale>
 
 namespace models {
@@ -15,7 +17,6 @@ void DocumentsModel::set(QList<DocumentStatus> documents, QList<domain::Choice> 
     m_documents = std::move(documents);
     m_types = std::move(types);
     m_providers = std::move(providers);
-    m_busy = {};
     endResetModel();
 }
 
@@ -51,21 +52,57 @@ QString DocumentsModel::problemText(int row) const
     return lines.join(u'\n');
 }
 
-void DocumentsModel::setBusy(const domain::DocumentId &id)
+void DocumentsModel::setProgress(const domain::DocumentId &id, qint64 sent, qint64 total)
 {
-    m_busy = id;
+    const int percent = total > 0 ? int(sent * 100 / total) : -1;
+    if (percent < 0)
+        m_percents.remove(id.text);
+    else if (m_percents.value(id.text, -1) == percent)
+        return;
+    else
+        m_percents.insert(id.text, percent);
     if (const int row = rowOf(id); row >= 0) emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 int DocumentsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_documents.size()); }
 int DocumentsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
+/// Kind, number in part, and until when it is good.
+QString DocumentsModel::fileLine(const domain::Document &document) const
+{
+    QStringList parts{domain::labelIn(m_types, document.type)};
+    if (!document.number.isEmpty()) parts << base::masked(document.number);
+    const QDate end = QDate::fromString(document.expiryDate, Qt::ISODate);
+    const QString day = QLocale().toString(end, QLocale::ShortFormat);
+    switch (domain::validityOf(document, m_clock.nowUtc().toLocalTime().date())) {
+    //: %1 is a date
+    case domain::Validity::Expired: parts << tr("expired on %1").arg(day); break;
+    //: %1 is a date
+    case domain::Validity::EndsSoon: parts << tr("ends soon, on %1").arg(day); break;
+    //: %1 is a date
+    case domain::Validity::Valid: parts << tr("until %1").arg(day); break;
+    case domain::Validity::Open: break;
+    }
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 QString DocumentsModel::uploadText(const DocumentStatus &status) const
 {
-    if (status.document.id == m_busy) return tr("On its way …");
+    //: %1 is a number of per cent
+    if (const auto percent = m_percents.constFind(status.document.id.text); percent != m_percents.cend())
+        return tr("On its way, %1 %").arg(QLocale().toString(*percent));
     QStringList parts;
     for (const domain::DocumentUpload &upload : status.uploads) {
         const QString name = domain::labelIn(m_providers, upload.provider.text);
+        if (upload.dueAt.isValid() && upload.state != UploadState::Uploaded) {
+            parts << (upload.problem.isEmpty() || upload.dueAt <= m_clock.nowUtc()
+                          //: %1 is a provider
+                          ? tr("%1: waits for its turn").arg(name)
+                          //: %1 is a provider, %2 a time of day
+                          : tr("%1: goes on by itself at %2").arg(name, clockText(upload.dueAt)));
+            continue;
+        }
         switch (upload.state) {
         //: %1 is a provider
         case UploadState::Waiting: parts << tr("%1: not sent").arg(name); break;
@@ -82,11 +119,11 @@ QString DocumentsModel::uploadText(const DocumentStatus &status) const
 
 Tone DocumentsModel::uploadTone(const DocumentStatus &status) const
 {
-    if (status.document.id == m_busy) return Tone::Busy;
+    if (m_percents.contains(status.document.id.text)) return Tone::Busy;
     if (status.uploads.isEmpty()) return Tone::Neutral;
     Tone tone = Tone::Good;
     for (const domain::DocumentUpload &upload : status.uploads) {
-        if (!upload.problem.isEmpty()) return Tone::Bad;
+        if (!upload.problem.isEmpty() && !upload.dueAt.isValid()) return Tone::Bad;
         if (upload.state != UploadState::Uploaded) tone = Tone::Waiting;
     }
     return tone;
@@ -106,7 +143,7 @@ QString DocumentsModel::text(const DocumentStatus &status, int column) const
 QString DocumentsModel::secondLine(const DocumentStatus &status, int column) const
 {
     switch (column) {
-    case File: return domain::labelIn(m_types, status.document.type);
+    case File: return fileLine(status.document);
     case Added: return status.document.addedBy;
     case AtProviders: {
         const int row = rowOf(status.document.id);

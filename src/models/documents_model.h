@@ -34,8 +34,8 @@ public:
     bool isUploaded(int row, const QString &provider) const;
     /// The sentences of what went wrong with a document, one line for each provider; empty when nothing did.
     QString problemText(int row) const;
-    /// A document on its way is marked as such.
-    void setBusy(const domain::DocumentId &id);
+    /// How far a document on its way has come; 0 of 0: it is not on its way.
+    void setProgress(const domain::DocumentId &id, qint64 sent, qint64 total);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,6 +45,7 @@ public:
 private:
     QString text(const services::DocumentStatus &status, int column) const;
     QString secondLine(const services::DocumentStatus &status, int column) const;
+    QString fileLine(const domain::Document &document) const;
     QString uploadText(const services::DocumentStatus &status) const;
     Tone uploadTone(const services::DocumentStatus &status) const;
 
@@ -52,7 +53,7 @@ private:
     QList<services::DocumentStatus> m_documents;
     QList<domain::Choice> m_types;
     QList<domain::Choice> m_providers;
-    domain::DocumentId m_busy;
+    QHash<QString, int> m_percents; ///< of those on their way, by id
 };
 
 } // namespace models

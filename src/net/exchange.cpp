@@ -111,8 +111,9 @@ void Exchange::watch()
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty()) m_facts.words = errors.first().errorString() + u'.';
     });
-    connect(reply, &QNetworkReply::uploadProgress, this, [this] {
+    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64 total) {
         if (m_facts.trace.heads == 0) enter(Ending::NoFirstByte, m_route.firstByteMs);
+        if (m_progress && total > 0) m_progress(sent, total);
     });
     connect(reply, &QNetworkReply::requestSent, this, [this] {
         ++m_facts.requestsSent;

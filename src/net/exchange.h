@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <coroutine>
+#include <functional>
 #include <memory>
 
 namespace net {
@@ -32,6 +33,8 @@ public:
     /// Of this call the log gets method and host alone: the path is somebody else's text, such as the name of a file.
     /// To be called before start().
     void keepPathFromLog() { m_logsPath = false; }
+    /// Told how much of the body has been taken by the network, of how much. To be called before start().
+    void tellProgress(std::function<void(qint64, qint64)> progress) { m_progress = std::move(progress); }
     /// Starts; to be called once, and then the answer awaited once.
     void start(HttpRequest request);
     /// Ends the call; the answer says what is proven by then. Nothing happens when it has an answer already.
@@ -80,6 +83,7 @@ private:
     QDateTime m_startedAt;
     bool m_concluded = false;
     bool m_logsPath = true;
+    std::function<void(qint64, qint64)> m_progress;
     std::coroutine_handle<> m_waiting;
 };
 

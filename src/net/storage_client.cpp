@@ -53,7 +53,8 @@ StorageClient::StorageClient(StorageSettings settings, const base::Clock &clock)
 {
 }
 
-QCoro::Task<HttpReply> StorageClient::send(QByteArray method, QByteArray address, Headers headers, QByteArray body)
+QCoro::Task<HttpReply> StorageClient::send(QByteArray method, QByteArray address, Headers headers, QByteArray body,
+                                           Progress progress)
 {
     const QUrl url = QUrl::fromEncoded(address, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || url.toEncoded() != withCapitalEscapes(address))
@@ -72,7 +73,8 @@ QCoro::Task<HttpReply> StorageClient::send(QByteArray method, QByteArray address
     // How large a file is that comes, nobody tells before; one that stops coming is ended by the silence.
     const qint64 bytes = body.isEmpty() ? m_settings.bodyBytesMax : qint64(body.size());
     settings.timeoutMs = std::max(m_settings.timeoutMs, storageDeadlineMs(bytes));
-    settings.firstByteMs = settings.timeoutMs;
+    // Begun anew with every byte that leaves, so this is how long the line may stand still.
+    settings.firstByteMs = std::min(settings.timeoutMs, m_settings.stallMs);
     settings.bodyBytesMax = m_settings.bodyBytesMax;
     base::Result<Route> route = makeRoute(settings);
     if (!route) co_return refused(route.error().field, route.error().detail);
@@ -86,6 +88,7 @@ QCoro::Task<HttpReply> StorageClient::send(QByteArray method, QByteArray address
     const auto home = std::make_unique<QObject>();
     auto *exchange = new Exchange(*route, m_clock, nullptr, home.get());
     exchange->keepPathFromLog(); // the name of a file in it may be that of a customer
+    exchange->tellProgress(std::move(progress));
     exchange->start(std::move(request));
     HttpReply reply = co_await exchange->answer();
     co_return reply;

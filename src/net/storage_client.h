@@ -7,6 +7,8 @@
 
 #include <QCoroTask>
 
+#include <functional>
+
 namespace net {
 
 struct StorageSettings {
@@ -14,6 +16,8 @@ struct StorageSettings {
     QString caFile;       ///< PEM, authorities to trust beside those of the system: a gateway that looks inside has one
     qint64 timeoutMs = 0; ///< of the whole transfer, where that is longer than storageDeadlineMs() says
     qint64 bodyBytesMax = 32 << 20;
+    /// How long nothing at all may move before a transfer is given up: a line that was cut does not say so.
+    qint64 stallMs = 60'000;
     /// The provider itself is a sandbox on this machine: then its storage must be one too, over http or https.
     /// Otherwise only https to somewhere else is accepted: a provider cannot make us knock at doors of this machine.
     bool loopbackOnly = false;
@@ -39,8 +43,10 @@ public:
 
     /// `method` is GET or PUT. An Authorization, Cookie or X-Api-Key among the headers is refused (BadInput), as is an
     /// address that cannot be sent unchanged. Answers always. Virtual so that a test may script it.
+    /// `progress` is told how many bytes of the body have left, of how many; may be empty.
+    using Progress = std::function<void(qint64 sent, qint64 total)>;
     [[nodiscard]] virtual QCoro::Task<HttpReply> send(QByteArray method, QByteArray address, Headers headers,
-                                                      QByteArray body);
+                                                      QByteArray body, Progress progress = {});
 
 private:
     const StorageSettings m_settings;

@@ -7,11 +7,13 @@
 #include "services/document_service.h"
 #include "services/onboarding_service.h"
 #include "services/party_service.h"
+#include "services/privacy_service.h"
 #include "services/profile.h"
 #include "services/quote_service.h"
 #include "services/rate_service.h"
 #include "services/transfer_service.h"
 #include "services/treasury_service.h"
+#include "services/upload_queue.h"
 #include "services/watch_service.h"
 
 namespace services {
@@ -34,6 +36,8 @@ struct Desk {
     TreasuryService &treasury;
     CallbackService &callbacks;
     AuditTrail &audit;
+    UploadQueue &uploads;
+    PrivacyService &privacy;
 };
 
 } // namespace services

@@ -7,6 +7,8 @@
 #include "services/directory_service.h"
 #include "services/identity.h"
 
+#include <QSet>
+
 namespace services {
 
 /// A document and how far it has come at the providers.
@@ -30,7 +32,7 @@ class DocumentService
 public:
     /// Everything outlives the service.
     DocumentService(DirectoryService &directory, interfaces::Store store, interfaces::PaperReader &reader,
-                    base::Clock &clock, base::Random &random, Identity identity);
+                    base::Clock &clock, base::Random &random, const Processes &processes, Identity identity);
 
     /// The types that can be told apart; those of all providers that take documents.
     QList<domain::Choice> types() const;
@@ -55,7 +57,22 @@ public:
     /// Carries the document to the provider and goes on where an earlier try ended; done once, it is not done again.
     /// The file gets a name there that says nothing about the customer. Outcome::Unknown: there may be an entry now,
     /// and the next try looks for it in the provider's list.
-    interfaces::Answer<DocumentStatus> upload(domain::DocumentId id, domain::ProviderId provider);
+    /// NotAllowedNow when the paper has expired, or while another process carries it. What hinders for a while only (no
+    /// connection, say) leaves it in the queue.
+    interfaces::Answer<DocumentStatus> upload(domain::DocumentId id, domain::ProviderId provider,
+                                              interfaces::Documents::Progress progress = {});
+    /// Puts the document into the queue that UploadQueue works off, now and after a restart.
+    base::Result<DocumentStatus> queue(const domain::DocumentId &id, const domain::ProviderId &provider);
+    /// Takes it out again; what is at the provider stays there.
+    base::Result<DocumentStatus> unqueue(const domain::DocumentId &id, const domain::ProviderId &provider);
+
+    /// A customer of whom a provider wants papers again.
+    struct Wanted {
+        domain::SenderEnrolment enrolment; ///< its remarks say what is wrong with them
+        domain::Sender sender;
+        QList<domain::Document> documents; ///< those that are there and may be the ones
+    };
+    base::Result<QList<Wanted>> wanted(int limit = 200);
     /// Takes the provider's copy away; ours stays.
     interfaces::Answer<DocumentStatus> removeThere(domain::DocumentId id, domain::ProviderId provider);
 
@@ -66,10 +83,14 @@ private:
         QString user; ///< what the provider calls the customer
         domain::DocumentUpload upload;
     };
+    base::Result<QList<domain::DocumentUpload>> uploadsOf(const domain::Document &document);
+    base::Result<void> takeOver(Way *way);
+    interfaces::Answer<DocumentStatus> uploadOwned(Way way, interfaces::Documents::Progress progress);
     base::Result<Way> wayTo(const domain::DocumentId &id, const domain::ProviderId &provider);
     interfaces::Answer<domain::ProviderDocument> lostEntry(Way way);
     interfaces::Answer<domain::ProviderDocument> entryThere(Way *way);
-    interfaces::Answer<base::Done> carry(Way way, domain::ProviderDocument entry);
+    interfaces::Answer<base::Done> carry(Way way, domain::ProviderDocument entry,
+                                         interfaces::Documents::Progress progress);
     base::Result<void> note(Way &way, const std::optional<base::Error> &error);
 
     DirectoryService &m_directory;
@@ -77,6 +98,8 @@ private:
     interfaces::PaperReader &m_reader;
     base::Clock &m_clock;
     base::Random &m_random;
+    const Processes &m_processes;
+    QSet<QString> m_carried; ///< by this process, now
     const Identity m_identity;
 };
 

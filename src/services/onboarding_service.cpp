@@ -96,6 +96,38 @@ OnboardingService::OnboardingService(DirectoryService &directory, interfaces::St
 {
 }
 
+/// Stores what a provider told about a customer, and what follows for the papers it has: when it wants them again, all
+/// that it took so far may be meant; when it does not any more, what was not sent again was none of them.
+base::Result<SenderEnrolment> OnboardingService::keepTold(const SenderEnrolment &enrolment)
+{
+    using domain::UploadState;
+    const auto before = m_store.enrolments->enrolment(enrolment.sender, enrolment.provider, enrolment.environment);
+    if (!before) return before.error();
+    const auto stored = m_store.enrolments->put(enrolment);
+    if (!stored || !m_store.documents) return stored;
+    const auto wants = [](const SenderEnrolment &told) {
+        return told.user.state == domain::UserState::ResubmitDocuments;
+    };
+    const bool wanted = *before && wants(**before) && (*before)->user.remarks == enrolment.user.remarks;
+    if (wants(enrolment) == wanted) return stored;
+    const UploadState from = wants(enrolment) ? UploadState::Uploaded : UploadState::Wanted;
+    const UploadState to = wants(enrolment) ? UploadState::Wanted : UploadState::Uploaded;
+    const auto documents = m_store.documents->ofSender(enrolment.sender);
+    if (!documents) return documents.error();
+    for (const domain::Document &document : *documents) {
+        const auto uploads = m_store.documents->uploads(document.id);
+        if (!uploads) return uploads.error();
+        for (domain::DocumentUpload upload : *uploads) {
+            const bool isHere = upload.provider == enrolment.provider && upload.environment == enrolment.environment;
+            if (!isHere || upload.state != from) continue;
+            upload.state = to;
+            upload.at = m_clock.nowUtc();
+            if (const auto noted = m_store.documents->rememberUpload(upload); !noted) return noted.error();
+        }
+    }
+    return stored;
+}
+
 base::Result<SenderEnrolment> OnboardingService::known(const domain::SenderId &sender,
                                                        const interfaces::Provider &provider)
 {
@@ -142,7 +174,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::enrol(domain::SenderId se
         asked->step = Step::Enrolled;
         asked->user = *user;
         asked->checkedAt = m_clock.nowUtc();
-        co_return m_store.enrolments->put(*asked);
+        co_return keepTold(*asked);
     }
     const bool madeNone = user.error().outcome == base::Outcome::NothingHappened;
     // That this request made none says nothing about the one before, whose answer was lost.
@@ -228,7 +260,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::lookAt(SenderEnrolment en
     const base::Result<domain::ProviderUser> user = co_await provider->onboarding->user(theirs);
     if (!user) co_return named(user.error(), *provider);
     take(enrolment, *user, m_clock.nowUtc());
-    co_return m_store.enrolments->put(enrolment);
+    co_return keepTold(enrolment);
 }
 
 namespace {
@@ -311,7 +343,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::screen(domain::SenderId s
     const base::Result<domain::ProviderUser> user = co_await provider->onboarding->screen(theirs);
     if (!user) co_return named(user.error(), *provider);
     take(*sent, *user, m_clock.nowUtc());
-    co_return m_store.enrolments->put(*sent);
+    co_return keepTold(*sent);
 }
 
 interfaces::Answer<SenderEnrolment> OnboardingService::look(SenderEnrolment enrolment)

@@ -46,6 +46,7 @@ public:
     }
 
 private:
+    base::Result<domain::SenderEnrolment> keepTold(const domain::SenderEnrolment &enrolment);
     base::Result<domain::SenderEnrolment> known(const domain::SenderId &sender, const interfaces::Provider &provider);
     interfaces::Answer<domain::SenderEnrolment> sendChanges(domain::SenderEnrolment enrolment,
                                                             const interfaces::Provider *provider);

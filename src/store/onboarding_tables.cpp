@@ -138,11 +138,14 @@ base::Result<SenderEnrolment> EnrolmentTable::put(const SenderEnrolment &enrolme
                                    : blobValue(blindId(m_sealer, after.provider.text, after.environment, theirs));
         const auto done = m_connection.run(
             u"INSERT INTO sender_enrolment(sender, provider, environment, step, theirs, asked_at, checked_at, version,"
-            " box) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(sender, provider, environment) DO UPDATE SET"
+            " wants_documents, box) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(sender, provider, environment) DO "
+            "UPDATE SET"
             " step = excluded.step, theirs = excluded.theirs, asked_at = excluded.asked_at,"
-            " checked_at = excluded.checked_at, version = excluded.version, box = excluded.box"_s,
+            " checked_at = excluded.checked_at, version = excluded.version, wants_documents = excluded.wants_documents,"
+            " box = excluded.box"_s,
             {textValue(after.sender.text), textValue(after.provider.text), textValue(after.environment),
              codeOf(after.step), blind, timeValue(after.askedAt), timeValue(after.checkedAt), after.version,
+             after.user.state == domain::UserState::ResubmitDocuments ? 1 : 0,
              m_sealer.seal(enrolmentPlace(after), sealedHalf(after))});
         if (!done) return done.error();
         return after;
@@ -159,6 +162,12 @@ EnrolmentTable::byTheirId(const domain::ProviderId &provider, const QString &env
     if (!found) return found.error();
     if (found->isEmpty()) return std::optional<SenderEnrolment>();
     return std::optional(std::move(found->first()));
+}
+
+base::Result<QList<SenderEnrolment>> EnrolmentTable::wantingDocuments(int limit)
+{
+    return selectWhere(
+        u"wants_documents = 1 ORDER BY checked_at, sender LIMIT %1"_s.arg(std::clamp(limit, 1, uploadsMax)), {});
 }
 
 DocumentTable::DocumentTable(Connection &connection, Sealer &sealer) : m_connection(connection), m_sealer(sealer) {}
@@ -252,7 +261,8 @@ base::Result<void> DocumentTable::remove(const domain::DocumentId &id)
 base::Result<QList<DocumentUpload>> DocumentTable::uploadsWhere(const QString &condition, const QVariantList &values)
 {
     const auto rows = m_connection.select(
-        u"SELECT document, provider, environment, state, tries, at, box FROM document_upload WHERE "_s + condition,
+        u"SELECT document, provider, environment, state, tries, at, box, due_at, owner FROM document_upload WHERE "_s +
+            condition,
         values);
     if (!rows) return rows.error();
     QList<DocumentUpload> found;
@@ -271,6 +281,11 @@ base::Result<QList<DocumentUpload>> DocumentTable::uploadsWhere(const QString &c
         upload.theirs = json->member(u"theirs").text();
         upload.problemCode = json->member(u"problemCode").text();
         upload.problem = json->member(u"problem").text();
+        upload.user = json->member(u"user").text();
+        for (const JsonValue &former : json->member(u"former").items())
+            upload.former << DocumentUpload::Former{former.member(u"user").text(), former.member(u"theirs").text()};
+        upload.dueAt = timeFrom(row.at(7));
+        upload.owner = row.at(8).toString();
         found << std::move(upload);
     }
     return found;
@@ -284,16 +299,22 @@ base::Result<QList<DocumentUpload>> DocumentTable::uploads(const domain::Documen
 base::Result<void> DocumentTable::rememberUpload(const DocumentUpload &upload)
 {
     return m_connection.write([&]() -> base::Result<void> {
-        const JsonValue half = JsonValue::object(
-            {{u"theirs"_s, upload.theirs}, {u"problemCode"_s, upload.problemCode}, {u"problem"_s, upload.problem}});
-        const auto stored =
-            m_connection.run(u"INSERT INTO document_upload(document, provider, environment, state, tries, at, box)"
-                             " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(document, provider, environment) DO UPDATE SET "
-                             "state = excluded.state, tries = excluded.tries,"
-                             " at = excluded.at, box = excluded.box"_s,
-                             {textValue(upload.document.text), textValue(upload.provider.text),
-                              textValue(upload.environment), domain::codeOf(upload.state), upload.tries,
-                              timeValue(upload.at), m_sealer.seal(uploadPlace(upload), half)});
+        JsonValue former = JsonValue::array();
+        for (const DocumentUpload::Former &copy : upload.former)
+            former.append(JsonValue::object({{u"user"_s, copy.user}, {u"theirs"_s, copy.theirs}}));
+        const JsonValue half = JsonValue::object({{u"theirs"_s, upload.theirs},
+                                                  {u"user"_s, upload.user},
+                                                  {u"former"_s, former},
+                                                  {u"problemCode"_s, upload.problemCode},
+                                                  {u"problem"_s, upload.problem}});
+        const auto stored = m_connection.run(
+            u"INSERT INTO document_upload(document, provider, environment, state, tries, at, due_at, box)"
+            " VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(document, provider, environment) DO UPDATE SET "
+            "state = excluded.state, tries = excluded.tries,"
+            " at = excluded.at, due_at = excluded.due_at, box = excluded.box"_s,
+            {textValue(upload.document.text), textValue(upload.provider.text), textValue(upload.environment),
+             domain::codeOf(upload.state), upload.tries, timeValue(upload.at), timeValue(upload.dueAt),
+             m_sealer.seal(uploadPlace(upload), half)});
         if (!stored) return stored.error();
         return base::Done{};
     });
@@ -302,6 +323,25 @@ base::Result<void> DocumentTable::rememberUpload(const DocumentUpload &upload)
 base::Result<QList<DocumentUpload>> DocumentTable::openUploads(int limit)
 {
     return uploadsWhere(u"state <> 'uploaded' ORDER BY at LIMIT %1"_s.arg(std::clamp(limit, 1, uploadsMax)), {});
+}
+
+base::Result<QList<DocumentUpload>> DocumentTable::queuedUploads(int limit)
+{
+    return uploadsWhere(
+        u"due_at IS NOT NULL ORDER BY due_at, document LIMIT %1"_s.arg(std::clamp(limit, 1, uploadsMax)), {});
+}
+
+base::Result<bool> DocumentTable::takeUpload(const DocumentUpload &upload, const QString &before, const QString &owner)
+{
+    return m_connection.write([&]() -> base::Result<bool> {
+        const auto taken =
+            m_connection.run(u"UPDATE document_upload SET owner = ? WHERE document = ? AND provider = ?"
+                             " AND environment = ? AND coalesce(owner, '') = ?"_s,
+                             {textValue(owner), textValue(upload.document.text), textValue(upload.provider.text),
+                              textValue(upload.environment), textValue(before)});
+        if (!taken) return taken.error();
+        return *taken == 1;
+    });
 }
 
 } // namespace store

@@ -19,6 +19,7 @@ public:
     base::Result<domain::SenderEnrolment> put(const domain::SenderEnrolment &enrolment) override;
     base::Result<std::optional<domain::SenderEnrolment>>
     byTheirId(const domain::ProviderId &provider, const QString &environment, const QString &theirs) override;
+    base::Result<QList<domain::SenderEnrolment>> wantingDocuments(int limit) override;
 
 private:
     base::Result<QList<domain::SenderEnrolment>> selectWhere(const QString &condition, const QVariantList &values);
@@ -41,6 +42,9 @@ public:
     base::Result<QList<domain::DocumentUpload>> uploads(const domain::DocumentId &id) override;
     base::Result<void> rememberUpload(const domain::DocumentUpload &upload) override;
     base::Result<QList<domain::DocumentUpload>> openUploads(int limit) override;
+    base::Result<QList<domain::DocumentUpload>> queuedUploads(int limit) override;
+    base::Result<bool> takeUpload(const domain::DocumentUpload &upload, const QString &before,
+                                  const QString &owner) override;
 
 private:
     base::Result<QList<domain::Document>> selectWhere(const QString &condition, const QVariantList &values);

@@ -236,11 +236,20 @@ const QStringList printoutTables{
     " BEGIN SELECT RAISE(ABORT, 'printouts are never removed'); END"_s,
 };
 
+const QStringList deskTables{
+    // `due_at`: when the upload goes on by itself; `owner`: the process that carries it.
+    u"ALTER TABLE document_upload ADD COLUMN due_at TEXT"_s,
+    u"ALTER TABLE document_upload ADD COLUMN owner TEXT"_s,
+    u"CREATE INDEX document_upload_due ON document_upload(due_at) WHERE due_at IS NOT NULL"_s,
+    u"ALTER TABLE sender_enrolment ADD COLUMN wants_documents INTEGER NOT NULL DEFAULT 0"_s,
+    u"CREATE INDEX sender_enrolment_wants ON sender_enrolment(checked_at) WHERE wants_documents = 1"_s,
+};
+
 /// What leads from one version to the next; the first list makes version 1.
 const QList<QStringList> &steps()
 {
     static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables, onboardingTables,
-                                        serverTables + auditTables + trackingTables + printoutTables};
+                                        serverTables + auditTables + trackingTables + printoutTables + deskTables};
     return all;
 }
 

@@ -7,6 +7,7 @@
 #include "store/onboarding_tables.h"
 #include "store/party_tables.h"
 #include "store/printout_table.h"
+#include "store/privacy_table.h"
 #include "store/rate_table.h"
 #include "store/small_tables.h"
 #include "store/store_care.h"
@@ -35,6 +36,7 @@ struct SqlStore::Parts {
         , board(*connection, *sealer, index)
         , treasury(*connection)
         , printouts(*connection, *sealer)
+        , privacy(*connection)
         , care(*connection, {&senders, &beneficiaries, &quotes, &transfers, &rates, &references, &drafts, nullptr},
                freeBytesMin, clock)
     {
@@ -57,6 +59,7 @@ struct SqlStore::Parts {
     BoardTable board;
     TreasuryTable treasury;
     PrintoutTable printouts;
+    PrivacyTable privacy;
     StoreCare care;
 };
 
@@ -75,10 +78,10 @@ base::Result<std::unique_ptr<SqlStore>> SqlStore::open(std::unique_ptr<Connectio
 
 interfaces::Store SqlStore::parts() const
 {
-    return {&m_parts->senders,    &m_parts->beneficiaries, &m_parts->quotes, &m_parts->transfers,
-            &m_parts->rates,      &m_parts->references,    &m_parts->drafts, &m_parts->care,
-            &m_parts->enrolments, &m_parts->documents,     &m_parts->audit,  &m_parts->leases,
-            &m_parts->board,      &m_parts->treasury,      &m_parts->printouts};
+    return {&m_parts->senders,    &m_parts->beneficiaries, &m_parts->quotes,    &m_parts->transfers,
+            &m_parts->rates,      &m_parts->references,    &m_parts->drafts,    &m_parts->care,
+            &m_parts->enrolments, &m_parts->documents,     &m_parts->audit,     &m_parts->leases,
+            &m_parts->board,      &m_parts->treasury,      &m_parts->printouts, &m_parts->privacy};
 }
 
 } // namespace store

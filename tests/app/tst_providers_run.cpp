@@ -2,9 +2,12 @@
 // Everything beside the transfer: customers at the providers, their papers, lists, money, callbacks; with the real
 // programs, a real keychain and a real store.
 #include "program_run.h"
+#include "support/tiny_png.h"
 #include "vault/keyring_session.h"
 
+#include <QDirIterator>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +64,9 @@ private slots:
     void aRecordWithoutANumberWaitsForAPerson();
     void aLostSignupIsNotRepeated();
     void anUploadSurvivesAnAddressThatHasRunOut();
+    void anUploadWaitsForItsConnection();
+    void aPersonsDataIsExportedAndErased();
+    void nothingPersonalLiesReadablyInTheHome();
     void fundingsAndRefundsAreListed();
     void everyListOfEveryProviderIsThere();
     void aRecipientFormIsAskedOfTheProvider();
@@ -107,13 +113,15 @@ void TestProvidersRun::aCustomerIsEnrolledWithPapersAndScreened()
 {
     const QString sender = enrolled("ana@example.com");
     QVERIFY(!sender.isEmpty());
-    QFile picture(m_shop->home() + u"/passport.jpg"_s);
+    QTemporaryDir desktop; // not in the home: what lies there is ours to answer for
+    QFile picture(desktop.filePath(u"passport of Ana.jpg"_s));
     QVERIFY(picture.open(QIODevice::WriteOnly));
-    QByteArray content = QByteArray("\xff\xd8\xff\xe0") + QByteArray(1'500'000, 'p');
-    picture.write(content);
+    picture.write(support::tinyPng(1500, 1000, "SECRET-PLACE 1.3521N 103.8198E", true));
     picture.close();
+    const QByteArray content = support::tinyPng(1500, 1000, {}, true);
     const Said added =
-        m_shop->cli({u"document"_s, u"add"_s, sender, u"--type"_s, u"passport"_s, u"--file"_s, picture.fileName()});
+        m_shop->cli({u"document"_s, u"add"_s, sender, u"--type"_s, u"passport"_s, u"--file"_s, picture.fileName(),
+                     u"--number"_s, u"XK7755991"_s, u"--issued"_s, u"2020-01-02"_s, u"--expires"_s, u"2099-01-01"_s});
     QVERIFY2(added.exit == 0, qPrintable(told(added)));
     const QString document = added.json.member(u"document").member(u"id").text();
     const Said uploaded = m_shop->cli({u"document"_s, u"upload"_s, document, u"--provider"_s, u"wallex"_s});
@@ -128,12 +136,21 @@ void TestProvidersRun::aCustomerIsEnrolledWithPapersAndScreened()
     const Said screened = m_shop->cli({u"sender"_s, u"screen"_s, sender, u"--provider"_s, u"wallex"_s});
     QVERIFY2(screened.exit == 0, qPrintable(told(screened)));
     QCOMPARE(enrolment(screened).member(u"status").text(), u"approved"_s);
-    // And the copy comes back as it was.
-    const QString copy = m_shop->home() + u"/copy.jpg"_s;
-    QCOMPARE(m_shop->cli({u"document"_s, u"show"_s, document, u"--output"_s, copy}).exit, 0);
+    // And the copy comes back as it was, but for what it told about the place.
+    const QString copy = desktop.filePath(u"copy.png"_s);
+    const Said shown = m_shop->cli({u"document"_s, u"show"_s, document, u"--output"_s, copy});
+    QCOMPARE(shown.exit, 0);
+    QCOMPARE(shown.json.member(u"document").member(u"number").text(), u"\u2022\u20225991"_s);
     QFile back(copy);
     QVERIFY(back.open(QIODevice::ReadOnly));
     QCOMPARE(back.readAll(), content);
+    const Said whole = m_shop->cli({u"document"_s, u"show"_s, document, u"--reveal"_s});
+    QCOMPARE(whole.json.member(u"document").member(u"number").text(), u"XK7755991"_s);
+    const Said seen = m_shop->cli({u"audit"_s, u"list"_s, u"--subject"_s, sender});
+    QStringList actions;
+    for (const JsonValue &entry : seen.json.member(u"entries").items())
+        actions << entry.member(u"action").text();
+    QCOMPARE(actions, (QStringList{u"document.number-shown"_s, u"document.copied"_s}));
     QCOMPARE(m_shop->cli({u"document"_s, u"list"_s, sender}).json.member(u"documents").items().size(), 1);
     QCOMPARE(m_shop->cli({u"document"_s, u"remove"_s, document, u"--provider"_s, u"wallex"_s}).exit, 0);
     QCOMPARE(m_shop->cli({u"document"_s, u"remove"_s, document}).exit, 0);
@@ -193,9 +210,9 @@ void TestProvidersRun::aLostSignupIsNotRepeated()
 void TestProvidersRun::anUploadSurvivesAnAddressThatHasRunOut()
 {
     const QString sender = enrolled("late@example.com");
-    QFile picture(m_shop->home() + u"/bill.pdf"_s);
+    QFile picture(m_shop->home() + u"/bill.png"_s);
     QVERIFY(picture.open(QIODevice::WriteOnly));
-    picture.write("%PDF-1.7 a bill");
+    picture.write(support::tinyPng(200, 100));
     picture.close();
     const Said added =
         m_shop->cli({u"document"_s, u"add"_s, sender, u"--type"_s, u"utility_bill"_s, u"--file"_s, picture.fileName()});
@@ -210,6 +227,73 @@ void TestProvidersRun::anUploadSurvivesAnAddressThatHasRunOut()
     QVERIFY2(done.exit == 0, qPrintable(told(done)));
     const JsonValue there = done.json.member(u"document").member(u"uploads").items().value(0);
     QCOMPARE(there.member(u"state").text(), u"uploaded"_s);
+}
+
+void TestProvidersRun::anUploadWaitsForItsConnection()
+{
+    const QString sender = enrolled("line@example.com");
+    QTemporaryDir desktop;
+    QFile picture(desktop.filePath(u"bill.png"_s));
+    QVERIFY(picture.open(QIODevice::WriteOnly));
+    picture.write(support::tinyPng(300, 300, {}, true));
+    picture.close();
+    const Said added =
+        m_shop->cli({u"document"_s, u"add"_s, sender, u"--type"_s, u"utility_bill"_s, u"--file"_s, picture.fileName()});
+    const QString document = added.json.member(u"document").member(u"id").text();
+    m_shop->setFaults(
+        R"([{"provider":"wallex","operation":"upload-document","nth":1,"kind":"lose-request","reset":true}])");
+    const Said done =
+        m_shop->cli({u"document"_s, u"upload"_s, document, u"--provider"_s, u"wallex"_s, u"--wait"_s, u"60"_s});
+    m_shop->setFaults("[]");
+    QVERIFY2(done.exit == 0, qPrintable(told(done)));
+    const JsonValue there = done.json.member(u"document").member(u"uploads").items().value(0);
+    QCOMPARE(there.member(u"state").text(), u"uploaded"_s);
+}
+
+void TestProvidersRun::aPersonsDataIsExportedAndErased()
+{
+    const Said added = m_shop->cli({u"sender"_s, u"add"_s}, customer("gone@example.com"));
+    const QString sender = added.json.member(u"sender").member(u"id").text();
+    QTemporaryDir desktop;
+    const QString file = desktop.filePath(u"all.json"_s);
+    const Said exported = m_shop->cli({u"sender"_s, u"export"_s, sender, u"--output"_s, file});
+    QVERIFY2(exported.exit == 0, qPrintable(told(exported)));
+    QFile all(file);
+    QVERIFY(all.open(QIODevice::ReadOnly));
+    QVERIFY(all.readAll().contains("gone@example.com"));
+    QCOMPARE(all.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    const Said erased = m_shop->cli({u"sender"_s, u"erase"_s, sender});
+    QVERIFY2(erased.exit == 0, qPrintable(told(erased)));
+    QVERIFY(erased.json.member(u"erasure").member(u"erased").flag());
+    QCOMPARE(m_shop->cli({u"sender"_s, u"show"_s, sender}).exit, 8);
+    const Said found = m_shop->cli({u"sender"_s, u"find"_s, u"gone@example.com"_s});
+    QVERIFY(found.json.member(u"senders").items().isEmpty());
+    const Said retention = m_shop->cli({u"store"_s, u"retention"_s});
+    QVERIFY2(retention.exit == 0, qPrintable(told(retention)));
+    QVERIFY(!retention.json.member(u"retention").member(u"applied").flag());
+    QCOMPARE(retention.json.member(u"retention").member(u"documents").text(), u"0"_s);
+}
+
+void TestProvidersRun::nothingPersonalLiesReadablyInTheHome()
+{
+    // By now there were customers, papers, uploads cut short, refusals and a reveal.
+    const QList<QByteArray> words{"Reyes",     "ana@example.com",  "81234567",        "P1234567A",    "Orchard",
+                                  "XK7755991", "gone@example.com", "passport of Ana", "SECRET-PLACE", "1990-05-04"};
+    int files = 0;
+    QDirIterator walk(m_shop->home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        QFile file(walk.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        ++files;
+        for (const QByteArray &word : words) {
+            QVERIFY2(!bytes.contains(word), qPrintable(file.fileName() + u": "_s + QString::fromLatin1(word)));
+            const QString wide = QString::fromLatin1(word);
+            const QByteArray utf16(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2);
+            QVERIFY2(!bytes.contains(utf16), qPrintable(file.fileName() + u" (UTF-16): "_s + wide));
+        }
+    }
+    QVERIFY(files > 0);
 }
 
 void TestProvidersRun::fundingsAndRefundsAreListed()

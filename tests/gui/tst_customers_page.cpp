@@ -6,8 +6,11 @@
 #include "gui/choice_combo.h"
 #include "gui/customers_page.h"
 #include "gui/message_bar.h"
+#include "gui/paper_dialog.h"
 #include "gui/state_badge.h"
+#include "support/await.h"
 
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -60,7 +63,11 @@ private slots:
     void anotherRecordIsTakenAfterAskingOnly();
     void questionsOfAProviderAreAnsweredInAForm();
     void aMissingFieldIsOneKeyAway();
-    void aDroppedFileWaitsForItsKind();
+    void aDroppedFileIsDescribedAndKept();
+    void aRefusedFileLosesNothingThatWasTyped();
+    void aPastedPictureIsTaken();
+    void aNumberIsShownWholeOnlyWhenAskedForAndThatIsOnRecord();
+    void aCodeOnACardIsOfferedToTheForm();
     void aDocumentIsUploadedByKey();
     void removingIsAskedFirstAndEnterKeepsTheDocument();
     void withoutAProviderForItThePageSaysSo();
@@ -79,6 +86,9 @@ private:
     /// Maria, who has an e-mail address, by keyboard.
     void openMaria();
     void openBackOffice(gui::BackOfficePage::Tab tab);
+    /// The dialog of a paper, if that is open.
+    gui::PaperDialog *paper();
+    void drop(const QMimeData &data);
     QString write(const QString &name, const QByteArray &content);
     void press(QMessageBox *question, QMessageBox::ButtonRole role);
     QString message();
@@ -308,25 +318,131 @@ void TestCustomersPage::aMissingFieldIsOneKeyAway()
     QTRY_VERIFY(!link());
 }
 
-void TestCustomersPage::aDroppedFileWaitsForItsKind()
+gui::PaperDialog *TestCustomersPage::paper() { return qobject_cast<gui::PaperDialog *>(m_it->dialog()); }
+
+void TestCustomersPage::drop(const QMimeData &data)
 {
-    openMaria();
     auto *box = window().findChild<QWidget *>(u"documentsBox"_s);
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(write(u"bill.png"_s, "\x89PNG\r\n\x1a\n made up"))});
     QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(box, &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(box, &drop);
-    QVERIFY(m_it->find<QLabel>("pendingLabel")->text().contains(u"bill.png"_s));
-    QCOMPARE(m_it->focusName(), u"typeCombo"_s);
-    auto *type = m_it->find<gui::ChoiceCombo>("typeCombo");
+}
+
+void TestCustomersPage::aDroppedFileIsDescribedAndKept()
+{
+    openMaria();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(u"bill.png"_s, "\x89PNG\r\n\x1a\n made up"))});
+    drop(data);
+    QTRY_VERIFY(paper());
+    auto *keep = paper()->findChild<QPushButton *>(u"keepButton"_s);
+    QTRY_VERIFY(keep->isEnabled());
+    auto *number = paper()->findChild<QLineEdit *>(u"numberEdit"_s);
+    auto *expires = paper()->findChild<QLineEdit *>(u"expiresEdit"_s);
+    number->setFocus();
+    m_it->type(u"P1234567"_s);
+    expires->setFocus();
+    m_it->type(u"2026-02-05"_s); // four days
+    auto *warning = paper()->findChild<QLabel *>(u"warningLabel"_s);
+    QVERIFY2(warning->text().contains(u"4 day"_s), qPrintable(warning->text()));
+    m_it->press(Qt::Key_Return, Qt::ControlModifier); // without its kind
+    auto *fault = paper()->findChild<QLabel *>(u"typeFaultLabel"_s);
+    QTRY_VERIFY(fault->isVisible() && fault->text().startsWith(u"Choose the kind"_s));
+    QCOMPARE(number->text(), u"P1234567"_s); // what was typed stays
+    auto *type = paper()->findChild<gui::ChoiceCombo *>(u"typeCombo"_s);
     type->setCode(u"utility_bill"_s);
     emit type->codeChosen(u"utility_bill"_s);
+    m_it->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!paper());
+    models::DocumentsModel &documents = window().customers().documents().documents();
+    QTRY_COMPARE(documents.rowCount(), 1);
+    QCOMPARE(documents.document(0)->expiryDate, u"2026-02-05"_s);
+    const QString line = documents.index(0, 0).data(models::SecondLineRole).toString();
+    QVERIFY2(line.contains(u"\u2022\u20224567"_s) && !line.contains(u"P1234567"_s) && line.contains(u"ends soon"_s),
+             qPrintable(line));
+}
+
+void TestCustomersPage::aRefusedFileLosesNothingThatWasTyped()
+{
+    openMaria();
+    m_it->press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(paper());
+    auto *number = paper()->findChild<QLineEdit *>(u"numberEdit"_s);
+    number->setFocus();
+    m_it->type(u"P1234567"_s);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(u"film.jpg"_s, "no picture at all"))});
+    QVERIFY(paper()->take(&data));
+    auto *problem = paper()->findChild<QLabel *>(u"problemLabel"_s);
+    QTRY_VERIFY2(problem->text().contains(u"no JPEG"_s), qPrintable(problem->text()));
+    QCOMPARE(number->text(), u"P1234567"_s);
+    QVERIFY(!paper()->findChild<QPushButton *>(u"keepButton"_s)->isEnabled());
+    m_it->press(Qt::Key_Escape);
+    QTRY_VERIFY(!paper());
+}
+
+void TestCustomersPage::aPastedPictureIsTaken()
+{
+    openMaria();
+    QImage picture(20, 10, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QGuiApplication::clipboard()->setImage(picture);
+    m_it->press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(paper());
+    QTRY_VERIFY(paper()->findChild<QPushButton *>(u"keepButton"_s)->isEnabled());
+    m_it->press(Qt::Key_Escape);
+    QTRY_VERIFY(!paper());
+    QGuiApplication::clipboard()->setText(u"words"_s);
+    m_it->press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!paper());
+    QTRY_VERIFY2(message().contains(u"copy one first"_s), qPrintable(message()));
+}
+
+void TestCustomersPage::aNumberIsShownWholeOnlyWhenAskedForAndThatIsOnRecord()
+{
+    openMaria();
+    const services::PaperFacts facts{u"passport"_s, u"passport.pdf"_s, u"P1234567"_s, {}, {}};
+    const domain::SenderId maria = window().customers().chosen()->id;
+    QVERIFY(support::await(m_it->stage.desk().documents.add(maria, facts, "%PDF-1.7")));
+    window().customers().documents().reload();
     QTRY_COMPARE(window().customers().documents().documents().rowCount(), 1);
-    QVERIFY(!m_it->find<QLabel>("pendingLabel")->isVisible());
-    QTRY_VERIFY(type->code().isEmpty()); // the next one is of another kind
+    m_it->find<QPushButton>("lookButton")->click();
+    QTRY_VERIFY(paper());
+    auto *number = paper()->findChild<QLineEdit *>(u"numberEdit"_s);
+    QCOMPARE(number->text(), u"\u2022\u20224567"_s);
+    const auto noted = [&] { return m_it->stage.desk().audit.list(maria.text, {}, {}, 10); };
+    QVERIFY(noted()->isEmpty());
+    m_it->press(Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE(number->text(), u"P1234567"_s);
+    const auto entries = noted();
+    QCOMPARE(entries->size(), 1);
+    QCOMPARE(entries->first().action, u"document.number-shown"_s);
+    QVERIFY(!entries->first().person.isEmpty());
+}
+
+void TestCustomersPage::aCodeOnACardIsOfferedToTheForm()
+{
+    openMaria();
+    m_it->stage.shop.paperReader.codes = {
+        {u"PDF417"_s, u"@\n\x1e\rANSI 636000100002DL00410278ZV03190008DLDAQT64235789\nDCSSANTOS\nDACMARIA\nDADLUZ\n"
+                      "DBB05041990\nDBA05042031\nDBC2\nDCGUSA\n"_s}};
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(u"card.png"_s, "\x89PNG\r\n\x1a\n made up"))});
+    drop(data);
+    QTRY_VERIFY(paper());
+    auto *offer = paper()->findChild<QPushButton *>(u"holderButton"_s);
+    QTRY_VERIFY(offer->isVisible());
+    QCOMPARE(paper()->findChild<QLineEdit *>(u"numberEdit"_s)->text(), u"T64235789"_s);
+    auto *type = paper()->findChild<gui::ChoiceCombo *>(u"typeCombo"_s);
+    type->setCode(u"passport"_s);
+    emit type->codeChosen(u"passport"_s);
+    offer->click();
+    QTRY_VERIFY(m_it->dialog() && !paper());
+    QTRY_VERIFY(window().customers().editor().isFormOpen());
+    QTRY_VERIFY(!window().customers().editor().offers().isEmpty());
+    QCOMPARE(window().customers().documents().documents().rowCount(), 1);
 }
 
 void TestCustomersPage::aDocumentIsUploadedByKey()

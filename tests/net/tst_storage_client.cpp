@@ -5,7 +5,12 @@
 #include "support/await.h"
 #include "support/fault_server.h"
 
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <random>
 
 using net::StorageClient;
 using support::await;
@@ -187,6 +192,64 @@ private slots:
         const auto reply = await(client.send("PUT", server.address().toLatin1() + "x", {}, QByteArray(100'000, 'x')));
         QVERIFY(reply.failure);
         QVERIFY(server.completeRequests() <= 1);
+    }
+
+    void aLargeFileThatIsCutAnywhereIsNeverTakenForSent()
+    {
+        const QByteArray file(9 << 20, 'p');
+        std::mt19937 dice(20260201);
+        for (int round = 0; round < 12; ++round) {
+            const qint64 cutAt = std::uniform_int_distribution<qint64>(1, file.size())(dice);
+            QTcpServer server;
+            QVERIFY(server.listen(QHostAddress::LocalHost));
+            qint64 taken = 0;
+            connect(&server, &QTcpServer::newConnection, this, [&] {
+                QTcpSocket *socket = server.nextPendingConnection();
+                connect(socket, &QTcpSocket::readyRead, socket, [&taken, socket, cutAt] {
+                    taken += socket->readAll().size();
+                    if (taken >= cutAt) socket->abort();
+                });
+            });
+            qint64 told = 0;
+            StorageClient client(onThisMachine(), m_clock);
+            const QByteArray address = "http://127.0.0.1:" + QByteArray::number(server.serverPort()) + "/x";
+            const auto reply = await(client.send("PUT", address, {}, file, [&](qint64 sent, qint64 total) {
+                QCOMPARE(total, qint64(file.size()));
+                QVERIFY(sent >= told && sent <= total);
+                told = sent;
+            }));
+            QVERIFY2(reply.failure, qPrintable(u"cut at %1"_s.arg(cutAt)));
+            QCOMPARE(reply.status, 0);
+        }
+    }
+
+    void aLineThatGoesDeadIsNoticed()
+    {
+        QTcpServer server; // takes the connection, and never a byte
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        net::StorageSettings settings = onThisMachine();
+        settings.stallMs = 300;
+        StorageClient client(settings, m_clock);
+        const QByteArray address = "http://127.0.0.1:" + QByteArray::number(server.serverPort()) + "/x";
+        QElapsedTimer timer;
+        timer.start();
+        const auto reply = await(client.send("PUT", address, {}, QByteArray(32 << 20, 'p')));
+        QVERIFY(reply.failure);
+        QCOMPARE(reply.failure->kind, base::ErrorKind::TimedOut);
+        QVERIFY2(timer.elapsed() < 20'000, "long before the deadline of the whole file");
+    }
+
+    void howFarAFileHasComeIsTold()
+    {
+        FaultServer server({});
+        QList<qint64> told;
+        StorageClient client(onThisMachine(), m_clock);
+        const auto reply = await(client.send("PUT", server.address().toLatin1() + "x", {}, QByteArray(1 << 20, 'p'),
+                                             [&](qint64 sent, qint64) { told << sent; }));
+        QVERIFY(!reply.failure);
+        QVERIFY(!told.isEmpty());
+        QVERIFY(std::is_sorted(told.begin(), told.end()));
+        QCOMPARE(told.last(), qint64(1 << 20));
     }
 };
 

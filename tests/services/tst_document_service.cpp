@@ -33,6 +33,19 @@ private slots:
     void ourCopyStaysWhileAProviderHasOne();
     void theProviderNeverHearsTheNameOfTheFile();
     void aRecordWithoutANumberIsNotToBeEnrolledAgain();
+    void whatIsTypedAboutAPaperIsChecked_data();
+    void whatIsTypedAboutAPaperIsChecked();
+    void aPaperEndsInTheShopsOwnTime_data();
+    void aPaperEndsInTheShopsOwnTime();
+    void anExpiredPaperIsNotUploaded();
+    void whatTheReaderRefusesIsNotKept();
+    void aLostConnectionLeavesTheUploadInTheQueue();
+    void theQueueGoesOnAfterARestart();
+    void theQueueLeavesToAPersonWhatOnlyAPersonCanMend();
+    void twoCountersNeverCarryOneDocumentAtATime();
+    void theQueueTellsHowFarItHasCome();
+    void whatWentToAnotherRecordCountsAsNotSent();
+    void papersThatAreWantedAgainAreMarkedAndListed();
 
 private:
     QByteArray jpeg() const { return QByteArray("\xff\xd8\xff\xe0 picture"); }
@@ -290,6 +303,214 @@ void TestDocumentService::aRecordWithoutANumberIsNotToBeEnrolledAgain()
     QCOMPARE(refused.error().kind, ErrorKind::NotAllowedNow);
     QCOMPARE(refused.error().field, u"user-id"_s);
     QVERIFY(refused.error().detail.contains(u"--user-id"));
+}
+
+void TestDocumentService::whatIsTypedAboutAPaperIsChecked_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("issued");
+    QTest::addColumn<QString>("expires");
+    QTest::addColumn<QString>("field"); // empty: taken
+    QTest::newRow("nothing") << QString() << QString() << QString() << QString();
+    QTest::newRow("all of it") << u" P1234567 "_s << u"2020-03-14"_s << u"2030-03-13"_s << QString();
+    QTest::newRow("no date") << QString() << u"14/3/2020"_s << QString() << u"issueDate"_s;
+    QTest::newRow("no such day") << QString() << QString() << u"2030-02-30"_s << u"expiryDate"_s;
+    QTest::newRow("issued tomorrow") << QString() << u"2026-02-02"_s << QString() << u"issueDate"_s;
+    QTest::newRow("ended yesterday") << QString() << QString() << u"2026-01-31"_s << u"expiryDate"_s;
+    QTest::newRow("ends today") << QString() << QString() << u"2026-02-01"_s << QString();
+    QTest::newRow("ends before it was issued") << QString() << u"2026-02-01"_s << u"2026-02-01"_s << u"expiryDate"_s;
+    QTest::newRow("a filler") << u"N/A"_s << QString() << QString() << u"number"_s;
+}
+
+void TestDocumentService::whatIsTypedAboutAPaperIsChecked()
+{
+    QFETCH(const QString, number);
+    QFETCH(const QString, issued);
+    QFETCH(const QString, expires);
+    QFETCH(const QString, field);
+    const services::PaperFacts facts{u"passport"_s, u"scan.jpg"_s, number, issued, expires};
+    const auto added = await(m_counter->documents.add(m_sender, facts, jpeg()));
+    QCOMPARE(added.ok(), field.isEmpty());
+    if (added) {
+        QCOMPARE(added->number, number.trimmed());
+        QCOMPARE(added->expiryDate, expires);
+    } else {
+        QCOMPARE(added.error().field, field);
+        QVERIFY(m_counter->documents.ofSender(m_sender)->isEmpty());
+    }
+}
+
+void TestDocumentService::aPaperEndsInTheShopsOwnTime_data()
+{
+    QTest::addColumn<int>("days"); // from today
+    QTest::addColumn<QString>("validity");
+    QTest::newRow("yesterday") << -1 << u"expired"_s;
+    QTest::newRow("today") << 0 << u"ends-soon"_s;
+    QTest::newRow("in 14 days") << 14 << u"ends-soon"_s;
+    QTest::newRow("in 15 days") << 15 << u"valid"_s;
+}
+
+void TestDocumentService::aPaperEndsInTheShopsOwnTime()
+{
+    QFETCH(const int, days);
+    QFETCH(const QString, validity);
+    domain::Document document;
+    document.expiryDate = m_counter->documents.today().addDays(days).toString(Qt::ISODate);
+    QCOMPARE(domain::codeOf(domain::validityOf(document, m_counter->documents.today())), validity);
+    QCOMPARE(domain::codeOf(domain::validityOf({}, m_counter->documents.today())), u"open"_s);
+}
+
+void TestDocumentService::anExpiredPaperIsNotUploaded()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const services::PaperFacts facts{u"passport"_s, u"scan.jpg"_s, {}, {}, u"2026-02-03"_s};
+    const auto added = await(m_counter->documents.add(m_sender, facts, jpeg()));
+    m_shop->clock.advance(3LL * 24 * 3600 * 1000);
+    QCOMPARE(await(m_counter->documents.upload(added->id, m_id)).error().field, u"expiryDate"_s);
+    QCOMPARE(m_counter->documents.queue(added->id, m_id).error().kind, ErrorKind::NotAllowedNow);
+    QVERIFY(m_registrar->createdNames.isEmpty());
+}
+
+void TestDocumentService::whatTheReaderRefusesIsNotKept()
+{
+    m_shop->paperReader.faults << base::nothingHappened(ErrorKind::BadFile);
+    const auto refused = await(m_counter->documents.add(m_sender, {u"passport"_s, u"scan.jpg"_s}, jpeg()));
+    QCOMPARE(refused.error().kind, ErrorKind::BadFile);
+    QVERIFY(m_counter->documents.ofSender(m_sender)->isEmpty());
+}
+
+void TestDocumentService::aLostConnectionLeavesTheUploadInTheQueue()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    QVERIFY(m_counter->documents.queue(document.id, m_id));
+    m_registrar->uploadFaults << base::nothingHappened(ErrorKind::Unreachable)
+                              << base::maybeHappened(ErrorKind::TimedOut);
+    QCOMPARE(*await(m_counter->uploads.tick()), 1);
+    QCOMPARE(*await(m_counter->uploads.tick()), 0); // not before its time
+    QCOMPARE(m_counter->uploads.pauseMs(), 5000);
+    m_shop->clock.advance(5000);
+    QCOMPARE(*await(m_counter->uploads.tick()), 1);
+    QCOMPARE(m_counter->uploads.pauseMs(), 10'000); // longer with every try
+    m_shop->clock.advance(10'000);
+    QCOMPARE(*await(m_counter->uploads.tick()), 1);
+    QCOMPARE(m_registrar->uploads.size(), 1);
+    QCOMPARE(m_registrar->entries_, 1);
+    const auto upload = m_counter->documents.document(document.id)->uploads.first();
+    QCOMPARE(upload.state, UploadState::Uploaded);
+    QVERIFY(!upload.dueAt.isValid() && upload.problem.isEmpty());
+    QCOMPARE(*await(m_counter->uploads.tick()), 0);
+}
+
+void TestDocumentService::theQueueGoesOnAfterARestart()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto first = passport();
+    const auto second = passport();
+    QVERIFY(m_counter->documents.queue(first.id, m_id));
+    QVERIFY(m_counter->documents.queue(second.id, m_id));
+    // The program dies while the first one is on its way: its name stands at the upload, and nobody lives by it.
+    auto uploads = *m_shop->store.documents.uploads(first.id);
+    QVERIFY(*m_shop->store.documents.takeUpload(uploads.first(), {}, u"counter:1:1"_s));
+    support::Counter next(*m_shop, u"counter:2:2"_s);
+    next.processes.dead.insert(u"counter:1:1"_s);
+    QCOMPARE(*await(next.uploads.tick()), 2);
+    QCOMPARE(m_registrar->uploads.size(), 2);
+}
+
+void TestDocumentService::theQueueLeavesToAPersonWhatOnlyAPersonCanMend()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    QVERIFY(m_counter->documents.queue(document.id, m_id));
+    m_registrar->createFaults << base::nothingHappened(ErrorKind::ProviderRefused);
+    QCOMPARE(*await(m_counter->uploads.tick()), 1);
+    m_shop->clock.advance(3600'000);
+    QCOMPARE(*await(m_counter->uploads.tick()), 0);
+    QCOMPARE(m_counter->documents.document(document.id)->uploads.first().problemCode, u"provider-refused"_s);
+    QVERIFY(m_counter->documents.queue(document.id, m_id)); // somebody has mended it
+    QCOMPARE(*await(m_counter->uploads.tick()), 1);
+    QCOMPARE(m_registrar->uploads.size(), 1);
+}
+
+void TestDocumentService::twoCountersNeverCarryOneDocumentAtATime()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    support::Counter other(*m_shop, u"counter:2:2"_s);
+    ErrorKind said = ErrorKind::BadInput;
+    m_registrar->whileCreating = [&] {
+        said = await(other.documents.upload(document.id, m_id)).error().kind;
+        return 0;
+    };
+    QVERIFY(await(m_counter->documents.upload(document.id, m_id)));
+    QCOMPARE(said, ErrorKind::NotAllowedNow);
+    QCOMPARE(m_registrar->entries_, 1);
+    QVERIFY(await(other.documents.upload(document.id, m_id))); // it is there: nothing to carry
+    QCOMPARE(m_registrar->uploads.size(), 1);
+}
+
+void TestDocumentService::theQueueTellsHowFarItHasCome()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    QVERIFY(m_counter->documents.queue(document.id, m_id));
+    QStringList told;
+    connect(&m_counter->uploads, &services::UploadQueue::moved, this,
+            [&](const QString &id, const QString &, qint64 sent, qint64 total) {
+                if (id == document.id.text) told << u"%1/%2"_s.arg(sent).arg(total);
+            });
+    connect(&m_counter->uploads, &services::UploadQueue::ended, this, [&] { told << u"ended"_s; });
+    QVERIFY(await(m_counter->uploads.tick()));
+    const qint64 size = jpeg().size();
+    QCOMPARE(told, (QStringList{u"%1/%2"_s.arg(size / 2).arg(size), u"%1/%1"_s.arg(size), u"ended"_s}));
+}
+
+void TestDocumentService::whatWentToAnotherRecordCountsAsNotSent()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    QVERIFY(await(m_counter->documents.upload(document.id, m_id)));
+    m_registrar->known.email = u"m@example.com"_s;
+    QVERIFY(await(m_counter->onboarding.bind(m_sender, m_id, u"U2"_s, services::OnboardingService::Doubt::AskNew)));
+    auto upload = m_counter->documents.document(document.id)->uploads.first();
+    QCOMPARE(upload.state, UploadState::Waiting);
+    QVERIFY(upload.theirs.isEmpty());
+    QCOMPARE(upload.former.size(), 1);
+    QCOMPARE(m_counter->documents.remove(document.id).error().kind, ErrorKind::NotAllowedNow); // the old copy is there
+    QVERIFY(await(m_counter->documents.upload(document.id, m_id)));
+    upload = m_counter->documents.document(document.id)->uploads.first();
+    QCOMPARE(upload.state, UploadState::Uploaded);
+    QCOMPARE(upload.theirs, u"D2"_s);
+    QCOMPARE(m_registrar->uploads.size(), 2);
+    QVERIFY(await(m_counter->documents.removeThere(document.id, m_id)));
+    QCOMPARE(m_registrar->removed, (QStringList{u"D1"_s, u"D2"_s}));
+    QVERIFY(m_counter->documents.remove(document.id));
+}
+
+void TestDocumentService::papersThatAreWantedAgainAreMarkedAndListed()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    const auto document = passport();
+    QVERIFY(await(m_counter->documents.upload(document.id, m_id)));
+    QVERIFY(m_counter->documents.wanted()->isEmpty());
+    m_registrar->current.state = domain::UserState::ResubmitDocuments;
+    m_registrar->current.remarks = u"The passport is blurred"_s;
+    QVERIFY(await(m_counter->onboarding.sync(m_sender, m_id)));
+    const auto wanted = m_counter->documents.wanted();
+    QCOMPARE(wanted->size(), 1);
+    QCOMPARE(wanted->first().enrolment.user.remarks, u"The passport is blurred"_s);
+    QCOMPARE(wanted->first().documents.size(), 1);
+    QCOMPARE(m_counter->documents.document(document.id)->uploads.first().state, UploadState::Wanted);
+    QVERIFY(await(m_counter->documents.upload(document.id, m_id))); // into the entry that there is
+    QCOMPARE(m_registrar->entries_, 1);
+    QCOMPARE(m_registrar->uploads.size(), 2);
+    QVERIFY(await(m_counter->onboarding.sync(m_sender, m_id))); // the same wish: what was sent since is not wanted anew
+    QCOMPARE(m_counter->documents.document(document.id)->uploads.first().state, UploadState::Uploaded);
+    m_registrar->current.state = domain::UserState::Approved;
+    m_registrar->current.remarks.clear();
+    QVERIFY(await(m_counter->onboarding.sync(m_sender, m_id)));
+    QVERIFY(m_counter->documents.wanted()->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDocumentService)

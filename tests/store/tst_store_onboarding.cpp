@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_home.h"
 
+#include <QDirIterator>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +27,12 @@ private slots:
     void aDocumentNeedsItsSender();
     void aStoreOfTheFirstVersionIsBroughtUpToDate();
     void aTransferIsFoundByEitherReferenceOfItsProvider();
+    void anUploadIsTakenByOneAlone();
+    void theQueueIsSortedByTime();
+    void whoWantsPapersAgainIsFound();
+    void anErasedPersonLeavesNoByteBehind();
+    void aPersonWithATransferIsNotErased();
+    void onlyWhatIsOldEnoughIsOver();
 
 private:
     static SenderEnrolment sampleEnrolment();
@@ -241,6 +248,112 @@ void TestStoreOnboarding::aTransferIsFoundByEitherReferenceOfItsProvider()
     }
     QVERIFY(!*m_parts.transfers->byReference(transfer->provider, QString()));
     QVERIFY(!*m_parts.transfers->byReference(transfer->provider, u"RD-NOTHING"_s));
+}
+
+void TestStoreOnboarding::anUploadIsTakenByOneAlone()
+{
+    QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), "first"));
+    domain::DocumentUpload upload{{u"document-1"_s}, {u"wallex"_s}, u"sandbox"_s, UploadState::Waiting};
+    upload.at = m_home->clock.now;
+    QVERIFY(!*m_parts.documents->takeUpload(upload, {}, u"one"_s)); // there is nothing yet
+    QVERIFY(m_parts.documents->rememberUpload(upload));
+    QVERIFY(*m_parts.documents->takeUpload(upload, {}, u"one"_s));
+    QVERIFY(!*m_parts.documents->takeUpload(upload, {}, u"two"_s));
+    upload.tries = 1;
+    QVERIFY(m_parts.documents->rememberUpload(upload)); // which says nothing about who has it
+    QCOMPARE(m_parts.documents->uploads(upload.document)->first().owner, u"one"_s);
+    QVERIFY(*m_parts.documents->takeUpload(upload, u"one"_s, {}));
+    QVERIFY(*m_parts.documents->takeUpload(upload, {}, u"two"_s));
+}
+
+void TestStoreOnboarding::theQueueIsSortedByTime()
+{
+    for (const QString &id : {u"document-1"_s, u"document-2"_s, u"document-3"_s}) {
+        QVERIFY(m_parts.documents->add(sampleDocument(id), "content"));
+        domain::DocumentUpload upload{{id}, {u"wallex"_s}, u"sandbox"_s, UploadState::Entered};
+        upload.at = m_home->clock.now;
+        upload.user = u"user-1"_s;
+        upload.former = {{u"user-0"_s, u"theirs-0"_s}};
+        if (id != u"document-2") upload.dueAt = m_home->clock.now.addSecs(id == u"document-1" ? 60 : 30);
+        QVERIFY(m_parts.documents->rememberUpload(upload));
+    }
+    const auto queued = m_parts.documents->queuedUploads(10);
+    QCOMPARE(queued->size(), 2);
+    QCOMPARE(queued->first().document.text, u"document-3"_s);
+    QCOMPARE(queued->first().dueAt, m_home->clock.now.addSecs(30));
+    QCOMPARE(queued->first().user, u"user-1"_s);
+    QCOMPARE(queued->first().former.first().theirs, u"theirs-0"_s);
+    QCOMPARE(m_parts.documents->queuedUploads(1)->size(), 1);
+}
+
+void TestStoreOnboarding::whoWantsPapersAgainIsFound()
+{
+    auto enrolment = *m_parts.enrolments->put(sampleEnrolment());
+    const auto wanting = m_parts.enrolments->wantingDocuments(10);
+    QCOMPARE(wanting->size(), 1);
+    QCOMPARE(wanting->first().user.remarks, u"The passport is blurred"_s);
+    enrolment.user.state = domain::UserState::Pending;
+    QVERIFY(m_parts.enrolments->put(enrolment));
+    QVERIFY(m_parts.enrolments->wantingDocuments(10)->isEmpty());
+}
+
+void TestStoreOnboarding::anErasedPersonLeavesNoByteBehind()
+{
+    ONLY_IN_A_FILE();
+    QVERIFY(m_parts.enrolments->put(sampleEnrolment()));
+    QByteArray content(200'000, '\0');
+    for (qsizetype i = 0; i < content.size(); ++i)
+        content[i] = char(i * 37 + i / 251);
+    QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), content));
+    RawDatabase raw(m_home->address());
+    // As sealed: that is how it lies in the file, and how a free page would still hold it.
+    QList<QByteArray> traces;
+    const QByteArray box = raw.value(u"SELECT box FROM document_content"_s).toByteArray();
+    for (qsizetype i = 0; i + 48 < box.size(); i += 4000)
+        traces << box.mid(i, 48);
+    for (const QString &table : {u"document"_s, u"sender_enrolment"_s, u"sender"_s})
+        traces << raw.value(u"SELECT box FROM "_s + table).toByteArray().mid(20, 32);
+    const auto left = [&] {
+        int found = 0;
+        QDirIterator files(m_home->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly)) continue;
+            const QByteArray bytes = file.readAll();
+            for (const QByteArray &trace : std::as_const(traces))
+                found += bytes.contains(trace) ? 1 : 0;
+        }
+        return found;
+    };
+    QCOMPARE(left(), int(traces.size())); // or the test would not know where to look
+    QVERIFY(m_parts.privacy->eraseSender({u"sender-1"_s}));
+    QCOMPARE(left(), 0); // with the store still open
+    m_store.reset();
+    QCOMPARE(left(), 0);
+}
+
+void TestStoreOnboarding::aPersonWithATransferIsNotErased()
+{
+    const auto transfer = createTransfer(m_parts, u"transfer-1"_s);
+    QVERIFY(transfer);
+    QCOMPARE(wordOf(m_parts.privacy->eraseSender(transfer->sender)), u"not-allowed-now"_s);
+    QVERIFY(m_parts.senders->sender(transfer->sender));
+    QCOMPARE(wordOf(m_parts.privacy->eraseSender({u"nobody"_s})), u"not-found"_s);
+}
+
+void TestStoreOnboarding::onlyWhatIsOldEnoughIsOver()
+{
+    QVERIFY(m_parts.documents->add(sampleDocument(u"document-1"_s), "content"));
+    const QDateTime added = sampleDocument(u"document-1"_s).addedAt;
+    QVERIFY(m_parts.privacy->papersIdleSince(added)->isEmpty());
+    QCOMPARE(m_parts.privacy->papersIdleSince(added.addSecs(1))->size(), 1);
+    QVERIFY(m_parts.privacy->sendersIdleSince(added)->isEmpty());
+    QVERIFY(m_parts.drafts->put(u"form"_s, JsonValue::object({{u"a"_s, u"b"_s}})));
+    QCOMPARE(*m_parts.privacy->dropDraftsBefore(m_home->clock.now), 0);
+    QCOMPARE(*m_parts.privacy->dropDraftsBefore(m_home->clock.now.addSecs(1)), 1);
+    const auto transfer = createTransfer(m_parts, u"transfer-1"_s); // of the same customer, now
+    QVERIFY(transfer);
+    if (transfer->sender.text == u"sender-1") QVERIFY(m_parts.privacy->papersIdleSince(transfer->createdAt)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestStoreOnboarding)

@@ -99,7 +99,10 @@ Result<QList<domain::DocumentUpload>> MemoryDocuments::uploads(const domain::Doc
 
 Result<void> MemoryDocuments::rememberUpload(const domain::DocumentUpload &upload)
 {
-    uploadsBy.insert(keyOf(upload.document.text, upload.provider.text, upload.environment), upload);
+    domain::DocumentUpload &kept = uploadsBy[keyOf(upload.document.text, upload.provider.text, upload.environment)];
+    const QString owner = kept.owner; // takeUpload() alone changes it
+    kept = upload;
+    kept.owner = owner;
     return base::Done{};
 }
 
@@ -108,6 +111,36 @@ Result<QList<domain::DocumentUpload>> MemoryDocuments::openUploads(int limit)
     QList<domain::DocumentUpload> found;
     for (const domain::DocumentUpload &upload : std::as_const(uploadsBy))
         if (upload.state != domain::UploadState::Uploaded && found.size() < limit) found << upload;
+    return found;
+}
+
+Result<QList<domain::DocumentUpload>> MemoryDocuments::queuedUploads(int limit)
+{
+    QList<domain::DocumentUpload> found;
+    for (const domain::DocumentUpload &upload : std::as_const(uploadsBy))
+        if (upload.dueAt.isValid()) found << upload;
+    std::sort(found.begin(), found.end(), [](const auto &left, const auto &right) { return left.dueAt < right.dueAt; });
+    return found.mid(0, limit);
+}
+
+Result<bool> MemoryDocuments::takeUpload(const domain::DocumentUpload &upload, const QString &before,
+                                         const QString &owner)
+{
+    for (domain::DocumentUpload &kept : uploadsBy) {
+        const bool isIt = kept.document == upload.document && kept.provider == upload.provider &&
+                          kept.environment == upload.environment;
+        if (!isIt || kept.owner != before) continue;
+        kept.owner = owner;
+        return true;
+    }
+    return false;
+}
+
+Result<QList<SenderEnrolment>> MemoryEnrolments::wantingDocuments(int limit)
+{
+    QList<SenderEnrolment> found;
+    for (const SenderEnrolment &enrolment : std::as_const(all))
+        if (enrolment.user.state == domain::UserState::ResubmitDocuments && found.size() < limit) found << enrolment;
     return found;
 }
 

@@ -82,6 +82,7 @@ struct MemoryEnrolments final : interfaces::EnrolmentStore {
     Result<domain::SenderEnrolment> put(const domain::SenderEnrolment &enrolment) override;
     Result<std::optional<domain::SenderEnrolment>>
     byTheirId(const domain::ProviderId &provider, const QString &environment, const QString &theirs) override;
+    Result<QList<domain::SenderEnrolment>> wantingDocuments(int limit) override;
 };
 
 struct MemoryDocuments final : interfaces::DocumentStore {
@@ -96,6 +97,8 @@ struct MemoryDocuments final : interfaces::DocumentStore {
     Result<QList<domain::DocumentUpload>> uploads(const domain::DocumentId &id) override;
     Result<void> rememberUpload(const domain::DocumentUpload &upload) override;
     Result<QList<domain::DocumentUpload>> openUploads(int limit) override;
+    Result<QList<domain::DocumentUpload>> queuedUploads(int limit) override;
+    Result<bool> takeUpload(const domain::DocumentUpload &upload, const QString &before, const QString &owner) override;
 };
 
 struct MemoryAudit final : interfaces::AuditStore {

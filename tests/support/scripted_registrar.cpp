@@ -103,9 +103,12 @@ Answer<domain::ProviderDocument> ScriptedRegistrar::renewDocument(QString, domai
     co_return entry;
 }
 
-Answer<base::Done> ScriptedRegistrar::uploadDocument(domain::ProviderDocument entry, QByteArray content, QString type)
+Answer<base::Done> ScriptedRegistrar::uploadDocument(domain::ProviderDocument entry, QByteArray content, QString type,
+                                                     Progress progress)
 {
+    if (progress) progress(content.size() / 2, content.size());
     if (const auto fault = next(uploadFaults)) co_return *fault;
+    if (progress) progress(content.size(), content.size());
     uploads << entry.theirs.toUtf8() + '|' + entry.url + '|' + type.toUtf8() + '|' + content;
     co_return base::Done{};
 }

@@ -105,12 +105,14 @@ Counter::Counter(Shop &shop, const QString &owner)
     , transfers(directory, quotes, shop.parts(), shop.clock, shop.random, processes, clerk)
     , watch(transfers, shop.parts(), shop.clock)
     , onboarding(directory, shop.parts(), shop.clock)
-    , documents(directory, shop.parts(), shop.paperReader, shop.clock, shop.random, clerk)
+    , documents(directory, shop.parts(), shop.paperReader, shop.clock, shop.random, processes, clerk)
+    , uploads(documents, shop.parts(), shop.clock)
     , treasury(directory, shop.parts(), shop.clock)
     , callbacks(directory, transfers, onboarding, treasury, shop.parts(), shop.clock)
     , audit(*shop.parts().audit, shop.clock, clerk)
-    , desk{profile, clerk,     false, shop.clock, shop.parts(), parties,  rates,     directory,
-           quotes,  transfers, watch, onboarding, documents,    treasury, callbacks, audit}
+    , privacy(documents, audit, shop.parts(), shop.clock, u"SG"_s)
+    , desk{profile,   clerk, false,      shop.clock, shop.parts(), parties,   rates, directory, quotes,
+           transfers, watch, onboarding, documents,  treasury,     callbacks, audit, uploads,   privacy}
 {
     processes.me = owner;
     directory.cacheIn(&shop.references);

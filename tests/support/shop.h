@@ -67,9 +67,11 @@ public:
     services::WatchService watch;
     services::OnboardingService onboarding;
     services::DocumentService documents;
+    services::UploadQueue uploads;
     services::TreasuryService treasury;
     services::CallbackService callbacks;
     services::AuditTrail audit;
+    services::PrivacyService privacy;
     services::Desk desk;
 
     services::TransferOutcome send(const services::SendRequest &request);

@@ -65,12 +65,14 @@ StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqlStore> opened)
     , transfers(directory, quotes, store->parts(), shop.clock, shop.random, processes, clerk)
     , watch(transfers, store->parts(), shop.clock)
     , onboarding(directory, store->parts(), shop.clock)
-    , documents(directory, store->parts(), shop.paperReader, shop.clock, shop.random, clerk)
+    , documents(directory, store->parts(), shop.paperReader, shop.clock, shop.random, processes, clerk)
+    , uploads(documents, store->parts(), shop.clock)
     , treasury(directory, store->parts(), shop.clock)
     , callbacks(directory, transfers, onboarding, treasury, store->parts(), shop.clock)
     , audit(*store->parts().audit, shop.clock, clerk)
-    , desk{profile, clerk,     true,  shop.clock, store->parts(), parties,  rates,     directory,
-           quotes,  transfers, watch, onboarding, documents,      treasury, callbacks, audit}
+    , privacy(documents, audit, store->parts(), shop.clock, u"SG"_s)
+    , desk{profile,   clerk, true,       shop.clock, store->parts(), parties,   rates, directory, quotes,
+           transfers, watch, onboarding, documents,  treasury,       callbacks, audit, uploads,   privacy}
 {
     profile.agent.name = u"Lucky Plaza Exchange"_s;
     profile.agent.branch = u"01"_s;
@@ -80,6 +82,14 @@ StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqlStore> opened)
 StageBackstage::StageBackstage(StageCounter &counter) : m_counter(counter)
 {
     connect(&counter.transfers, &services::TransferService::transferChanged, this, &models::Backstage::transferChanged);
+    connect(&counter.uploads, &services::UploadQueue::moved, this, &models::Backstage::uploadMoved);
+    connect(&counter.uploads, &services::UploadQueue::ended, this, &models::Backstage::uploadEnded);
+}
+
+void StageBackstage::nudgeUploads()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { m_uploading = m_counter.uploads.tick(); }, Qt::QueuedConnection);
 }
 
 void StageBackstage::post(std::function<void(services::Desk &)> job)

@@ -26,9 +26,11 @@ struct StageCounter {
     services::WatchService watch;
     services::OnboardingService onboarding;
     services::DocumentService documents;
+    services::UploadQueue uploads;
     services::TreasuryService treasury;
     services::CallbackService callbacks;
     services::AuditTrail audit;
+    services::PrivacyService privacy;
     services::Desk desk;
 };
 
@@ -40,12 +42,14 @@ class StageBackstage final : public models::Backstage
 
 public:
     explicit StageBackstage(StageCounter &counter);
+    void nudgeUploads() override;
 
 protected:
     void post(std::function<void(services::Desk &)> job) override;
 
 private:
     StageCounter &m_counter;
+    std::optional<interfaces::Answer<int>> m_uploading;
 };
 
 /// A shop with customers, scripted providers, the real store in a folder of its own, and one counter whose window is to

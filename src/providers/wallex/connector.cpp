@@ -222,14 +222,15 @@ Answer<ProviderDocument> Connector::renewDocument(QString user, ProviderDocument
     co_return documentFrom(*body, entry.theirs);
 }
 
-Answer<Done> Connector::uploadDocument(ProviderDocument entry, QByteArray content, QString contentType)
+Answer<Done> Connector::uploadDocument(ProviderDocument entry, QByteArray content, QString contentType,
+                                       Progress progress)
 {
     if (content.isEmpty())
         co_return fault(ErrorKind::BadFile, u"file"_s, WallexText::tr("There is nothing in this file."));
     if (entry.url.isEmpty()) co_return addressRunOut();
     net::Headers headers = storageHeaders(m_settings, entry.url);
     if (!contentType.isEmpty()) headers << std::pair<QByteArray, QByteArray>("Content-Type", contentType.toLatin1());
-    const net::HttpReply reply = co_await m_storage.send(QByteArray("PUT"), entry.url, headers, content);
+    const net::HttpReply reply = co_await m_storage.send(QByteArray("PUT"), entry.url, headers, content, progress);
     co_return storageOutcome(reply);
 }
 

@@ -55,7 +55,7 @@ public:
     interfaces::Answer<domain::ProviderDocument> createDocument(QString user, QString type, QString name) override;
     interfaces::Answer<domain::ProviderDocument> renewDocument(QString user, domain::ProviderDocument entry) override;
     interfaces::Answer<base::Done> uploadDocument(domain::ProviderDocument entry, QByteArray content,
-                                                  QString contentType) override;
+                                                  QString contentType, Progress progress) override;
     interfaces::Answer<domain::ProviderDocument> document(QString user, QString theirs) override;
     interfaces::Answer<QByteArray> downloadDocument(domain::ProviderDocument entry) override;
     interfaces::Answer<QList<domain::ProviderDocument>> documents(QString user) override;

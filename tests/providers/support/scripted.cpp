@@ -85,7 +85,7 @@ QCoro::Task<net::HttpReply> ScriptedTransport::sendOnce(net::HttpRequest request
 }
 
 QCoro::Task<net::HttpReply> ScriptedStorage::send(QByteArray method, QByteArray address, net::Headers headers,
-                                                  QByteArray body)
+                                                  QByteArray body, Progress)
 {
     sent << Put{method, address, headers, body};
     if (script.isEmpty()) qFatal("nobody foresaw %s %s", method.constData(), address.constData());

@@ -67,8 +67,8 @@ public:
         QByteArray body;
     };
     explicit ScriptedStorage(const base::Clock &clock) : net::StorageClient({}, clock) {}
-    QCoro::Task<net::HttpReply> send(QByteArray method, QByteArray address, net::Headers headers,
-                                     QByteArray body) override;
+    QCoro::Task<net::HttpReply> send(QByteArray method, QByteArray address, net::Headers headers, QByteArray body,
+                                     Progress progress) override;
 
     QQueue<net::HttpReply> script;
     QList<Put> sent;

@@ -34,7 +34,7 @@ ProviderDocument entryAt(const QByteArray &url) { return {u"d-1"_s, u"passport"_
 base::Result<base::Done> uploaded(Counter &counter, const QByteArray &url, const net::HttpReply &reply)
 {
     counter.storage.script.enqueue(reply);
-    return await(counter.connector.uploadDocument(entryAt(url), "%PDF-1.7", u"application/pdf"_s));
+    return await(counter.connector.uploadDocument(entryAt(url), "%PDF-1.7", u"application/pdf"_s, {}));
 }
 
 base::Result<ProviderDocument> created(const QByteArray &answer)
@@ -219,7 +219,7 @@ void TestWallexPapers::W16_theSampleAddressGoesOutByteForByteAndWithoutOurKeys()
     providers::wallex::Connector connector({}, counter.client, storage, counter.credentials, counter.clock,
                                            counter.random);
     const QByteArray address = server.address().toLatin1().chopped(1) + sampleTail;
-    QVERIFY(await(connector.uploadDocument(entryAt(address), "%PDF-1.7", u"application/pdf"_s)));
+    QVERIFY(await(connector.uploadDocument(entryAt(address), "%PDF-1.7", u"application/pdf"_s, {})));
     const auto requests = server.requests();
     QCOMPARE(requests.size(), 1);
     QCOMPARE(requests[0].method, "PUT");
@@ -238,7 +238,7 @@ void TestWallexPapers::W17_theFileIsPutAsItIs()
     Counter counter;
     const QByteArray bytes("\0\xff\r\n\x1a PNG", 9);
     counter.storage.script.enqueue(answeredWith(200, {}));
-    QVERIFY(await(counter.connector.uploadDocument(entryAt(sample), bytes, u"image/png"_s)));
+    QVERIFY(await(counter.connector.uploadDocument(entryAt(sample), bytes, u"image/png"_s, {})));
     QCOMPARE(counter.storage.sent[0].method, "PUT");
     QCOMPARE(counter.storage.sent[0].address, sample);
     QCOMPARE(counter.storage.sent[0].body, bytes);
@@ -365,9 +365,9 @@ void TestWallexPapers::whatStorageSays()
 void TestWallexPapers::nothingIsUploadedFromAnEmptyFileOrToNoAddress()
 {
     Counter counter;
-    const auto empty = await(counter.connector.uploadDocument(entryAt(sample), {}, u"image/png"_s));
+    const auto empty = await(counter.connector.uploadDocument(entryAt(sample), {}, u"image/png"_s, {}));
     QCOMPARE(empty.error().kind, ErrorKind::BadFile);
-    const auto nowhere = await(counter.connector.uploadDocument(entryAt({}), "x", u"image/png"_s));
+    const auto nowhere = await(counter.connector.uploadDocument(entryAt({}), "x", u"image/png"_s, {}));
     QCOMPARE(nowhere.error().kind, ErrorKind::CredentialRefused);
     QCOMPARE(await(counter.connector.downloadDocument(entryAt({}))).error().kind, ErrorKind::CredentialRefused);
     QVERIFY(counter.storage.sent.isEmpty());
