@@ -320,17 +320,6 @@ private:
             },
             settled);
         add(
-            u"14b-paper"_s,
-            [this] {
-                m_window.customersPage().askForDocument();
-                models::PaperIntake &intake = customers().documents().intake();
-                intake.facts() = {{}, u"XK7755991"_s, u"2021-02-11"_s, intake.today().addDays(9).toString(Qt::ISODate)};
-                intake.readFile(m_papers.filePath(u"passport.png"_s));
-            },
-            [this] { return customers().documents().intake().stage() == models::PaperIntake::Stage::Ready; });
-        add(
-            {}, [this] { closeDialogs(); }, [this] { return dialog() == nullptr; });
-        add(
             u"15-customers-enrolled"_s,
             [this] {
                 for (const models::Standing &standing : customers().standings().standings())
@@ -339,22 +328,13 @@ private:
             settled);
     }
 
-    /// Of nobody: a page with a grey face and lines of letters.
+    /// Of nobody: a page with a grey face.
     static QImage madeUpPaper()
     {
         QImage paper(900, 620, QImage::Format_RGB32);
         paper.fill(QColor(0xe8, 0xec, 0xe4));
         QPainter painter(&paper);
         painter.fillRect(60, 110, 220, 290, QColor(0xa0, 0xa4, 0xa8));
-        QFont font = painter.font();
-        font.setPixelSize(28);
-        painter.setFont(font);
-        painter.drawText(60, 70, u"UTOPIA   PASSPORT   SPECIMEN"_s);
-        painter.drawText(320, 160, u"ERIKSSON, ANNA MARIA"_s);
-        font.setFamily(u"DejaVu Sans Mono"_s);
-        painter.setFont(font);
-        painter.drawText(40, 500, u"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"_s);
-        painter.drawText(40, 550, u"L898902C36UTO7408122F1204159ZE184226B<<<<<10"_s);
         return paper;
     }
 

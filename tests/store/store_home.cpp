@@ -364,8 +364,13 @@ void backToVersion(const StoreHome &home, int version)
     QStringList indexes{u"transfer_due_open"_s, u"transfer_due_ended"_s, u"transfer_by_provider_state"_s,
                         u"transfer_by_counter"_s};
     if (version == 1) indexes << u"transfer_by_provider_reference"_s;
+    if (version == 2) indexes << u"document_upload_due"_s << u"sender_enrolment_wants"_s;
     for (const QString &index : std::as_const(indexes))
         raw.run(u"DROP INDEX IF EXISTS "_s + index);
+    if (version == 2)
+        for (const QString &column : {u"document_upload DROP COLUMN due_at"_s, u"document_upload DROP COLUMN owner"_s,
+                                      u"sender_enrolment DROP COLUMN wants_documents"_s})
+            raw.run(u"ALTER TABLE "_s + column);
     raw.run(u"CREATE INDEX transfer_due ON transfer(next_check_at) WHERE next_check_at IS NOT NULL"_s);
     raw.run(u"DELETE FROM schema_version WHERE version > %1"_s.arg(version));
 }
