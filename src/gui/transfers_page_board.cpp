@@ -93,7 +93,7 @@ SavedFilter TransfersPage::typedFilter() const
 
 void TransfersPage::applyFilter()
 {
-    m_board.setFilter(models::filterOf(typedFilter(), QDate::currentDate(), m_filters.counter()));
+    m_board.setFilter(models::filterOf(typedFilter(), m_board.today(), m_filters.counter()));
 }
 
 void TransfersPage::showSaved(const SavedFilter &filter)

@@ -47,6 +47,9 @@ public:
 
     TransfersModel(Backstage &backstage, const base::Clock &clock, const AgentInfo &agent, QObject *parent = nullptr);
 
+    /// At this shop, by the clock of the board.
+    QDate today() const { return m_clock.nowUtc().toLocalTime().date(); }
+
     const BoardFilter &filter() const { return m_filter; }
     void setFilter(const BoardFilter &filter);
     /// Reads the store again from the newest.
