@@ -81,11 +81,11 @@ domain::Document TestStoreOnboarding::sampleDocument(const QString &id)
             u"image/jpeg"_s,
             5,
             u"abc123"_s,
+            QDateTime(QDate(2026, 2, 1), QTime(9, 0), Qt::UTC),
+            u"Ann"_s,
             u"E1234567"_s,
             u"2020-03-01"_s,
-            u"2030-02-28"_s,
-            QDateTime(QDate(2026, 2, 1), QTime(9, 0), Qt::UTC),
-            u"Ann"_s};
+            u"2030-02-28"_s};
 }
 
 void TestStoreOnboarding::anEnrolmentKeepsEveryMember()
