@@ -22,7 +22,12 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly)) return EXIT_FAILURE;
-    const QByteArray content = input.read(bytesMax + 1);
+    // A pipe gives what it has at the moment: less than all of it is not its end.
+    QByteArray content;
+    for (QByteArray part; content.size() <= bytesMax; content += part) {
+        part = input.read(bytesMax + 1 - content.size());
+        if (part.isEmpty()) break;
+    }
     if (content.size() > bytesMax) return EXIT_FAILURE;
     const int page = argc > 1 ? QByteArray(argv[1]).toInt() : 0;
     const QByteArray wire = decoder::toWire(decoder::readPaper(content, page));

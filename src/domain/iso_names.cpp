@@ -42,8 +42,9 @@ QHash<QString, QString> catalogue(const QByteArray &mo)
         return QString::fromUtf8(mo.mid(number(entry + 4), number(entry)));
     };
     for (quint32 i = 0; i < count; ++i) {
+        const QString original = text(number(12), i); // the empty one carries the catalogue's own header
         const QString translated = text(number(16), i);
-        if (!translated.isEmpty()) words.insert(text(number(12), i), translated);
+        if (!original.isEmpty() && !translated.isEmpty()) words.insert(original, translated);
     }
     return words;
 }

@@ -80,6 +80,7 @@ CustomerDisplay::CustomerDisplay(models::CustomerSide &side, QWidget *parent)
     inner->addWidget(m_sentenceLabel);
     inner->addWidget(m_countdownLabel);
     column->addLayout(inner, 1);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // the letters follow the screen, never the screen the letters
     resize(1024, 768);
     connect(&side, &models::CustomerSide::changed, this, &CustomerDisplay::showScreen);
     connect(&side, &models::CustomerSide::ticked, this, [this] { showCountdown(m_side.screen()); });
@@ -125,6 +126,9 @@ void CustomerDisplay::showScreen()
     m_shopLabel->setText(screen.shop);
     m_titleLabel->setText(screen.title);
     m_nameLabel->setText(screen.name);
+    const Qt::Alignment start = (screen.rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    for (QLabel *label : {m_shopLabel, m_titleLabel, m_nameLabel, m_sentenceLabel, m_countdownLabel})
+        label->setAlignment(start | Qt::AlignVCenter);
     m_nameLabel->setVisible(!screen.name.isEmpty());
     m_sentenceLabel->setText(screen.sentence);
     m_codeView->setText(screen.code);
@@ -157,7 +161,11 @@ void CustomerDisplay::fillGrid(const models::CustomerScreen &screen)
         const int percent = line.strong ? 125 : 90;
         QLabel *label = addLabel(line.label, percent, line.strong);
         QLabel *value = addLabel(line.value, percent, line.strong);
-        value->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+        // Seen from the screen, not from the text: a Latin amount stands at the same edge as an Arabic word.
+        label->setAlignment((screen.rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+        value->setAlignment((screen.rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter);
+        label->setWordWrap(false);
+        value->setWordWrap(false);
         m_grid->addWidget(label, row, 0);
         m_grid->addWidget(value, row++, 1);
     }
@@ -165,7 +173,9 @@ void CustomerDisplay::fillGrid(const models::CustomerScreen &screen)
 
 void CustomerDisplay::applySizes()
 {
-    const int text = std::clamp(std::min(height() / 26, width() / 36), 12, 60);
+    // So many lines have to find room, each twice as high as its letters.
+    const int lines = 14 + 2 * (m_grid ? m_grid->rowCount() : 0);
+    const int text = std::clamp(std::min(height() / lines, width() / 40), 11, 60);
     for (QLabel *label : findChildren<QLabel *>())
         label->setFont(displayFont(text * label->property(percentProperty).toInt() / 100,
                                    label->property("strong").toBool()));

@@ -38,6 +38,7 @@ MessageBar::MessageBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, gapInside, gapInside, gapInside);
     row->setSpacing(gapInside);
+    m_icon->setTextFormat(Qt::PlainText);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     for (QLabel *label : {m_text, m_details}) {

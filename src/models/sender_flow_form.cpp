@@ -164,6 +164,7 @@ void SenderFlow::openLookalike(int index)
 {
     if (index < 0 || index >= m_lookalikes.size()) return;
     const domain::Sender known = m_lookalikes.at(index);
+    m_lookalikes.clear(); // they were of the form that is left
     emit formLeft();
     take(known);
     emit lookalikeOpened(known.id);

@@ -111,9 +111,10 @@ void Exchange::watch()
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty()) m_facts.words = errors.first().errorString() + u'.';
     });
-    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64 total) {
+    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
         if (m_facts.trace.heads == 0) enter(Ending::NoFirstByte, m_route.firstByteMs);
-        if (m_progress && total > 0) m_progress(sent, total);
+        // Qt knows no total of a body that can be read once only, and says something else.
+        if (m_progress && sent > 0) m_progress(sent, bodyOf(m_request).size());
     });
     connect(reply, &QNetworkReply::requestSent, this, [this] {
         ++m_facts.requestsSent;

@@ -68,6 +68,7 @@ SharedPace::Book SharedPace::read(qint64 nowMs) const
         for (qint64 &ms : book.begun)
             ms -= ahead;
         book.holdUntil -= ahead;
+        book.isMoved = true;
     }
     book.begun.removeIf([&](qint64 ms) { return ms > nowMs + dayMs; });
     if (book.holdUntil > nowMs + dayMs) book.holdUntil = 0;
@@ -111,7 +112,9 @@ QCoro::Task<std::optional<base::Error>> SharedPace::turn(qint64 patienceMs)
     using namespace std::chrono;
     const qint64 asked = m_clock.nowUtc().toMSecsSinceEpoch();
     if (!isLimited()) {
-        const qint64 next = nextMs(read(asked), asked);
+        const Book held = read(asked);
+        if (held.isMoved) write(held);
+        const qint64 next = nextMs(held, asked);
         if (next - asked > patienceMs) co_return tooFast(next - asked);
         if (next > asked) co_await QCoro::sleepFor(milliseconds(next - asked));
         co_return std::nullopt;
@@ -124,6 +127,7 @@ QCoro::Task<std::optional<base::Error>> SharedPace::turn(qint64 patienceMs)
         co_await QCoro::sleepFor(milliseconds(lockPauseMs));
     const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
     Book book = read(now);
+    if (book.isMoved) write(book); // once: moved with every look, a hold would never come to its end
     const qint64 next = nextMs(book, now);
     if (next - now > patienceMs) co_return tooFast(next - now);
     book.begun << next;

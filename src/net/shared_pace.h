@@ -48,6 +48,7 @@ private:
         int callsOfDay = 0;
         qint64 holdUntil = 0;
         qint64 writtenAt = 0; ///< by the clock that all these times were told by
+        bool isMoved = false; ///< to the time of a clock that was set back; not written yet
     };
     [[nodiscard]] Book read(qint64 nowMs) const;
     void write(const Book &book);

@@ -322,21 +322,13 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
     if (!open) co_return open.error();
     std::optional<Attempt> attempt = *open;
     if (attempt && isOutdated(*attempt, *order)) {
-        // Nothing of it can have left: the bytes are made anew, and those of before stay on record.
-        attempt->closedAt = m_clock.nowUtc();
-        const base::Result<Transfer> closed =
-            store(transfer, attempt,
-                  {event(transfer, EventSource::Clerk,
-                         TransferServiceText::tr("The customer's data was corrected; the request is made anew."))});
-        if (!closed && closed.error().kind == ErrorKind::ChangedMeanwhile) {
-            const base::Result<Transfer> now = m_store.transfers->transfer(transfer.id);
-            if (!now) co_return now.error();
-            busy.reset();
-            co_return co_await goOn(*now);
-        }
-        if (!closed) co_return closed.error();
-        transfer = *closed;
-        attempt.reset();
+        // The bytes name a customer as nobody knows them any more, and a key has one request for ever.
+        base::Error error = base::nothingHappened(
+            ErrorKind::PartyMismatch, u"sender"_s,
+            TransferServiceText::tr("The customer's data was corrected after this transfer was prepared. Nothing was "
+                                    "sent. Cancel the draft and make a new one."));
+        error.provider = transfer.provider.text;
+        co_return TransferOutcome{transfer, error};
     }
     if (!attempt) {
         // A draft may have waited while somebody corrected the customer: the receipt names whom the bytes name.

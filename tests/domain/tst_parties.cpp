@@ -35,7 +35,7 @@ JsonValue wholeBeneficiary()
         "country":"PK","method":"bank-account","name":"Ali Khan","firstName":"Ali","lastName":"Khan","bankCode":"HBL-01",
         "accountNumber":"PK36SCBL0000001123456702","accountType":"savings","msisdn":"03001234567",
         "relationship":"brother","idType":"cnic","idNumber":"42101-1234567-1","address":"1 Mall Road","city":"Lahore",
-        "province":"Punjab","postalCode":"54000","email":"ali@example.com"})");
+        "province":"Punjab","postalCode":"54000","email":"ali@example.com","nationality":"PK"})");
 }
 
 JsonValue with(JsonValue json, const char *name, const JsonValue &value)

@@ -546,7 +546,7 @@ void TestCustomersPage::tabsAreTurnedByKeyboard()
     m_it->press(Qt::Key_PageUp, Qt::ControlModifier);
     QCOMPARE(window().backOfficePage().tab(), gui::BackOfficePage::Tab::Queues);
     m_it->press(Qt::Key_PageUp, Qt::ControlModifier);
-    QCOMPARE(window().backOfficePage().tab(), gui::BackOfficePage::Tab::AddressBook);
+    QCOMPARE(window().backOfficePage().tab(), gui::BackOfficePage::Tab::WantedPapers); // the last one
     auto *next = m_it->find<QPushButton>("fundingsNextButton");
     window().backOfficePage().showTab(gui::BackOfficePage::Tab::Fundings);
     QVERIFY(next->isEnabled());

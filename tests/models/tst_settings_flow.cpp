@@ -117,10 +117,10 @@ void TestSettingsFlow::forgettingMakesItMissing()
 
 void TestSettingsFlow::everyCapabilityHasAWordForPeople()
 {
-    // A provider that can do everything: the pointers are never followed.
+    // A provider that can do everything. It has its offers already; the other pointers are never followed.
     interfaces::Provider &provider = m_stage->shop.providers[1];
     const auto claim = [](auto *&part) { part = reinterpret_cast<std::remove_reference_t<decltype(part)>>(0x10); };
-    claim(provider.quotes), claim(provider.payouts), claim(provider.cancellations), claim(provider.partners);
+    claim(provider.payouts), claim(provider.cancellations), claim(provider.partners);
     claim(provider.balances), claim(provider.accountInquiry), claim(provider.senderEnrolment);
     claim(provider.onboarding), claim(provider.documents), claim(provider.beneficiaryEnrolment);
     claim(provider.recipientForms), claim(provider.addressBook), claim(provider.masterData), claim(provider.rates);

@@ -5,6 +5,7 @@
 #include "decoder/picture_cleaning.h"
 #include "papers/samples.h"
 #include "support/await.h"
+#include "support/tiny_png.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -33,6 +34,7 @@ private slots:
     void codesOnAPaperAreRead_data();
     void codesOnAPaperAreRead();
     void theHelperTellsTheSameAsItsLibrary();
+    void aLargeScanGoesThroughWhole();
     void aHelperThatLiesIsNotBelieved_data();
     void aHelperThatLiesIsNotBelieved();
     void aHelperThatIsMissingOrHangsIsTold();
@@ -187,6 +189,13 @@ void TestPapers::theHelperTellsTheSameAsItsLibrary()
         QCOMPARE(there->preview.width, here.preview.width());
         QCOMPARE(there->preview.points.size(), qsizetype(here.preview.width()) * here.preview.height() * 3);
     }
+}
+
+void TestPapers::aLargeScanGoesThroughWhole()
+{
+    const auto read = await(m_reader.read(support::tinyPng(1500, 1000, {}, true), 0));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().detail));
+    QVERIFY(read->clean.size() > 1'000'000);
 }
 
 void TestPapers::aHelperThatLiesIsNotBelieved_data()

@@ -118,7 +118,7 @@ void TestPartyService::aCustomerIsFoundByName()
 
 void TestPartyService::aCustomerIsFoundByTheReferenceOfATransfer()
 {
-    Shop shop;
+    Shop shop(domain::SafetyClass::A);
     Counter counter(shop);
     const auto approved = shop.approve();
     const domain::Transfer sent = counter.send(approved).transfer;

@@ -77,7 +77,7 @@ void TestPrintoutService::everyPaperIsOnRecordBeforeItIsHandedOut()
     Desk desk;
     const domain::Transfer transfer = desk.sent();
     const auto issued = desk.printouts().issue({transfer.id, {}, u"ar"_s, u"printer"_s});
-    QVERIFY(issued.ok());
+    QVERIFY2(issued.ok(), issued.ok() ? "" : qPrintable(issued.error().detail));
     const auto records = desk.printouts().ofTransfer(transfer.id);
     QVERIFY(records.ok());
     QCOMPARE(records->size(), 1);
@@ -177,7 +177,7 @@ void TestPrintoutService::theRuleWantsADisclosureForEachOffer()
     QVERIFY(state.ok());
     QVERIFY(state->wanted && !state->given && !state->stands());
     const auto issued = desk.printouts().disclose(order);
-    QVERIFY(issued.ok());
+    QVERIFY2(issued.ok(), issued.ok() ? "" : qPrintable(issued.error().detail));
     QCOMPARE(issued->printout.kind, PrintoutKind::Disclosure);
     QVERIFY(!desk.printouts().disclosure(order)->given); // not before it came out
     QVERIFY(desk.printouts().settle(issued->id, base::Done{}).ok());
