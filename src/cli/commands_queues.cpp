@@ -89,8 +89,8 @@ QCoro::Task<Output> balanceHistory(Backend &backend, Arguments arguments)
     if (arguments.has(u"since"_s)) {
         since = base::fromRfc3339(arguments.value(u"since"_s));
         if (!since.isValid())
-            co_return failure(base::nothingHappened(ErrorKind::BadDate, u"since"_s,
-                                                    CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z.")));
+            co_return failure(base::nothingHappened(
+                ErrorKind::BadDate, u"since"_s, CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z.")));
     }
     constexpr int readingsMax = 1'000;
     const auto readings =
@@ -99,9 +99,9 @@ QCoro::Task<Output> balanceHistory(Backend &backend, Arguments arguments)
     JsonValue list = JsonValue::array();
     for (const domain::Balance &balance : *readings) {
         JsonValue json = JsonValue::object({{u"provider"_s, balance.provider.text}, {u"currency"_s, balance.currency}});
-        for (const auto &[name, amount] : {std::pair(u"available"_s, balance.available),
-                                           std::pair(u"pending"_s, balance.pending),
-                                           std::pair(u"frozen"_s, balance.frozen)})
+        for (const auto &[name, amount] :
+             {std::pair(u"available"_s, balance.available), std::pair(u"pending"_s, balance.pending),
+              std::pair(u"frozen"_s, balance.frozen)})
             json.set(name, amount ? JsonValue(amount->toWire()) : JsonValue());
         json.setText(u"corridor"_s, balance.corridor);
         json.set(u"at"_s, base::toRfc3339(balance.at));
@@ -129,7 +129,8 @@ QCoro::Task<Output> transferRefund(Backend &backend, Arguments arguments)
     if (!desk) co_return failure(desk.error());
     const QString outcome = arguments.value(u"outcome"_s);
     const QString who = arguments.has(u"as"_s) ? arguments.value(u"as"_s) : (*desk)->identity.clerk;
-    const auto settled = (*desk)->transfers.settleRefund({arguments.at(0)}, outcome, arguments.value(u"evidence"_s), who);
+    const auto settled =
+        (*desk)->transfers.settleRefund({arguments.at(0)}, outcome, arguments.value(u"evidence"_s), who);
     if (!settled) co_return failure(settled.error());
     co_return Output{JsonValue::object(
         {{u"refund"_s, JsonValue::object({{u"transferId"_s, arguments.at(0)}, {u"outcome"_s, outcome}})}})};
@@ -162,7 +163,8 @@ QList<Command> queueCommands()
          {},
          transferExchange},
         {u"transfer refund"_s,
-         CommandLineText::tr("puts on record what became of the customer's money after a transfer that was not paid out"),
+         CommandLineText::tr(
+             "puts on record what became of the customer's money after a transfer that was not paid out"),
          {u"ID"_s},
          0,
          {{u"outcome"_s, u"WORD"_s, CommandLineText::tr("paid-back, used-again or nothing-taken"), true},

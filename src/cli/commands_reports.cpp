@@ -46,16 +46,16 @@ QCoro::Task<Output> exportTransfers(Backend &backend, Arguments arguments)
     query.until = *until;
     const auto format = services::exportFormatFrom(arguments.value(u"format"_s));
     if (!format)
-        co_return failure(base::nothingHappened(ErrorKind::BadCode, u"format"_s,
-                                                CommandLineText::tr("--format takes csv or json.")));
+        co_return failure(
+            base::nothingHappened(ErrorKind::BadCode, u"format"_s, CommandLineText::tr("--format takes csv or json.")));
     query.format = *format;
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
     const QString name = arguments.value(u"output"_s);
     const auto count = services::writeExport(**desk, query, name);
     if (!count) co_return failure(count.error());
-    JsonValue json = JsonValue::object(
-        {{u"file"_s, name}, {u"format"_s, arguments.value(u"format"_s)}, {u"transfers"_s, *count}});
+    JsonValue json =
+        JsonValue::object({{u"file"_s, name}, {u"format"_s, arguments.value(u"format"_s)}, {u"transfers"_s, *count}});
     if (query.since.isValid()) json.set(u"since"_s, base::toRfc3339(query.since));
     if (query.until.isValid()) json.set(u"until"_s, base::toRfc3339(query.until));
     co_return Output{JsonValue::object({{u"export"_s, json}})};
@@ -94,7 +94,8 @@ QCoro::Task<Output> reconcile(Backend &backend, Arguments arguments)
 QList<Command> reportCommands()
 {
     const OptionSpec since{u"since"_s, u"T"_s, CommandLineText::tr("from this time or day on"), false};
-    const OptionSpec until{u"until"_s, u"T"_s, CommandLineText::tr("before this time, or to the end of this day"), false};
+    const OptionSpec until{u"until"_s, u"T"_s, CommandLineText::tr("before this time, or to the end of this day"),
+                           false};
     return {
         {u"export transfers"_s,
          CommandLineText::tr("writes the transfers of a day or a period into a file, for accountants and regulators"),

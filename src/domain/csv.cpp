@@ -32,7 +32,8 @@ bool looksLikeFormula(const QString &cell)
     static const QString starts = u"=+-@\t\r\n|%"_s;
     // Blanks in front do not help: spreadsheets pass over them.
     const QString start = cell.trimmed();
-    return starts.contains(cell.at(0)) || (!start.isEmpty() && starts.contains(start.at(0))) || cell.at(0).category() == QChar::Other_Control;
+    return starts.contains(cell.at(0)) || (!start.isEmpty() && starts.contains(start.at(0))) ||
+           cell.at(0).category() == QChar::Other_Control;
 }
 
 /// A reader over one text, cell by cell.
@@ -120,8 +121,8 @@ QByteArray csvLine(const QStringList &cells)
     QStringList safe;
     for (const QString &cell : cells) {
         QString text = looksLikeFormula(cell) ? u'\'' + cell : cell;
-        const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r') ||
-                            text.contains(u';') || text.startsWith(u' ') || text.endsWith(u' ');
+        const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') ||
+                            text.contains(u'\r') || text.contains(u';') || text.startsWith(u' ') || text.endsWith(u' ');
         if (quoted) text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
         safe << text;
     }

@@ -10,7 +10,8 @@ namespace domain {
 /// draft, of a doubt, of an expired or a settled transfer is nothing to send bitcoin to.
 std::optional<PayIn> payableInvoice(const Transfer &transfer, const QDateTime &nowUtc);
 
-/// "bitcoin:…?amount=…", made of address and amount as they were stored; what the provider wrote is not trusted with it.
+/// "bitcoin:…?amount=…", made of address and amount as they were stored; what the provider wrote is not trusted with
+/// it.
 QString payUriOf(const PayIn &payIn);
 
 } // namespace domain

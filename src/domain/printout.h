@@ -50,12 +50,12 @@ struct Printout {
     PrintoutKind kind = PrintoutKind::Receipt;
     QString rules; ///< which rule set, and which edition of it
     QString rulesVersion;
-    int smallestPoints = 8;        ///< no type is smaller
-    bool equalProminence = false;  ///< no figure is larger or bolder than another
-    QString code;                  ///< what its square code says; empty: none
-    int copy = 1;                  ///< 2 and more: printed again
-    QList<PrintoutSheet> sheets;   ///< the customer's language first
-    QStringList missing;           ///< what the rule set asks for and nobody stated; sentences for the clerk
+    int smallestPoints = 8;       ///< no type is smaller
+    bool equalProminence = false; ///< no figure is larger or bolder than another
+    QString code;                 ///< what its square code says; empty: none
+    int copy = 1;                 ///< 2 and more: printed again
+    QList<PrintoutSheet> sheets;  ///< the customer's language first
+    QStringList missing;          ///< what the rule set asks for and nobody stated; sentences for the clerk
     bool complete() const { return missing.isEmpty(); }
 };
 

@@ -159,8 +159,7 @@ private:
     {
         if (entry == u"reference") return m_words.leftToRight(m_transfer.reference);
         if (entry == u"date")
-            return m_words.momentText(m_transfer.submittedAt.isValid() ? m_transfer.submittedAt
-                                                                       : m_transfer.createdAt);
+            return m_words.momentText(m_transfer.submittedAt.isValid() ? m_transfer.submittedAt : m_transfer.createdAt);
         if (entry == u"printed") return m_words.momentText(m_subject.printedAt);
         if (entry == u"provider") return m_words.isolated(m_shop.providerName);
         if (entry == u"provider-reference") return m_words.leftToRight(m_transfer.providerReference.text);
@@ -264,8 +263,8 @@ private:
 
 QStringList missingFor(const PrintoutRules &rules, const PrintoutSubject &subject, const PrintoutShop &shop)
 {
-    const bool moving = subject.transfer.state != TransferState::PaidOut &&
-                        subject.transfer.state != TransferState::ReadyForPickup;
+    const bool moving =
+        subject.transfer.state != TransferState::PaidOut && subject.transfer.state != TransferState::ReadyForPickup;
     const bool days = shop.availableDays.value(domain::codeOf(subject.transfer.method)) > 0;
     const QList<std::tuple<QString, bool, QString>> checks{
         {u"phone"_s, !shop.phone.isEmpty(), PrintoutText::tr("The shop's telephone number (agent.phone) is missing.")},
@@ -314,8 +313,7 @@ QString exchangeRateText(const QString &rate, money::Currency send, money::Curre
     const auto value = Decimal::parse(rate);
     if (!value || !value->isPositive()) return {};
     const auto shown = [&](const Decimal &number) {
-        const auto rounded =
-            number.rounded(std::clamp(number.scale(), digitsFrom, digitsTo), money::Rounding::HalfUp);
+        const auto rounded = number.rounded(std::clamp(number.scale(), digitsFrom, digitsTo), money::Rounding::HalfUp);
         return rounded ? rounded->toString().replace(u'.', locale.decimalPoint()) : QString();
     };
     const auto line = [&](money::Currency one, const QString &number, money::Currency other) {
@@ -352,12 +350,9 @@ Transfer transferAsOffered(const Quote &quote, const Sender &sender, const Benef
     transfer.country = beneficiary.country;
     transfer.fees = quote.fees;
     transfer.rate = quote.rate.toString();
-    transfer.parties = {sender.fullName(),
-                        sender.phone(),
-                        beneficiary.fullName(),
-                        beneficiary.payoutAccount(),
-                        beneficiary.msisdn,
-                        partnerName.isEmpty() ? beneficiary.bankCode : partnerName};
+    transfer.parties = {sender.fullName(),      sender.phone(),
+                        beneficiary.fullName(), beneficiary.payoutAccount(),
+                        beneficiary.msisdn,     partnerName.isEmpty() ? beneficiary.bankCode : partnerName};
     transfer.createdAt = transfer.updatedAt = now;
     return transfer;
 }

@@ -114,23 +114,47 @@ std::optional<PrintoutKind> printoutKindFrom(QStringView code)
 
 const QStringList &printoutEntries()
 {
-    static const QStringList all{
-        u"reference"_s,       u"date"_s,        u"printed"_s,           u"provider"_s,
-        u"provider-reference"_s, u"served-at"_s, u"sender"_s,           u"beneficiary"_s,
-        u"beneficiary-phone"_s, u"beneficiary-address"_s, u"country"_s, u"method"_s,
-        u"partner"_s,         u"account"_s,     u"purpose"_s,           u"transfer-amount"_s,
-        u"transfer-fees"_s,   u"fee-parts"_s,   u"transfer-taxes"_s,    u"total"_s,
-        u"exchange-rate"_s,   u"transfer-amount-received"_s, u"other-fees"_s, u"total-to-recipient"_s,
-        u"valid-until"_s,     u"state"_s,       u"date-available"_s,    u"pickup-code"_s,
-        u"tell"_s,            u"note-next-check"_s, u"note-pickup"_s,   u"note-wrong"_s,
-        u"note-account"_s,    u"note-name"_s};
+    static const QStringList all{u"reference"_s,
+                                 u"date"_s,
+                                 u"printed"_s,
+                                 u"provider"_s,
+                                 u"provider-reference"_s,
+                                 u"served-at"_s,
+                                 u"sender"_s,
+                                 u"beneficiary"_s,
+                                 u"beneficiary-phone"_s,
+                                 u"beneficiary-address"_s,
+                                 u"country"_s,
+                                 u"method"_s,
+                                 u"partner"_s,
+                                 u"account"_s,
+                                 u"purpose"_s,
+                                 u"transfer-amount"_s,
+                                 u"transfer-fees"_s,
+                                 u"fee-parts"_s,
+                                 u"transfer-taxes"_s,
+                                 u"total"_s,
+                                 u"exchange-rate"_s,
+                                 u"transfer-amount-received"_s,
+                                 u"other-fees"_s,
+                                 u"total-to-recipient"_s,
+                                 u"valid-until"_s,
+                                 u"state"_s,
+                                 u"date-available"_s,
+                                 u"pickup-code"_s,
+                                 u"tell"_s,
+                                 u"note-next-check"_s,
+                                 u"note-pickup"_s,
+                                 u"note-wrong"_s,
+                                 u"note-account"_s,
+                                 u"note-name"_s};
     return all;
 }
 
 const QStringList &printoutNeeds()
 {
-    static const QStringList all{u"phone"_s,       u"website"_s, u"regulator"_s, u"available-days"_s,
-                                 u"fees-stated"_s, u"binding"_s};
+    static const QStringList all{u"phone"_s,          u"website"_s,     u"regulator"_s,
+                                 u"available-days"_s, u"fees-stated"_s, u"binding"_s};
     return all;
 }
 
@@ -176,9 +200,9 @@ base::Result<PrintoutRules> PrintoutRules::parse(QByteArrayView bytes)
     for (const QString &language : rules.languages)
         if (!PrintoutWords::of(language)) json.complain(u"languages", u"no words in \"%1\""_s.arg(language));
     const QStringList unknown = json.unknownMembers(
-        {u"id"_s, u"version"_s, u"since"_s, u"name"_s, u"country"_s, u"source"_s, u"languages"_s, u"always"_s, u"smallestPoints"_s,
-         u"equalProminence"_s, u"rateDigits"_s, u"disclosureFirst"_s, u"notCoveredUpTo"_s, u"needs"_s,
-         u"refusedTerms"_s, u"statements"_s, u"printouts"_s});
+        {u"id"_s, u"version"_s, u"since"_s, u"name"_s, u"country"_s, u"source"_s, u"languages"_s, u"always"_s,
+         u"smallestPoints"_s, u"equalProminence"_s, u"rateDigits"_s, u"disclosureFirst"_s, u"notCoveredUpTo"_s,
+         u"needs"_s, u"refusedTerms"_s, u"statements"_s, u"printouts"_s});
     if (!unknown.isEmpty()) json.complain(unknown.first(), u"unknown"_s);
     if (!json.ok()) return json.fault(base::Outcome::NothingHappened);
     return rules;

@@ -33,10 +33,10 @@ struct PrintoutRules {
     bool equalProminence = false;
     int rateDigitsFrom = 2; ///< digits behind the dot of a shown rate
     int rateDigitsTo = 4;
-    bool disclosureFirst = false;             ///< nothing is confirmed before a disclosure was handed over
-    std::optional<money::Money> notCoveredUpTo; ///< up to here in that currency, the general rules are enough
-    QStringList needs;                        ///< what must be stated: "phone", "regulator", …
-    QStringList refusedTerms;                 ///< words that may not stand on its papers
+    bool disclosureFirst = false;                       ///< nothing is confirmed before a disclosure was handed over
+    std::optional<money::Money> notCoveredUpTo;         ///< up to here in that currency, the general rules are enough
+    QStringList needs;                                  ///< what must be stated: "phone", "regulator", …
+    QStringList refusedTerms;                           ///< words that may not stand on its papers
     QHash<QString, QHash<QString, QString>> statements; ///< by key and language
     QHash<QString, PrintoutPlan> plans;                 ///< by the kind's code
 

@@ -152,7 +152,8 @@ private:
         const bool state = !theirs.word.isEmpty() && !sameWord(theirs.word, ours.providerStatus);
         if (amount) {
             row.matchClass = MatchClass::AmountDiffers;
-            row.note = ReconciliationText::tr("The figures are not those that were approved. Ask them which are right.");
+            row.note =
+                ReconciliationText::tr("The figures are not those that were approved. Ask them which are right.");
         } else if (state) {
             row.matchClass = MatchClass::StateDiffers;
             row.note = ReconciliationText::tr("Ask the provider about it now (transfer refresh); what it answers is "
@@ -222,14 +223,11 @@ QString labelOf(MatchClass matchClass)
 
 int Reconciliation::count(MatchClass matchClass) const
 {
-    return int(std::count_if(rows.begin(), rows.end(),
-                             [&](const MatchRow &row) { return row.matchClass == matchClass; }));
+    return int(
+        std::count_if(rows.begin(), rows.end(), [&](const MatchRow &row) { return row.matchClass == matchClass; }));
 }
 
-bool Reconciliation::agrees() const
-{
-    return count(MatchClass::Agrees) + count(MatchClass::Later) == rows.size();
-}
+bool Reconciliation::agrees() const { return count(MatchClass::Agrees) + count(MatchClass::Later) == rows.size(); }
 
 Reconciliation reconcile(const ReconciliationInput &input)
 {

@@ -174,9 +174,9 @@ base::JsonValue toJson(const Reconciliation &reconciliation)
 
 QByteArray toCsv(const Reconciliation &reconciliation)
 {
-    QByteArray csv = "\xEF\xBB\xBF" + csvLine({u"class"_s, u"reference"_s, u"providerReference"_s, u"ourAmounts"_s,
-                                              u"theirAmounts"_s, u"status"_s, u"lastHeard"_s, u"theySay"_s, u"at"_s,
-                                              u"note"_s});
+    QByteArray csv =
+        "\xEF\xBB\xBF" + csvLine({u"class"_s, u"reference"_s, u"providerReference"_s, u"ourAmounts"_s,
+                                  u"theirAmounts"_s, u"status"_s, u"lastHeard"_s, u"theySay"_s, u"at"_s, u"note"_s});
     for (const MatchRow &row : reconciliation.rows)
         csv += csvLine({codeOf(row.matchClass), row.ours, row.theirs, row.ourAmount, row.theirAmount, row.ourState,
                         row.ourWord, row.theirWord, row.at.isValid() ? base::toRfc3339(row.at) : QString(), row.note});

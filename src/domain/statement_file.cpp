@@ -31,16 +31,20 @@ QString plain(const QString &heading)
 QStringList headingsFor(const QString &what)
 {
     if (what == u"theirs")
-        return {u"providerreference"_s, u"transactionid"_s, u"transactionreference"_s, u"paymentid"_s, u"remittanceid"_s,
-                u"disbursementid"_s, u"id"_s};
+        return {u"providerreference"_s,
+                u"transactionid"_s,
+                u"transactionreference"_s,
+                u"paymentid"_s,
+                u"remittanceid"_s,
+                u"disbursementid"_s,
+                u"id"_s};
     if (what == u"ours")
-        return {u"ourreference"_s, u"clientreference"_s, u"merchantreference"_s, u"partnerreference"_s,
-                u"externalreference"_s, u"referenceno"_s, u"reference"_s};
+        return {u"ourreference"_s,      u"clientreference"_s, u"merchantreference"_s, u"partnerreference"_s,
+                u"externalreference"_s, u"referenceno"_s,     u"reference"_s};
     if (what == u"word") return {u"status"_s, u"state"_s, u"transactionstatus"_s};
     if (what == u"send") return {u"sendamount"_s, u"sourceamount"_s, u"sentamount"_s, u"amount"_s};
     if (what == u"sendCurrency") return {u"sendcurrency"_s, u"sourcecurrency"_s, u"sentcurrency"_s};
-    if (what == u"receive")
-        return {u"receiveamount"_s, u"destinationamount"_s, u"payoutamount"_s, u"receivedamount"_s};
+    if (what == u"receive") return {u"receiveamount"_s, u"destinationamount"_s, u"payoutamount"_s, u"receivedamount"_s};
     if (what == u"receiveCurrency")
         return {u"receivecurrency"_s, u"destinationcurrency"_s, u"payoutcurrency"_s, u"receivedcurrency"_s};
     return {u"createdat"_s, u"created"_s, u"date"_s, u"transactiondate"_s, u"time"_s};

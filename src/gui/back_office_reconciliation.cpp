@@ -46,17 +46,17 @@ void BackOfficePage::setUpReconciliation()
     for (QLineEdit *edit : {m_ui->firstDayEdit, m_ui->lastDayEdit})
         connect(edit, &QLineEdit::returnPressed, this, &BackOfficePage::refresh);
     connect(m_ui->statementFileButton, &QPushButton::clicked, this, [this, &flow] {
-        auto *dialog = new QFileDialog(this, tr("A statement of the provider"), inDocuments({}),
-                                       tr("Statements (*.csv *.txt)"));
+        auto *dialog =
+            new QFileDialog(this, tr("A statement of the provider"), inDocuments({}), tr("Statements (*.csv *.txt)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, &flow, &ReconciliationFlow::reconcileWith);
         dialog->open();
     });
     connect(m_ui->saveReportButton, &QPushButton::clicked, this, [this, &flow] {
-        QFileDialog *dialog = saveDialog(this, tr("Save the report"),
-                                         u"reconciliation-%1-%2.csv"_s.arg(flow.provider(), flow.since()),
-                                         tr("CSV files (*.csv)"));
+        QFileDialog *dialog =
+            saveDialog(this, tr("Save the report"), u"reconciliation-%1-%2.csv"_s.arg(flow.provider(), flow.since()),
+                       tr("CSV files (*.csv)"));
         connect(dialog, &QFileDialog::fileSelected, &flow, &ReconciliationFlow::saveReport);
         dialog->open();
     });

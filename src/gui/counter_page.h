@@ -25,7 +25,8 @@ class CounterPage : public QWidget
     Q_OBJECT
 
 public:
-    CounterPage(models::CounterFlow &counter, models::CustomerSide &side, ReceiptPrinter &printer, QWidget *parent = nullptr);
+    CounterPage(models::CounterFlow &counter, models::CustomerSide &side, ReceiptPrinter &printer,
+                QWidget *parent = nullptr);
     ~CounterPage() override;
 
     // The keys of the page, for the window that owns them.

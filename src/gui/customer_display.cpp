@@ -162,8 +162,10 @@ void CustomerDisplay::fillGrid(const models::CustomerScreen &screen)
         QLabel *label = addLabel(line.label, percent, line.strong);
         QLabel *value = addLabel(line.value, percent, line.strong);
         // Seen from the screen, not from the text: a Latin amount stands at the same edge as an Arabic word.
-        label->setAlignment((screen.rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
-        value->setAlignment((screen.rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter);
+        label->setAlignment((screen.rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                            Qt::AlignVCenter);
+        value->setAlignment((screen.rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute |
+                            Qt::AlignVCenter);
         label->setWordWrap(false);
         value->setWordWrap(false);
         m_grid->addWidget(label, row, 0);
@@ -177,8 +179,8 @@ void CustomerDisplay::applySizes()
     const int lines = 14 + 2 * (m_grid ? m_grid->rowCount() : 0);
     const int text = std::clamp(std::min(height() / lines, width() / 40), 11, 60);
     for (QLabel *label : findChildren<QLabel *>())
-        label->setFont(displayFont(text * label->property(percentProperty).toInt() / 100,
-                                   label->property("strong").toBool()));
+        label->setFont(
+            displayFont(text * label->property(percentProperty).toInt() / 100, label->property("strong").toBool()));
     m_codeView->setSide(text * 9);
 }
 

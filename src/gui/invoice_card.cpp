@@ -119,7 +119,8 @@ void InvoiceCard::showNow()
     say(m_addressLabel, grouped(payIn->address));
     m_addressLabel->setAccessibleName(payIn->address);
     const qint64 seconds = m_clock->nowUtc().secsTo(payIn->expiresAt);
-    const QString left = u"%1:%2"_s.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    const QString left =
+        u"%1:%2"_s.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     //: %1 is minutes and seconds, %2 a time of day
     say(m_leftLabel, tr("%1 left, until %2").arg(left, payIn->expiresAt.toLocalTime().time().toString(u"HH:mm:ss"_s)),
         seconds < 300 ? "waiting" : "muted");

@@ -46,9 +46,8 @@ RefundDialog::RefundDialog(models::TransferDetail &detail, QWidget *parent)
     setMinimumWidth(480);
     const domain::Transfer &transfer = *m_detail.transfer();
     //: %1 is a reference, %2 an amount with its currency
-    auto *title = label(tr("%1: %2 of the customer's").arg(transfer.reference,
-                                                           money::moneyText(transfer.totalDebit, QLocale())),
-                        this);
+    auto *title = label(
+        tr("%1: %2 of the customer's").arg(transfer.reference, money::moneyText(transfer.totalDebit, QLocale())), this);
     title->setProperty("textRole", u"section"_s);
     m_outcome->setChoices({{u"paid-back"_s, tr("The customer has it back")},
                            {u"used-again"_s, tr("It was used for another transfer")},
@@ -133,7 +132,8 @@ ExchangeDialog::ExchangeDialog(const QString &reference, const QString &text, QW
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(gapInside);
-    column->addWidget(label(tr("For the provider's support. Names, accounts and numbers of persons are masked."), this));
+    column->addWidget(
+        label(tr("For the provider's support. Names, accounts and numbers of persons are masked."), this));
     column->addWidget(view, 1);
     column->addLayout(buttons);
     dress(this);

@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace gui {
 
-/// Takes down what became of the customer's money after a transfer that was not paid out. Stays open with what was typed
-/// when it is not taken.
+/// Takes down what became of the customer's money after a transfer that was not paid out. Stays open with what was
+/// typed when it is not taken.
 class RefundDialog : public QDialog
 {
     Q_OBJECT

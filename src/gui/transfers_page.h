@@ -24,8 +24,8 @@ class TransfersPage : public QWidget
     Q_OBJECT
 
 public:
-    TransfersPage(models::TransfersModel &board, models::BoardFilters &filters, models::TransferDetail &detail, ReceiptPrinter &printer,
-                  const models::AgentInfo &agent, QWidget *parent = nullptr);
+    TransfersPage(models::TransfersModel &board, models::BoardFilters &filters, models::TransferDetail &detail,
+                  ReceiptPrinter &printer, const models::AgentInfo &agent, QWidget *parent = nullptr);
     ~TransfersPage() override;
     /// What counts an invoice down; outlives the page.
     void setClock(const base::Clock &clock);

@@ -197,8 +197,8 @@ void TransfersPage::showBoard()
     if (row < 0) return;
     // Whoever looks at another part of the list is not taken away from it.
     m_ui->boardView->setAutoScroll(false);
-    m_ui->boardView->selectionModel()->setCurrentIndex(m_board.index(row, 0), QItemSelectionModel::ClearAndSelect |
-                                                                                  QItemSelectionModel::Rows);
+    m_ui->boardView->selectionModel()->setCurrentIndex(m_board.index(row, 0),
+                                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_ui->boardView->setAutoScroll(true);
 }
 

@@ -41,9 +41,8 @@ public:
     /// The last reading of each balance.
     virtual base::Result<QList<domain::Balance>> lastBalances() = 0;
     /// Newest first.
-    virtual base::Result<QList<domain::Balance>> balanceHistory(const domain::ProviderId &provider,
-                                                                const QString &currency, const QDateTime &since,
-                                                                int limit) = 0;
+    virtual base::Result<QList<domain::Balance>>
+    balanceHistory(const domain::ProviderId &provider, const QString &currency, const QDateTime &since, int limit) = 0;
     virtual base::Result<QList<LowWaterMark>> marks() = 0;
     /// Replaces the mark of that balance.
     virtual base::Result<void> setMark(const LowWaterMark &mark) = 0;

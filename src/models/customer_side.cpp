@@ -15,10 +15,10 @@ namespace {
 /// What of a paper stands on the screen. The parts of a fee do not: one of them is the shop's own.
 const QStringList &shownEntries()
 {
-    static const QStringList entries{u"beneficiary"_s,    u"country"_s,       u"method"_s,
-                                     u"partner"_s,        u"account"_s,       u"transfer-amount"_s,
-                                     u"transfer-fees"_s,  u"transfer-taxes"_s, u"total"_s,
-                                     u"exchange-rate"_s,  u"other-fees"_s,    u"total-to-recipient"_s};
+    static const QStringList entries{u"beneficiary"_s,   u"country"_s,        u"method"_s,
+                                     u"partner"_s,       u"account"_s,        u"transfer-amount"_s,
+                                     u"transfer-fees"_s, u"transfer-taxes"_s, u"total"_s,
+                                     u"exchange-rate"_s, u"other-fees"_s,     u"total-to-recipient"_s};
     return entries;
 }
 
@@ -135,8 +135,8 @@ QString CustomerSide::disclosureSentence() const
     const auto &quote = m_counter.offers().chosen();
     if (!quote || m_counter.send().stage() != SendFlow::Stage::Filling) return {};
     // Until the answer is here, the rules of the shop decide: a moment's silence opens no Confirm.
-    const bool wanted = m_disclosure ? m_disclosure->wanted
-                                     : m_makings.rules.disclosureFirst && m_makings.rules.covers(quote->send);
+    const bool wanted =
+        m_disclosure ? m_disclosure->wanted : m_makings.rules.disclosureFirst && m_makings.rules.covers(quote->send);
     if (!wanted || (m_disclosure && m_disclosure->given)) return {};
     if (m_disclosure && !m_disclosure->missing.isEmpty())
         //: %1 is what is missing, one or more sentences
@@ -157,9 +157,8 @@ CustomerScreen CustomerSide::offerScreen(const domain::Transfer &transfer, const
         subject.feesStated = quote->feesStated;
     }
     // As the general rules say it: every language has those, and these are not the disclosure of any law.
-    const domain::Printout paper =
-        domain::printoutFor(domain::PrintoutKind::Disclosure, subject, m_makings.shop, domain::generalPrintoutRules(),
-                            {language()});
+    const domain::Printout paper = domain::printoutFor(domain::PrintoutKind::Disclosure, subject, m_makings.shop,
+                                                       domain::generalPrintoutRules(), {language()});
     CustomerScreen screen;
     screen.name = transfer.parties.senderName;
     for (const domain::PrintoutBlock &block : paper.sheets.first().blocks)

@@ -10,9 +10,9 @@ namespace models {
 /// anybody else.
 struct CustomerScreen {
     enum class Stage {
-        Idle,    ///< nobody is being served, or nothing is offered yet
-        Offer,   ///< what it costs, what arrives, for how long
-        Void,    ///< the offer that was shown no longer holds
+        Idle,  ///< nobody is being served, or nothing is offered yet
+        Offer, ///< what it costs, what arrives, for how long
+        Void,  ///< the offer that was shown no longer holds
         Sending,
         Done,
     };
@@ -78,7 +78,7 @@ private:
     QString m_known; ///< of the customer's last paper
     domain::SenderId m_sender;
     std::optional<services::DisclosureState> m_disclosure;
-    QString m_disclosureOf; ///< the offer it is about
+    QString m_disclosureOf;     ///< the offer it is about
     bool m_givenBefore = false; ///< a paper for an offer that is gone was handed out to this customer
     int m_round = 0;
     int m_senderRound = 0;

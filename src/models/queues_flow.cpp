@@ -25,16 +25,18 @@ Look lookOf(Queue::Kind kind)
 {
     switch (kind) {
     case Queue::Kind::Unconfirmed:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Not yet confirmed"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "The program asks; what it cannot settle, two people settle with evidence"),
-                "question", Tone::Bad};
+        return {
+            QT_TRANSLATE_NOOP("QueuesFlow", "Not yet confirmed"),
+            QT_TRANSLATE_NOOP("QueuesFlow", "The program asks; what it cannot settle, two people settle with evidence"),
+            "question", Tone::Bad};
     case Queue::Kind::OnHold:
         return {QT_TRANSLATE_NOOP("QueuesFlow", "On hold"),
                 QT_TRANSLATE_NOOP("QueuesFlow", "Ask the provider what it wants; clear up what differs"), "warning",
                 Tone::Waiting};
     case Queue::Kind::Invoices:
         return {QT_TRANSLATE_NOOP("QueuesFlow", "Invoices to pay"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Pay exactly the amount before the time is up"), "clock", Tone::Waiting};
+                QT_TRANSLATE_NOOP("QueuesFlow", "Pay exactly the amount before the time is up"), "clock",
+                Tone::Waiting};
     case Queue::Kind::Late:
         return {QT_TRANSLATE_NOOP("QueuesFlow", "Late"),
                 QT_TRANSLATE_NOOP("QueuesFlow", "Ask the provider why it takes so long"), "clock", Tone::Waiting};
@@ -81,7 +83,11 @@ QString ownerText(Queue::Owner owner)
 
 QueuesFlow::QueuesFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
     : SheetFlow(backstage, clock,
-                {{tr("What waits")}, {tr("How many"), true}, {tr("Since")}, {tr("Whose it is")}, {tr("Next step"), false, true}},
+                {{tr("What waits")},
+                 {tr("How many"), true},
+                 {tr("Since")},
+                 {tr("Whose it is")},
+                 {tr("Next step"), false, true}},
                 parent)
 {
     setProviders({{u"all"_s, tr("All")}}); // the store is always there to be asked

@@ -190,10 +190,7 @@ QString ReconciliationFlow::nothingText() const
     return tr("Neither we nor the provider have a transfer in this period.");
 }
 
-QString ReconciliationFlow::nobodyText() const
-{
-    return tr("No provider is switched on.");
-}
+QString ReconciliationFlow::nobodyText() const { return tr("No provider is switched on."); }
 
 QString ReconciliationFlow::choiceText() const
 {

@@ -183,8 +183,7 @@ QString TransferDetail::clockSentence() const
     const QString since = tr("In this state for %1.").arg(durationText(m_since.msecsTo(now)));
     if (!m_nextStep.isValid() || m_nextStep <= now) return since;
     //: %1 is a time of day; after it the transfer counts as late, or later
-    return since + u' ' +
-           tr("Due by %1.").arg(timeText(m_nextStep, now.toLocalTime().date(), QLocale()));
+    return since + u' ' + tr("Due by %1.").arg(timeText(m_nextStep, now.toLocalTime().date(), QLocale()));
 }
 
 QString TransferDetail::cancelSentence() const

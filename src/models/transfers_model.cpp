@@ -30,8 +30,8 @@ constexpr qint64 margin = 32;
 struct TransfersModel::Glance {
     QList<Urgent> urgent;
     qint64 urgentAll = 0;
-    qint64 count = 0;      ///< of the others; -1: not counted
-    qint64 firstRow = 0;   ///< of `rows`
+    qint64 count = 0;    ///< of the others; -1: not counted
+    qint64 firstRow = 0; ///< of `rows`
     QList<domain::Transfer> rows;
     QList<domain::Transfer> changed;
 };
@@ -109,7 +109,7 @@ base::Result<TransfersModel::Glance> TransfersModel::look(services::Desk &desk, 
     glance.urgentAll = urgent->all;
     for (const interfaces::Urgent &one : urgent->first) {
         glance.urgent << Urgent{one.transfer, one.since, clocks.lateness(one.transfer.state, one.since, now),
-                                 one.refundDue};
+                                one.refundDue};
         query.without << one.transfer.id.text;
     }
     const bool isFirstLook = sight.rows == 0;

@@ -125,9 +125,9 @@ private:
     QTimer m_refreshPause;
     mutable QTimer m_fetchPause;
     QTimer m_minute;
-    QStringList m_changed;             ///< transfers with news that are not shown yet
-    mutable QList<qint64> m_wanted;    ///< rows that somebody asked for in vain
-    qint64 m_sightFirst = 0;           ///< in the window, without the urgent ones
+    QStringList m_changed;          ///< transfers with news that are not shown yet
+    mutable QList<qint64> m_wanted; ///< rows that somebody asked for in vain
+    qint64 m_sightFirst = 0;        ///< in the window, without the urgent ones
     qint64 m_sightLast = 0;
     int m_round = 0;
     bool m_loading = false;

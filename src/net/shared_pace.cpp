@@ -83,9 +83,11 @@ void SharedPace::write(const Book &said)
     base::JsonValue begun = base::JsonValue::array();
     for (const qint64 ms : book.begun)
         begun.append(ms);
-    const base::JsonValue json = base::JsonValue::object(
-        {{u"begun"_s, begun}, {u"day"_s, book.day}, {u"calls"_s, book.callsOfDay}, {u"holdUntil"_s, book.holdUntil},
-         {u"writtenAt"_s, book.writtenAt}});
+    const base::JsonValue json = base::JsonValue::object({{u"begun"_s, begun},
+                                                          {u"day"_s, book.day},
+                                                          {u"calls"_s, book.callsOfDay},
+                                                          {u"holdUntil"_s, book.holdUntil},
+                                                          {u"writtenAt"_s, book.writtenAt}});
     QDir().mkpath(QFileInfo(m_file).path());
     QSaveFile file(m_file);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(json.toBytes()) >= 0 && file.commit();

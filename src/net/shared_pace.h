@@ -59,7 +59,7 @@ private:
     const QString m_file;
     const PaceLimits m_limits;
     qint64 m_holdUntilMonotonicMs = 0; ///< a clock that is set forward ends no hold
-    mutable Book m_last; ///< what stands in for a file that cannot be read
+    mutable Book m_last;               ///< what stands in for a file that cannot be read
     bool m_complained = false;
 };
 

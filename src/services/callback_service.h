@@ -24,8 +24,8 @@ struct CallbackAnswer {
 ///
 /// Anybody may call, so what a call can cause is bounded: the same thing is asked about once in ten seconds, however
 /// often somebody calls, and money movements, which only the provider can tell from inventions, once in two seconds
-/// altogether. About a transfer only the process asks that has the watch's duty: where another one watches, the look that
-/// was brought forward is left to it; where nobody does, the duty is taken for as long as the question lasts.
+/// altogether. About a transfer only the process asks that has the watch's duty: where another one watches, the look
+/// that was brought forward is left to it; where nobody does, the duty is taken for as long as the question lasts.
 class CallbackService
 {
 public:
@@ -80,9 +80,9 @@ private:
     QHash<QString, qint64> m_lastAsked; ///< by key of the question, in monotonic milliseconds
     QHash<QString, qint64> m_unknown;   ///< movements that the provider does not know, and until when that holds
     WatchDuty *m_duty;
-    int m_onDuty = 0; ///< questions about transfers that are under way
-    bool m_borrowed = false; ///< the duty was taken for them alone
-    qint64 m_movementsFromMs = 0;       ///< when the next movement may be asked about
+    int m_onDuty = 0;             ///< questions about transfers that are under way
+    bool m_borrowed = false;      ///< the duty was taken for them alone
+    qint64 m_movementsFromMs = 0; ///< when the next movement may be asked about
 };
 
 } // namespace services

@@ -5,8 +5,8 @@
 
 namespace services {
 
-/// Something that waits for a person. Nothing leaves a queue but by an outcome: a provider's word, a payment, a person's
-/// evidence.
+/// Something that waits for a person. Nothing leaves a queue but by an outcome: a provider's word, a payment, a
+/// person's evidence.
 struct Queue {
     enum class Kind {
         Unconfirmed,
@@ -18,8 +18,8 @@ struct Queue {
         Drafts,        ///< approved by the customer, certainly not sent
         Documents,     ///< to be handed in again
         LowBalances,
-        Movements,     ///< fundings and refunds at the providers that have not arrived
-        Credentials,   ///< missing, or about to run out
+        Movements,   ///< fundings and refunds at the providers that have not arrived
+        Credentials, ///< missing, or about to run out
     };
     enum class Owner { Program, Counter, BackOffice, Compliance, Manager };
 

@@ -14,17 +14,17 @@ namespace {
 /// Members whose values name nobody. A name that holds one of the second list is masked in spite of that.
 const QStringList &plainWords()
 {
-    static const QStringList words{u"amount"_s,   u"currency"_s, u"status"_s, u"code"_s,   u"message"_s, u"error"_s,
-                                   u"rate"_s,     u"fee"_s,      u"trx"_s,    u"quote"_s,  u"type"_s,    u"country"_s,
-                                   u"purpose"_s,  u"method"_s,   u"result"_s, u"time"_s,   u"detail"_s,  u"reference"_s,
-                                   u"expires"_s,  u"created"_s,  u"updated"_s, u"state"_s, u"title"_s,   u"success"_s,
-                                   u"transactionid"_s, u"merchant"_s};
+    static const QStringList words{
+        u"amount"_s, u"currency"_s, u"status"_s,  u"code"_s,          u"message"_s, u"error"_s,   u"rate"_s,
+        u"fee"_s,    u"trx"_s,      u"quote"_s,   u"type"_s,          u"country"_s, u"purpose"_s, u"method"_s,
+        u"result"_s, u"time"_s,     u"detail"_s,  u"reference"_s,     u"expires"_s, u"created"_s, u"updated"_s,
+        u"state"_s,  u"title"_s,    u"success"_s, u"transactionid"_s, u"merchant"_s};
     return words;
 }
 
 const QStringList &personalWords()
 {
-    static const QStringList words{u"name"_s,    u"birth"_s, u"account"_s, u"phone"_s,  u"msisdn"_s,  u"email"_s,
+    static const QStringList words{u"name"_s,    u"birth"_s, u"account"_s, u"phone"_s,  u"msisdn"_s,   u"email"_s,
                                    u"address"_s, u"token"_s, u"secret"_s,  u"number"_s, u"password"_s, u"city"_s};
     return words;
 }

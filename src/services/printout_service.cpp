@@ -190,7 +190,8 @@ base::Result<IssuedPrintout> PrintoutService::disclose(const DisclosureOrder &or
     const auto draft = draftOf(order);
     if (!draft) return draft.error();
     const Printout paper = make(*draft);
-    if (!paper.complete()) return base::nothingHappened(base::ErrorKind::BadInput, u"disclosure"_s, paper.missing.first());
+    if (!paper.complete())
+        return base::nothingHappened(base::ErrorKind::BadInput, u"disclosure"_s, paper.missing.first());
     return record(*draft, order.medium);
 }
 

@@ -51,8 +51,8 @@ struct PaperMakings {
     int customerScreen = 0;
 };
 
-/// Papers for customers. Each is put on record before it is handed out, with all that it says, who printed it and where;
-/// what may be in the customer's hands already makes the next one a copy. Nothing here touches a transfer.
+/// Papers for customers. Each is put on record before it is handed out, with all that it says, who printed it and
+/// where; what may be in the customer's hands already makes the next one a copy. Nothing here touches a transfer.
 class PrintoutService
 {
 public:

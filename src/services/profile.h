@@ -11,8 +11,8 @@ namespace services {
 
 /// What stands on papers for customers, and on their screen.
 struct PrintoutProfile {
-    QString rules;     ///< id of a rule set; empty: the country's own
-    QString regulator; ///< whom to complain to, with telephone and address; lines
+    QString rules;                     ///< id of a rule set; empty: the country's own
+    QString regulator;                 ///< whom to complain to, with telephone and address; lines
     QHash<QString, int> availableDays; ///< by payout method: business days after which the money is surely there
     int customerScreen = 0; ///< number of the screen that customers see, from 1; 0: a window of its own, on request
 };
@@ -23,8 +23,8 @@ struct AgentProfile {
     QString counter = QStringLiteral("01");
     QString country = QStringLiteral("SG");
     QString currency = QStringLiteral("SGD");
-    QString phone;   ///< printed on receipts
-    QString website; ///< printed on receipts
+    QString phone;    ///< printed on receipts
+    QString website;  ///< printed on receipts
     QString language; ///< of papers, beside the customer's
     PrintoutProfile printouts;
     bool secondPersonForRates = false; ///< a line of the rate board holds only once a second person has agreed
@@ -49,7 +49,7 @@ struct StoreProfile {
 struct Profile {
     AgentProfile agent;
     StoreProfile store;
-    domain::StateClocks clocks; ///< when a transfer is late in its state
+    domain::StateClocks clocks;                   ///< when a transfer is late in its state
     QList<interfaces::ProviderProfile> providers; ///< one for each known id, in their order; those not named are off
 
     const interfaces::ProviderProfile *provider(QStringView id) const;

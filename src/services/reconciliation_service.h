@@ -22,9 +22,9 @@ public:
     /// The desk outlives the service.
     explicit ReconciliationService(Desk &desk) : m_desk(desk) {}
 
-    /// With whatever the provider can tell: its list of transfers, else its refunds, else its sums. NotSupported when it
-    /// tells none; NotSupported also when its list is longer than anybody reads (allLinesMax): a part must not look like
-    /// the whole. BadDate when the period is none.
+    /// With whatever the provider can tell: its list of transfers, else its refunds, else its sums. NotSupported when
+    /// it tells none; NotSupported also when its list is longer than anybody reads (allLinesMax): a part must not look
+    /// like the whole. BadDate when the period is none.
     interfaces::Answer<domain::Reconciliation> withProvider(ReconciliationQuery query);
     /// BadFile.
     base::Result<domain::Reconciliation> withStatement(const ReconciliationQuery &query, const QByteArray &csv,

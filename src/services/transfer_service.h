@@ -59,9 +59,9 @@ public:
     /// replaces what was proposed. NotAllowedNow, MissingField (evidence, who).
     interfaces::Answer<TransferOutcome> settleByHand(domain::TransferId id, domain::HandOutcome outcome,
                                                      QString evidence, QString who);
-    /// What became of the customer's money after a transfer that was sent and not paid out: "paid-back", "used-again" (for
-    /// another transfer) or "nothing-taken". Until somebody says so with evidence, a refund is due. BadCode (outcome),
-    /// MissingField (evidence, as), NotAllowedNow when none is due.
+    /// What became of the customer's money after a transfer that was sent and not paid out: "paid-back", "used-again"
+    /// (for another transfer) or "nothing-taken". Until somebody says so with evidence, a refund is due. BadCode
+    /// (outcome), MissingField (evidence, as), NotAllowedNow when none is due.
     base::Result<void> settleRefund(const domain::TransferId &id, const QString &outcome, const QString &evidence,
                                     const QString &who);
     /// Who has the next step of a doubt: true when the program asks the provider by itself, false when only people can.

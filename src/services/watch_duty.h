@@ -44,10 +44,10 @@ private:
     const Processes &m_processes;
     const QString m_name;
     interfaces::Lease m_seen;
-    qint64 m_seenSinceMs = 0;   ///< monotonic: when m_seen was seen first
-    qint64 m_lookedAtMs = -1;   ///< monotonic; -1: never
-    qint64 m_heldUntilMs = -1;  ///< monotonic; -1: not ours
-    QDateTime m_heldFrom;       ///< wall time of the last renewal: the machine may have slept
+    qint64 m_seenSinceMs = 0;  ///< monotonic: when m_seen was seen first
+    qint64 m_lookedAtMs = -1;  ///< monotonic; -1: never
+    qint64 m_heldUntilMs = -1; ///< monotonic; -1: not ours
+    QDateTime m_heldFrom;      ///< wall time of the last renewal: the machine may have slept
 };
 
 } // namespace services

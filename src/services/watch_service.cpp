@@ -21,7 +21,8 @@ constexpr qint64 clockSlackMs = 2'000;
 bool isOfProvider(base::ErrorKind kind)
 {
     using enum base::ErrorKind;
-    return kind == Unreachable || kind == TimedOut || kind == TlsFailed || kind == ProviderFailed || kind == RateLimited;
+    return kind == Unreachable || kind == TimedOut || kind == TlsFailed || kind == ProviderFailed ||
+           kind == RateLimited;
 }
 
 } // namespace

@@ -72,9 +72,9 @@ private:
     interfaces::Store m_store;
     base::Clock &m_clock;
     WatchDuty *m_duty;
-    QSet<QString> m_asking;        ///< transfers
-    QHash<QString, Lane> m_lanes;  ///< by provider
-    QHash<QString, Rest> m_rests;  ///< by transfer: what cannot be asked about, and leaves no later time in the store
+    QSet<QString> m_asking;       ///< transfers
+    QHash<QString, Lane> m_lanes; ///< by provider
+    QHash<QString, Rest> m_rests; ///< by transfer: what cannot be asked about, and leaves no later time in the store
     std::vector<QCoro::Task<>> m_tasks;
     qint64 m_lastOffsetMs = 0; ///< wall time less monotonic time
     bool m_clockKnown = false;

@@ -205,9 +205,9 @@ base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query,
     interfaces::UrgentList list;
     const auto read = [&](const QString &condition, const QVariantList &values) -> base::Result<void> {
         const QString where = u" FROM open_transfer WHERE "_s + condition + common.sql;
-        const auto rows = m_connection.select(u"SELECT transfer, state, has_review, since"_s + where +
-                                                  u" ORDER BY since LIMIT ?"_s,
-                                              values + common.values + QVariantList{limit});
+        const auto rows =
+            m_connection.select(u"SELECT transfer, state, has_review, since"_s + where + u" ORDER BY since LIMIT ?"_s,
+                                values + common.values + QVariantList{limit});
         if (!rows) return rows.error();
         if (rows->size() < limit) {
             list.all += rows->size();
@@ -225,8 +225,8 @@ base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query,
             const QDateTime since = timeFrom(row.at(3));
             const int attention =
                 domain::isFinal(*state) && !hasReview ? refundAttention : domain::attentionOf(*state, hasReview);
-            all << OpenRow{row.at(0).toString(), *state, hasReview, since, attention,
-                           clocks.lateness(*state, since, now)};
+            all << OpenRow{
+                row.at(0).toString(), *state, hasReview, since, attention, clocks.lateness(*state, since, now)};
         }
         return base::Done{};
     };
@@ -251,8 +251,8 @@ base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query,
     auto transfers = byIds(ids);
     if (!transfers) return transfers.error();
     for (Transfer &transfer : *transfers) {
-        const auto row = std::find_if(all.cbegin(), all.cend(),
-                                      [&](const OpenRow &one) { return one.id == transfer.id.text; });
+        const auto row =
+            std::find_if(all.cbegin(), all.cend(), [&](const OpenRow &one) { return one.id == transfer.id.text; });
         const bool refundDue = domain::isFinal(row->state) && !row->hasReview;
         list.first << interfaces::Urgent{std::move(transfer), row->since, refundDue};
     }

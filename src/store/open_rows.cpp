@@ -22,13 +22,13 @@ bool belongs(const Transfer &transfer)
 
 base::Result<void> put(Connection &connection, const Transfer &transfer, const QDateTime &since)
 {
-    const auto stored = connection.run(
-        u"INSERT INTO open_transfer(transfer, provider, counter, state, has_review, since, created_at)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(transfer) DO UPDATE SET state = excluded.state,"
-        " has_review = excluded.has_review, since = excluded.since"_s,
-        {textValue(transfer.id.text), textValue(transfer.provider.text), textValue(transfer.counter),
-         domain::codeOf(transfer.state), transfer.review.isEmpty() ? 0 : 1, timeValue(since),
-         timeValue(transfer.createdAt)});
+    const auto stored =
+        connection.run(u"INSERT INTO open_transfer(transfer, provider, counter, state, has_review, since, created_at)"
+                       " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(transfer) DO UPDATE SET state = excluded.state,"
+                       " has_review = excluded.has_review, since = excluded.since"_s,
+                       {textValue(transfer.id.text), textValue(transfer.provider.text), textValue(transfer.counter),
+                        domain::codeOf(transfer.state), transfer.review.isEmpty() ? 0 : 1, timeValue(since),
+                        timeValue(transfer.createdAt)});
     if (!stored) return stored.error();
     return base::Done{};
 }

@@ -33,8 +33,8 @@ base::Result<PrintoutRecord> PrintoutTable::add(const PrintoutRecord &asked, con
         if (!before) return before.error();
         PrintoutRecord record = asked;
         record.copy = before->first().at(1).toInt() + 1;
-        record.id = u"%1.%2.%3"_s.arg(subjectOf(record), domain::codeOf(record.kind))
-                        .arg(before->first().at(0).toInt() + 1);
+        record.id =
+            u"%1.%2.%3"_s.arg(subjectOf(record), domain::codeOf(record.kind)).arg(before->first().at(0).toInt() + 1);
         record.text = textOf(record.copy);
         const JsonValue sealedHalf = JsonValue::object({{u"clerk"_s, record.clerk}, {u"text"_s, record.text}});
         const auto stored = m_connection.run(
@@ -55,8 +55,8 @@ base::Result<void> PrintoutTable::settle(const QString &id, domain::PrintoutOutc
         const auto known = m_connection.select(u"SELECT outcome FROM printout WHERE id = ?"_s, {id});
         if (!known) return known.error();
         if (known->isEmpty()) return base::nothingHappened(base::ErrorKind::NotFound, u"printout"_s, id);
-        const auto stored = m_connection.run(
-            u"UPDATE printout SET outcome = ? WHERE id = ? AND outcome = 'started'"_s, {domain::codeOf(outcome), id});
+        const auto stored = m_connection.run(u"UPDATE printout SET outcome = ? WHERE id = ? AND outcome = 'started'"_s,
+                                             {domain::codeOf(outcome), id});
         if (!stored) return stored.error();
         return base::Done{};
     });
@@ -64,11 +64,11 @@ base::Result<void> PrintoutTable::settle(const QString &id, domain::PrintoutOutc
 
 base::Result<QList<PrintoutRecord>> PrintoutTable::selectWhere(const QString &condition, const QVariantList &values)
 {
-    const auto rows = m_connection.select(
-        u"SELECT id, kind, transfer, quote, sender, copy, rules, rules_version, languages, medium, outcome, at, counter,"
-        " box FROM printout WHERE "_s +
-            condition,
-        values);
+    const auto rows = m_connection.select(u"SELECT id, kind, transfer, quote, sender, copy, rules, rules_version, "
+                                          u"languages, medium, outcome, at, counter,"
+                                          " box FROM printout WHERE "_s +
+                                              condition,
+                                          values);
     if (!rows) return rows.error();
     QList<PrintoutRecord> records;
     for (const Row &row : *rows) {

@@ -302,8 +302,9 @@ base::Result<QList<Transfer>> TransferTable::due(const interfaces::DueQuery &que
     QList<Transfer> transfers;
     QSet<QString> known;
     for (const auto &[reason, time] : std::as_const(reasons)) {
-        auto found = selectWhere(reason + which + u" ORDER BY next_check_at, number LIMIT %1"_s.arg(bounded(query.limit)),
-                                 QVariantList{timeValue(time)} + providers);
+        auto found =
+            selectWhere(reason + which + u" ORDER BY next_check_at, number LIMIT %1"_s.arg(bounded(query.limit)),
+                        QVariantList{timeValue(time)} + providers);
         if (!found) return found.error();
         for (Stored &stored : *found) {
             if (transfers.size() == bounded(query.limit)) return transfers;

@@ -48,7 +48,9 @@ base::Result<QList<Balance>> TreasuryTable::balancesWhere(const QString &conditi
 {
     const auto rows = m_connection.select(
         u"SELECT provider, currency, corridor, available_minor, pending_minor, frozen_minor, at FROM balance_reading b"
-        " WHERE "_s + condition, values);
+        " WHERE "_s +
+            condition,
+        values);
     if (!rows) return rows.error();
     QList<Balance> balances;
     for (const Row &row : *rows) {
@@ -66,7 +68,8 @@ base::Result<QList<Balance>> TreasuryTable::balancesWhere(const QString &conditi
 
 base::Result<void> TreasuryTable::noteBalance(const Balance &balance)
 {
-    const QVariantList which{textValue(balance.provider.text), textValue(balance.currency), textValue(balance.corridor)};
+    const QVariantList which{textValue(balance.provider.text), textValue(balance.currency),
+                             textValue(balance.corridor)};
     const auto last =
         balancesWhere(u"provider = ? AND currency = ? AND corridor = ? ORDER BY number DESC LIMIT 1"_s, which);
     if (!last) return last.error();
@@ -151,9 +154,9 @@ base::Result<void> TreasuryTable::dropMark(const domain::ProviderId &provider, c
                                            const QString &corridor)
 {
     return m_connection.write([&]() -> base::Result<void> {
-        const auto dropped = m_connection.run(
-            u"DELETE FROM low_water_mark WHERE provider = ? AND currency = ? AND corridor = ?"_s,
-            {textValue(provider.text), textValue(currency), textValue(corridor)});
+        const auto dropped =
+            m_connection.run(u"DELETE FROM low_water_mark WHERE provider = ? AND currency = ? AND corridor = ?"_s,
+                             {textValue(provider.text), textValue(currency), textValue(corridor)});
         if (!dropped) return dropped.error();
         if (*dropped == 0) return base::nothingHappened(base::ErrorKind::NotFound, u"mark"_s);
         return base::Done{};

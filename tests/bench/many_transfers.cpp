@@ -30,8 +30,9 @@ constexpr auto storeId = "00000000-0000-4000-8000-00000000b3c4";
 constexpr qint64 batch = 5'000;
 constexpr int senders = 500;
 
-const QStringList firstNames{u"Maria"_s, u"Ahmed"_s, u"Siti"_s, u"Jose"_s, u"Nguyen"_s, u"Fatima"_s, u"Wei"_s, u"Ravi"_s};
-const QStringList lastNames{u"Santos"_s, u"Khan"_s,   u"Rahman"_s, u"Cruz"_s, u"Tran"_s,
+const QStringList firstNames{u"Maria"_s,  u"Ahmed"_s,  u"Siti"_s, u"Jose"_s,
+                             u"Nguyen"_s, u"Fatima"_s, u"Wei"_s,  u"Ravi"_s};
+const QStringList lastNames{u"Santos"_s, u"Khan"_s,   u"Rahman"_s, u"Cruz"_s,     u"Tran"_s,
                             u"Begum"_s,  u"Tan Li"_s, u"Kumar"_s,  u"Dela Cruz"_s};
 
 TransferState stateOf(qint64 number)
@@ -75,7 +76,8 @@ domain::Transfer transferOf(qint64 number, const domain::Quote &quote, const QDa
     transfer.country = u"PK"_s;
     transfer.rate = quote.rate.toString();
     transfer.purpose = u"DEPD"_s;
-    transfer.parties.senderName = firstNames.at(number % firstNames.size()) + u' ' + lastNames.at(number % lastNames.size());
+    transfer.parties.senderName =
+        firstNames.at(number % firstNames.size()) + u' ' + lastNames.at(number % lastNames.size());
     transfer.parties.beneficiaryName =
         firstNames.at(number / 8 % firstNames.size()) + u' ' + lastNames.at(number / 9 % lastNames.size());
     transfer.parties.beneficiaryAccount = u"PK36SCBL00000"_s + digits;
@@ -185,7 +187,8 @@ base::Result<void> makeStore(const ManyTransfers &wanted)
             return base::Done{};
         });
         if (!written) return written.error();
-        if (first / 100'000 != last / 100'000) std::fprintf(stderr, "  %lld transfers made\n", static_cast<long long>(last));
+        if (first / 100'000 != last / 100'000)
+            std::fprintf(stderr, "  %lld transfers made\n", static_cast<long long>(last));
     }
     return base::Done{};
 }

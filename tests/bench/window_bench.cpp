@@ -79,10 +79,7 @@ struct Desk {
         window.show();
         backstage.open();
     }
-    bool wait(const std::function<bool()> &until, int ms = 60'000)
-    {
-        return QTest::qWaitFor(until, ms);
-    }
+    bool wait(const std::function<bool()> &until, int ms = 60'000) { return QTest::qWaitFor(until, ms); }
     app::WorkerBackstage backstage;
     gui::MainWindow window;
 };
@@ -157,7 +154,8 @@ void benchScroll(const QString &home)
     QTest::qWait(300);
     meter.begin();
     for (int i = 0; i < 600; ++i) {
-        view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + view->verticalScrollBar()->singleStep());
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() +
+                                            view->verticalScrollBar()->singleStep());
         QTest::qWait(2);
     }
     std::printf("board scroll, wheel: longest stall %.1f ms, 99th percentile %.1f ms (target 16)\n", meter.longestMs(),
@@ -168,8 +166,8 @@ void benchScroll(const QString &home)
         view->verticalScrollBar()->setValue(int(qint64(end) * i / 300));
         QTest::qWait(5);
     }
-    std::printf("board scroll, handle: longest stall %.1f ms, 99th percentile %.1f ms (target 16)\n",
-                meter.longestMs(), meter.percentileMs(0.99));
+    std::printf("board scroll, handle: longest stall %.1f ms, 99th percentile %.1f ms (target 16)\n", meter.longestMs(),
+                meter.percentileMs(0.99));
     QElapsedTimer landing;
     landing.start();
     view->verticalScrollBar()->setValue(end / 2);
@@ -178,7 +176,8 @@ void benchScroll(const QString &home)
     std::printf("board, a jump into the middle is read after %lld ms\n", static_cast<long long>(landing.elapsed()));
     meter.begin();
     for (const models::BoardFilter &filter :
-         {models::BoardFilter{{domain::TransferState::OnHold}, {}, {}, false}, models::BoardFilter{{}, u"remid"_s, {}, false},
+         {models::BoardFilter{{domain::TransferState::OnHold}, {}, {}, false},
+          models::BoardFilter{{}, u"remid"_s, {}, false},
           models::BoardFilter{{domain::TransferState::Rejected}, u"simpaisa"_s, {}, false},
           models::BoardFilter{{}, {}, {}, true}, models::BoardFilter{{}, {}, u"Maria Santos"_s, false},
           models::BoardFilter{{domain::TransferState::OnHold}, {}, u"Khan"_s, false}}) {
@@ -207,7 +206,8 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments();
     if (words.value(1) == u"--child"_s) return startChild(words.value(2), words.value(3));
     const qint64 count = words.value(1).isEmpty() ? 1'000'000 : words.value(1).toLongLong();
-    const QString home = words.value(2).isEmpty() ? QDir::tempPath() + u"/remitdesk-bench-%1"_s.arg(count) : words.value(2);
+    const QString home =
+        words.value(2).isEmpty() ? QDir::tempPath() + u"/remitdesk-bench-%1"_s.arg(count) : words.value(2);
     const bool searchable = !words.contains(u"--no-search"_s);
     std::fprintf(stderr, "store with %lld transfers in %s\n", static_cast<long long>(count), qPrintable(home));
     if (const auto made = bench::makeStore({home, count, searchable}); !made) {

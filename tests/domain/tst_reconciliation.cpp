@@ -100,7 +100,8 @@ void TestReconciliation::whatAgreesAgrees()
     QCOMPARE(result.rows.size(), 2);
     QVERIFY(result.agrees());
     // Found by our reference alone, by the key, or by theirs alone.
-    for (const auto &[theirs, mine] : {std::pair(u""_s, u"RD-1"_s), std::pair(u""_s, u"key-1"_s), std::pair(u"TXN-1"_s, u""_s)}) {
+    for (const auto &[theirs, mine] :
+         {std::pair(u""_s, u"RD-1"_s), std::pair(u""_s, u"key-1"_s), std::pair(u"TXN-1"_s, u""_s)}) {
         StatementLine line = lineOf(ours.first());
         line.theirs = theirs;
         line.ours = mine;
@@ -162,7 +163,8 @@ void TestReconciliation::whatWasNeverSentIsNotMissed()
     refused.providerReference = {};
     QVERIFY(domain::reconcile(inputOf({draft, refused}, {})).agrees());
     // A doubt is no certainty that it never left.
-    QCOMPARE(domain::reconcile(inputOf({transfer(3, TransferState::Unconfirmed)}, {})).count(MatchClass::MissingThere), 1);
+    QCOMPARE(domain::reconcile(inputOf({transfer(3, TransferState::Unconfirmed)}, {})).count(MatchClass::MissingThere),
+             1);
 }
 
 void TestReconciliation::nothingIsChangedByReconciling()
@@ -175,7 +177,8 @@ void TestReconciliation::nothingIsChangedByReconciling()
 
 void TestReconciliation::refundsBelongToTransfersThatCameToNothing()
 {
-    const Transfer paid = transfer(1), back = transfer(2, TransferState::Returned), due = transfer(3, TransferState::Cancelled);
+    const Transfer paid = transfer(1), back = transfer(2, TransferState::Returned),
+                   due = transfer(3, TransferState::Cancelled);
     const auto refund = [](const QString &of, const QString &amount) {
         domain::Refund one;
         one.id = u"R-"_s + of;
@@ -212,9 +215,10 @@ void TestReconciliation::sumsAreHeldAgainstWhatIsOpen()
 
 void TestReconciliation::aStatementIsReadByItsHeadings()
 {
-    const QByteArray csv = "\xEF\xBB\xBF\"Transaction ID\";Client Reference;Status;Send Amount;Send Currency;Receive Amount;Date\r\n"
-                           "TXN-1;'RD-1;COMPLETED;\"1.000,00\";gbp;365500.00;2026-02-02 12:00:00\r\n"
-                           ";;;\"9,00\";;;\r\n";
+    const QByteArray csv =
+        "\xEF\xBB\xBF\"Transaction ID\";Client Reference;Status;Send Amount;Send Currency;Receive Amount;Date\r\n"
+        "TXN-1;'RD-1;COMPLETED;\"1.000,00\";gbp;365500.00;2026-02-02 12:00:00\r\n"
+        ";;;\"9,00\";;;\r\n";
     const auto lines = domain::statementFrom(csv, {u"simpaisa"_s});
     QVERIFY(lines.ok());
     QCOMPARE(lines->size(), 2);

@@ -334,8 +334,8 @@ void TestLooks::theTabKeyFollowsTheEyes()
     it.window->backOfficePage().showTab(gui::BackOfficePage::Tab::Fundings);
     QTRY_VERIFY(it.window->board().rowCount() > 0 && it.window->settings().providers().rowCount() > 0);
     QTest::qWait(20);
-    static const QStringList roots{u"CounterPage"_s, u"TransfersPage"_s, u"CustomersPage"_s, u"BackOfficePage"_s, u"RatesPage"_s,
-                                   u"SettingsPage"_s};
+    static const QStringList roots{u"CounterPage"_s,    u"TransfersPage"_s, u"CustomersPage"_s,
+                                   u"BackOfficePage"_s, u"RatesPage"_s,     u"SettingsPage"_s};
     auto *root = it.window->findChild<QWidget *>(roots.at(page));
     QVERIFY(root && root->isVisible());
     QTRY_VERIFY(stopsOf(root).size() >= 5); // what a page shows comes from the services' thread
@@ -361,8 +361,8 @@ void TestLooks::namesAreNeverReadAsMarkup()
     QStringList faults;
     for (const QLabel *label : it.window->findChildren<QLabel *>())
         if (label->textFormat() != Qt::PlainText)
-            faults << describe(label) + u" in "_s + QString::fromLatin1(label->parent()->metaObject()->className()) + u" "_s +
-                          label->parent()->objectName();
+            faults << describe(label) + u" in "_s + QString::fromLatin1(label->parent()->metaObject()->className()) +
+                          u" "_s + label->parent()->objectName();
     expectNone(faults);
 }
 

@@ -233,8 +233,8 @@ void TestQueuesFlow::whatSupportGetsNamesNobody()
     attempt.request.path = u"/v3/remittances?token=secret"_s;
     attempt.request.body = R"({"amount":"100.00","currency":"SGD","sender":{"firstName":"Maria","idNumber":"P1234567",
         "accountNumber":"00123456789"},"list":["Khan"],"isTest":true})";
-    attempt.answer = domain::WireAnswer{.status = 422,
-                                        .body = R"({"code":"E17","message":"corridor closed","beneficiaryName":"Khan"})"};
+    attempt.answer = domain::WireAnswer{
+        .status = 422, .body = R"({"code":"E17","message":"corridor closed","beneficiaryName":"Khan"})"};
     const QString text = QString::fromUtf8(services::exchangeRecord({attempt}).toBytes());
     for (const QString &personal : {u"Maria"_s, u"P1234567"_s, u"00123456789"_s, u"Khan"_s, u"secret"_s})
         QVERIFY2(!text.contains(personal), qPrintable(text));
