@@ -122,7 +122,9 @@ interfaces::Answer<std::unique_ptr<store::SqlStore>> openStore(StoreParts parts)
         const base::Result<base::Secret> key = co_await keyOfHome(parts);
         if (!key) co_return key.error();
         store::StoreSettings settings{parts.home};
-        settings.id = *storeIdOf(parts.home, parts.random);
+        const base::Result<QString> id = storeIdOf(parts.home, parts.random);
+        if (!id) co_return id.error();
+        settings.id = *id;
         co_return store::openSqliteStore(settings, *key, parts.clock, parts.random);
     }
     base::Result<store::ServerSettings> settings = co_await serverOf(parts);
