@@ -73,7 +73,11 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     if (m_desk) co_return m_desk.get();
     const StoreParts storeParts{m_home, m_profile.store, m_vault, m_clock, m_random};
     auto opened = co_await openStore(storeParts);
-    if (!opened) co_return opened.error();
+    if (!opened) {
+        base::Error error = opened.error();
+        error.outcome = base::Outcome::NothingHappened; // whatever became of the tables: nothing was sent
+        co_return error;
+    }
     m_store = std::move(*opened);
     const interfaces::Store parts = m_store->parts();
     m_directory->cacheIn(parts.references);
