@@ -5,7 +5,9 @@
 #include "store/connection.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QHash>
+#include <QtEndian>
 #include <QSqlError>
 
 namespace store {
@@ -65,6 +67,27 @@ ErrorKind kindOf(int code)
     case Constraint: return ErrorKind::ChangedMeanwhile; // somebody was there first
     default: return ErrorKind::StoreUnavailable;
     }
+}
+
+/// The mark before the transaction whose rollback journal lies there, if one does: each of ours writes its mark first,
+/// so that the first page of the journal is the first page of the file as it was.
+/// https://www.sqlite.org/fileformat2.html, "The Rollback Journal" and "The Database Header"
+std::optional<qint64> markInJournal(const QString &file)
+{
+    constexpr char magic[] = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    constexpr int sectorSizeAt = 20;
+    constexpr int pageNumberSize = 4;
+    constexpr int userVersionAt = 60;
+    QFile journal(file + u"-journal"_s); // SQLite locks the file beside it, never this one
+    if (!journal.open(QIODevice::ReadOnly)) return std::nullopt;
+    const QByteArray head = journal.read(sectorSizeAt + 4);
+    if (head.size() != sectorSizeAt + 4 || !head.startsWith(magic)) return std::nullopt;
+    const auto firstRecordAt = qFromBigEndian<quint32>(head.constData() + sectorSizeAt);
+    if (!journal.seek(firstRecordAt)) return std::nullopt;
+    const QByteArray record = journal.read(pageNumberSize + userVersionAt + 4);
+    if (record.size() != pageNumberSize + userVersionAt + 4) return std::nullopt;
+    if (qFromBigEndian<quint32>(record.constData()) != 1) return std::nullopt;
+    return qFromBigEndian<quint32>(record.constData() + pageNumberSize + userVersionAt);
 }
 
 bool isAsSet(const Setting &setting, const QVariant &value)
@@ -157,9 +180,15 @@ base::Result<QString> SqliteDialect::begin(Connection &connection)
 
 base::Result<bool> SqliteDialect::hasCommitted(Connection &connection, const QString &ticket)
 {
-    const auto now = mark(connection);
-    if (!now) return now.error();
     const QString before = ticket.section(u' ', 0, 0);
+    const auto now = mark(connection);
+    if (!now) {
+        // A disk too full for writing the old pages back, say. The removal of the journal is the commit: while it lies
+        // there with the mark from before, whoever opens the file next takes the transaction back.
+        const auto journaled = markInJournal(m_file);
+        if (journaled && QString::number(*journaled) == before) return false;
+        return now.error();
+    }
     const QString own = ticket.section(u' ', 1, 1);
     if (QString::number(*now) == before) return false;
     if (QString::number(*now) != own) // somebody else has written since

@@ -216,12 +216,14 @@ void TestIoFaults::theShimStrikesWhereItSays()
     QCOMPARE(people(), 1);
     int commit = 0; // the removal of the journal is the commit
     int sync = 0;   // of the journal, for the first time
+    int write = 0;  // of the pages, the last of them: full from there on, the old pages cannot be put back either
     for (int i = 0; i < clean.points.size(); ++i) {
+        if (clean.points[i].what == u"write" && clean.points[i].detail == u"store.sqlite") write = i + 1;
         if (!clean.points[i].detail.endsWith(u"-journal")) continue;
         if (clean.points[i].what == u"unlink") commit = i + 1;
         if (clean.points[i].what == u"sync" && sync == 0) sync = i + 1;
     }
-    QVERIFY(sync > 0 && commit > sync);
+    QVERIFY(sync > 0 && write > sync && commit > write);
     const QString at = QString::number(commit);
     const auto peopleAfter = [&](const Strike &strike, int exit) {
         shop.setBack();
@@ -233,6 +235,7 @@ void TestIoFaults::theShimStrikesWhereItSays()
     QCOMPARE(peopleAfter({u"after"_s, at}, -1), 1);
     QCOMPARE(peopleAfter({u"eio"_s, QString::number(sync)}, 9), 0);
     QCOMPARE(peopleAfter({u"full"_s, QString::number(sync)}, 9), 0);
+    QCOMPARE(peopleAfter({u"full"_s, QString::number(write)}, 9), 0);
     // One point later the journal is gone, but no sync of the folder has said so: it comes back.
     QCOMPARE(peopleAfter({u"lose"_s, QString::number(commit + 1)}, -1), 0);
     QCOMPARE(peopleAfter({u"kill"_s, QString::number(commit + 1)}, -1), 1);
