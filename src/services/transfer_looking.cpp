@@ -178,8 +178,10 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
                 TransferServiceText::tr(
                     "The provider said twice that it does not know it; sent again under the same reference"));
         }
-        const bool first = !attempt->notFoundAt.isValid() || attempt->notFoundAt < attempt->armedAt;
-        if (first && notFoundCounts(*attempt, now)) attempt->notFoundAt = now;
+        // Told when it counts, which is once for each sending: a look that does not count yet may come many times.
+        const bool first = (!attempt->notFoundAt.isValid() || attempt->notFoundAt < attempt->armedAt) &&
+                           notFoundCounts(*attempt, now);
+        if (first) attempt->notFoundAt = now;
         co_return stayUnconfirmed(
             transfer, attempt, base::maybeHappened(ErrorKind::Unconfirmed),
             first ? TransferServiceText::tr("The provider does not know it yet; that proves nothing so soon.")

@@ -18,8 +18,8 @@ using domain::VerdictKind;
 
 namespace {
 
-/// While a connection may still be open, each look that finds nothing says so.
-constexpr int toldAgainMax = 20;
+/// A few processes that look at the same moment, or whose clocks disagree, may all say it.
+constexpr int toldAgainMax = 6;
 
 QByteArray armingOf(const Attempt &attempt)
 {
