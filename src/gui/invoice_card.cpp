@@ -56,16 +56,22 @@ InvoiceCard::InvoiceCard(QWidget *parent)
     m_copyButton->setObjectName(u"invoiceCopyButton"_s);
     m_copyButton->setText(tr("Copy the address"));
     m_copyButton->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, gapInside, 0, gapInside);
+    // What is paid and where to, over the whole width: a line of it that is cut off would send money elsewhere.
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, gapInside, 0, gapInside);
+    column->setSpacing(gapInside);
+    column->addWidget(m_amountLabel);
+    column->addWidget(m_addressLabel);
+    auto *row = new QHBoxLayout;
     row->setSpacing(gapBetween);
     row->addWidget(m_codeView, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(gapInside);
-    for (QWidget *widget : QList<QWidget *>{m_amountLabel, m_addressLabel, m_leftLabel, m_toldLabel, m_copyButton})
-        column->addWidget(widget);
-    column->addStretch(1);
-    row->addLayout(column, 1);
+    auto *beside = new QVBoxLayout;
+    beside->setSpacing(gapInside);
+    for (QWidget *widget : QList<QWidget *>{m_leftLabel, m_toldLabel, m_copyButton})
+        beside->addWidget(widget);
+    beside->addStretch(1);
+    row->addLayout(beside, 1);
+    column->addLayout(row);
     connect(m_copyButton, &QPushButton::clicked, this, [this] {
         const auto payIn = m_transfer ? domain::payableInvoice(*m_transfer, m_clock->nowUtc()) : std::nullopt;
         if (payIn) QGuiApplication::clipboard()->setText(payIn->address);
@@ -86,6 +92,19 @@ void InvoiceCard::clear()
 {
     m_transfer.reset();
     showNow();
+}
+
+void InvoiceCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepWhole();
+}
+
+/// A page that is short of room takes it from labels that wrap; not from these.
+void InvoiceCard::keepWhole()
+{
+    for (QLabel *whole : {m_amountLabel, m_addressLabel})
+        whole->setMinimumHeight(whole->text().isEmpty() ? 0 : whole->heightForWidth(width()));
 }
 
 void InvoiceCard::showNow()
@@ -124,6 +143,7 @@ void InvoiceCard::showNow()
     //: %1 is minutes and seconds, %2 a time of day
     say(m_leftLabel, tr("%1 left, until %2").arg(left, payIn->expiresAt.toLocalTime().time().toString(u"HH:mm:ss"_s)),
         seconds < 300 ? "waiting" : "muted");
+    keepWhole();
 }
 
 } // namespace gui

@@ -29,8 +29,12 @@ public:
     void show(const domain::Transfer &transfer, const QString &told);
     void clear();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showNow();
+    void keepWhole();
 
     const base::Clock *m_clock = nullptr;
     std::optional<domain::Transfer> m_transfer;

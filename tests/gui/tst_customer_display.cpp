@@ -9,7 +9,9 @@
 
 #include <QClipboard>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 using models::SendFlow;
@@ -30,6 +32,7 @@ private slots:
     void aSecondPrintIsMarkedAndOnRecord();
     void aMissingPrinterTouchesNothingAndLeavesTheNextAnOriginal();
     void anInvoiceIsShownOnlyWhileItIsPayable();
+    void anAddressIsNeverCutOffWhereThereIsLittleRoom();
 
 private:
     void fill();
@@ -222,6 +225,31 @@ void TestCustomerDisplay::anInvoiceIsShownOnlyWhileItIsPayable()
         card.show(transfer, {});
         QVERIFY(!card.isVisible());
         QVERIFY(code->text().isEmpty());
+    }
+}
+
+void TestCustomerDisplay::anAddressIsNeverCutOffWhereThereIsLittleRoom()
+{
+    domain::Transfer transfer = m_it->stage.addTransfer(1, domain::TransferState::AwaitingFunds, u"beta"_s);
+    transfer.submittedAt = transfer.createdAt;
+    transfer.providerReference = {u"R-1"_s};
+    transfer.payIn = domain::PayIn{u"bc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3"_s,
+                                   money::Money::ofMinor(115604000, money::Currency::of("BTC"_L1)),
+                                   {},
+                                   m_it->stage.shop.clock.nowUtc().addSecs(900)};
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *card = new gui::InvoiceCard(&page);
+    card->setClock(m_it->stage.shop.clock);
+    column->addWidget(card);
+    column->addWidget(new QListWidget(&page), 1);
+    page.resize(300, 260);
+    page.show();
+    card->show(transfer, u"confirmations: 2"_s);
+    for (const char *name : {"invoiceAddressLabel", "invoiceAmountLabel"}) {
+        auto *label = card->findChild<QLabel *>(QLatin1StringView(name));
+        QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+        QVERIFY(card->rect().contains(label->geometry()));
     }
 }
 
