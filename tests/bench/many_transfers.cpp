@@ -6,6 +6,7 @@
 #include "store/connection.h"
 #include "store/open_rows.h"
 #include "store/party_tables.h"
+#include "store/records.h"
 #include "store/sealer.h"
 #include "store/search_words.h"
 #include "store/sqlite_store.h"
@@ -14,6 +15,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 
 #include <cstdio>
 
@@ -138,6 +140,11 @@ base::Result<qint64> countOf(store::Connection &connection)
 
 } // namespace
 
+QString homeFor(qint64 count)
+{
+    return qEnvironmentVariable("REMITDESK_BENCH_HOMES", QDir::tempPath()) + u"/remitdesk-bench-%1"_s.arg(count);
+}
+
 base::Secret storeKey() { return base::Secret(QByteArray(32, 'b')); }
 
 QString storeKeyName() { return u"store/%1/key"_s.arg(QLatin1StringView(storeId)); }
@@ -162,7 +169,8 @@ base::Result<void> makeStore(const ManyTransfers &wanted)
     auto sealer = store::Sealer::open(**connection, storeKey(), clock, random);
     if (!sealer) return sealer.error();
     // Only while it is made: nothing of it has to outlive a power cut.
-    for (const auto &setting : {u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -400000"_s})
+    for (const auto &setting :
+         {u"PRAGMA synchronous = OFF"_s, u"PRAGMA journal_mode = MEMORY"_s, u"PRAGMA cache_size = -400000"_s})
         if (const auto set = (*connection)->select(setting); !set) return set.error();
     store::TermIndex index(**connection, **sealer);
     store::QuoteTable quotes(**connection, **sealer);
@@ -174,7 +182,9 @@ base::Result<void> makeStore(const ManyTransfers &wanted)
         for (qint64 number = first; number <= last; ++number) {
             const QString provider = number % 3 ? u"simpaisa"_s : u"remid"_s;
             const Money send = Money::ofMinor(10'000 + number % 90'000, Currency::of("SGD"_L1));
-            offers << quoteOf(u"quote-%1"_s.arg(number), provider, send, begin.addSecs(number));
+            // With the time, because whoever was ended in the middle has left offers without their transfers.
+            const QString id = u"quote-%1-%2"_s.arg(number).arg(begin.toSecsSinceEpoch());
+            offers << quoteOf(id, provider, send, begin.addSecs(number));
         }
         if (const auto added = quotes.add(offers); !added) return added.error();
         const auto written = (*connection)->write([&]() -> base::Result<void> {
@@ -190,6 +200,68 @@ base::Result<void> makeStore(const ManyTransfers &wanted)
         if (first / 100'000 != last / 100'000)
             std::fprintf(stderr, "  %lld transfers made\n", static_cast<long long>(last));
     }
+    return base::Done{};
+}
+
+namespace {
+
+base::Result<void> addPlain(store::Connection &plain, qint64 number, const QDateTime &at)
+{
+    const Money send = Money::ofMinor(10'000 + number % 90'000, Currency::of("SGD"_L1));
+    const domain::Quote offer = quoteOf(u"quote-%1"_s.arg(number), number % 3 ? u"simpaisa"_s : u"remid"_s, send, at);
+    const domain::Transfer transfer = transferOf(number, offer, at);
+    QVariantList values = store::clearValues(transfer);
+    const QString marks = QString(u", ?"_s).repeated(values.size());
+    values << store::sealedHalf(transfer).toBytes();
+    values.prepend(number);
+    const auto added = plain.run(
+        u"INSERT INTO transfer(number, %1, box) VALUES(?%2, ?)"_s.arg(store::clearTransferColumns(), marks), values);
+    if (!added) return added.error();
+    QSet<QString> words;
+    for (const QString &name : {transfer.parties.senderName, transfer.parties.beneficiaryName})
+        for (const QString &word : name.toLower().split(u' '))
+            words << word;
+    for (const QString &word : std::as_const(words))
+        if (const auto entered = plain.run(u"INSERT INTO word(word, number) VALUES(?, ?)"_s, {word, number}); !entered)
+            return entered.error();
+    return base::Done{};
+}
+
+} // namespace
+
+base::Result<void> makePlain(const ManyTransfers &wanted)
+{
+    const QString file = wanted.home + u"/plain.sqlite"_s;
+    if (QFile::exists(file)) return base::Done{};
+    const QString unfinished = file + u".unfinished"_s;
+    QFile::remove(unfinished);
+    if (QFile made(unfinished); !made.open(QIODevice::WriteOnly))
+        return base::nothingHappened(base::ErrorKind::StoreUnavailable, {}, made.errorString());
+    {
+        auto plain = store::Connection::open(unfinished, u"plain transfers"_s);
+        if (!plain) return plain.error();
+        QString columns = store::clearTransferColumns();
+        columns.replace(u"id, "_s, u"id TEXT UNIQUE, "_s)
+            .replace(u"reference, idem"_s, u"reference TEXT UNIQUE, idem"_s);
+        for (const QString &sql :
+             {u"PRAGMA synchronous = OFF"_s, u"PRAGMA journal_mode = MEMORY"_s,
+              u"CREATE TABLE transfer(number INTEGER PRIMARY KEY, %1, box)"_s.arg(columns),
+              u"CREATE TABLE word(word TEXT, number INTEGER, PRIMARY KEY(word, number)) WITHOUT ROWID"_s})
+            if (const auto done = (*plain)->command(sql); !done) return done.error();
+        const QDateTime begin = base::SystemClock().nowUtc().addSecs(-wanted.count - 3600);
+        const auto filled = (*plain)->write([&]() -> base::Result<void> {
+            for (qint64 number = 1; number <= wanted.count; ++number)
+                if (const auto added = addPlain(**plain, number, begin.addSecs(number)); !added) return added.error();
+            return base::Done{};
+        });
+        if (!filled) return filled.error();
+        for (const QString &sql : {u"CREATE INDEX by_time ON transfer(created_at, id)"_s,
+                                   u"CREATE INDEX by_state ON transfer(state, created_at, id)"_s,
+                                   u"CREATE INDEX by_provider ON transfer(provider, created_at, id)"_s,
+                                   u"CREATE INDEX by_both ON transfer(provider, state, created_at, id)"_s})
+            if (const auto done = (*plain)->command(sql); !done) return done.error();
+    }
+    if (!QFile::rename(unfinished, file)) return base::nothingHappened(base::ErrorKind::StoreUnavailable, {}, file);
     return base::Done{};
 }
 

@@ -206,8 +206,7 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments();
     if (words.value(1) == u"--child"_s) return startChild(words.value(2), words.value(3));
     const qint64 count = words.value(1).isEmpty() ? 1'000'000 : words.value(1).toLongLong();
-    const QString home =
-        words.value(2).isEmpty() ? QDir::tempPath() + u"/remitdesk-bench-%1"_s.arg(count) : words.value(2);
+    const QString home = words.value(2).isEmpty() ? bench::homeFor(count) : words.value(2);
     const bool searchable = !words.contains(u"--no-search"_s);
     std::fprintf(stderr, "store with %lld transfers in %s\n", static_cast<long long>(count), qPrintable(home));
     if (const auto made = bench::makeStore({home, count, searchable}); !made) {
