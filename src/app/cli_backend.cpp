@@ -12,7 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 
 CliBackend::CliBackend(Wiring &wiring, bool practice, std::function<void(const base::JsonValue &)> printNow,
                        const std::atomic_bool &ending)
-    : m_wiring(wiring), m_practice(practice), m_printNow(std::move(printNow)), m_ending(ending)
+    : m_wiring(wiring)
+    , m_practice(practice)
+    , m_printNow(std::move(printNow))
+    , m_ending(ending)
+    , m_moves(wiring.storeParts(), wiring.identity())
 {
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store_moves.h"
 #include "app/wiring.h"
 #include "callbacks/listener.h"
 #include "cli/backend.h"
@@ -19,6 +20,7 @@ public:
 
     services::DirectoryService &directory() override { return m_wiring.directory(); }
     interfaces::Answer<services::Desk *> desk() override;
+    cli::StoreMoves &storeMoves() override { return m_moves; }
     base::Result<void> writePrintout(const domain::Printout &printout, const QString &paper,
                                      const QString &file) override;
     QByteArray readStandardInput() override;
@@ -33,6 +35,7 @@ private:
     bool m_filled = false;
     std::function<void(const base::JsonValue &)> m_printNow;
     const std::atomic_bool &m_ending;
+    StoreMoves m_moves;
     std::unique_ptr<callbacks::Listener> m_listener;
 };
 

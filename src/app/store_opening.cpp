@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store_opening.h"
 
+#include "store/disk.h"
 #include "store/sqlite_store.h"
 #include "vault/store_key.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryFile>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace app {
 
@@ -22,44 +18,36 @@ namespace {
 
 constexpr int keySize = 32;
 
-/// Onto the disk itself, name and content: without this file the store's key is not found again.
-bool synced(QFile &file, const QString &folder)
+} // namespace
+
+QString knownStoreId(const QString &home)
 {
-    if (!file.flush()) return false;
-#ifdef Q_OS_UNIX
-    if (::fsync(file.handle()) != 0) return false;
-    const int directory = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
-    if (directory < 0) return false;
-    const bool kept = ::fsync(directory) == 0;
-    ::close(directory);
-    return kept;
-#else
-    Q_UNUSED(folder)
-    return true;
-#endif
+    QFile file(home + u"/store-id"_s);
+    const QByteArray id = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return id.size() == 36 ? QString::fromLatin1(id) : QString();
 }
 
-/// Tells this home's store key from those of other homes in the same keychain. Not a secret; made with the home.
-base::Result<QString> storeIdOf(const QString &home, base::Random &random)
+interfaces::SecretName keyName(const QString &storeId) { return {u"store"_s, storeId, u"key"_s}; }
+
+base::Result<QString> storeIdOf(const QString &home, base::Random &random, const QString &wanted)
 {
     const QString name = home + u"/store-id"_s;
     if (!QFile::exists(name)) {
         // Written whole under another name first: of two programs that start at once in a new home, one gives its file
         // the name (renaming never replaces one that is there), and the other reads it.
         QTemporaryFile made(home + u"/store-id.XXXXXX"_s);
-        const QByteArray id = random.uuid().toLatin1();
-        if (made.open() && made.write(id) == id.size() && synced(made, home)) {
-            made.setAutoRemove(!made.rename(name));
-            (void)synced(made, home); // its new name; whoever lost the race removes its own
+        const QByteArray id = (wanted.isEmpty() ? random.uuid() : wanted).toLatin1();
+        const bool written = made.open() && made.write(id) == id.size() && made.flush();
+        // Onto the disk itself, name and content: without this file the store's key is not found again.
+        if (written && store::flushed(made.fileName())) {
+            made.setAutoRemove(!made.rename(name)); // whoever lost the race removes its own
+            (void)store::folderFlushed(home);
         }
     }
-    QFile file(name);
-    const QByteArray id = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    if (id.size() == 36) return QString::fromLatin1(id);
+    const QString id = knownStoreId(home);
+    if (!id.isEmpty()) return id;
     return base::nothingHappened(base::ErrorKind::StoreUnavailable, {}, name);
 }
-
-} // namespace
 
 interfaces::SecretName passwordName(const services::StoreProfile &profile)
 {
@@ -72,7 +60,7 @@ interfaces::Answer<base::Secret> keyOfHome(StoreParts parts)
 {
     const base::Result<QString> id = storeIdOf(parts.home, parts.random);
     if (!id) co_return id.error();
-    const interfaces::SecretName name{u"store"_s, *id, u"key"_s};
+    const interfaces::SecretName name = keyName(*id);
     const QString home = parts.home;
     const std::function<bool()> exists = [home] { return store::storeExists(home); };
     base::Result<base::Secret> key = co_await vault::storeKey(parts.vault, name, home, exists, parts.random);
@@ -97,7 +85,7 @@ interfaces::Answer<store::ServerSettings> serverOf(StoreParts parts)
 
 interfaces::Answer<base::Secret> keyOfServer(StoreParts parts, store::ServerStore &server)
 {
-    const interfaces::SecretName name{u"store"_s, server.id, u"key"_s};
+    const interfaces::SecretName name = keyName(server.id);
     base::Result<base::Secret> known = co_await parts.vault.read(name);
     if (known && known->size() == keySize) co_return std::move(*known);
     if (!known && known.error().kind != ErrorKind::CredentialMissing) co_return known.error();

@@ -22,6 +22,14 @@ struct StoreParts {
 /// Opens the store that the profile names, with its key out of the vault: the file in the home, or the server.
 interfaces::Answer<std::unique_ptr<store::SqlStore>> openStore(StoreParts parts);
 
+/// Tells this home's store key from those of other homes in the same keychain. Not a secret; made with the home, as
+/// `wanted` where that is not empty.
+base::Result<QString> storeIdOf(const QString &home, base::Random &random, const QString &wanted = {});
+/// Empty in a home in which nothing was stored yet.
+QString knownStoreId(const QString &home);
+/// Where the key of the store with that id lies.
+interfaces::SecretName keyName(const QString &storeId);
+
 /// The key of the home's own file. StoreKeyMissing when something is sealed already and the vault has no key.
 interfaces::Answer<base::Secret> keyOfHome(StoreParts parts);
 /// The key of an opened server, agreed on with the other counters and kept in the vault from then on.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wiring.h"
 
+#include "app/home_use.h"
 #include "app/local_processes.h"
 #include "app/store_opening.h"
 #include "net/certificate_end.h"
@@ -68,11 +69,17 @@ base::Result<void> Wiring::connectProviders()
     return base::Done{};
 }
 
+StoreParts Wiring::storeParts() { return {m_home, m_profile.store, m_vault, m_clock, m_random}; }
+
 interfaces::Answer<services::Desk *> Wiring::openDesk()
 {
     if (m_desk) co_return m_desk.get();
-    const StoreParts storeParts{m_home, m_profile.store, m_vault, m_clock, m_random};
-    auto opened = co_await openStore(storeParts);
+    if (!m_profile.store.isServer()) {
+        auto use = HomeUse::share(m_home);
+        if (!use) co_return use.error();
+        m_use = std::move(*use);
+    }
+    auto opened = co_await openStore(storeParts());
     if (!opened) {
         base::Error error = opened.error();
         error.outcome = base::Outcome::NothingHappened; // whatever became of the tables: nothing was sent

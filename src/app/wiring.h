@@ -18,6 +18,9 @@ class SqlStore;
 
 namespace app {
 
+class HomeUse;
+struct StoreParts;
+
 /// One provider with everything that belongs to it. Made by makeLine() in provider_lines.cpp.
 class ProviderLine
 {
@@ -59,6 +62,8 @@ public:
     interfaces::Answer<services::Desk *> openDesk();
     services::Desk *desk() { return m_desk.get(); }
     const services::Profile &profile() const { return m_profile; }
+    const services::Identity &identity() const { return m_identity; }
+    StoreParts storeParts();
 
 private:
     const QString m_home;
@@ -70,6 +75,7 @@ private:
     std::unique_ptr<services::Processes> m_processes;
     services::Identity m_identity;
     std::vector<std::unique_ptr<ProviderLine>> m_lines;
+    std::unique_ptr<HomeUse> m_use; ///< as long as the store in the home is open
     std::unique_ptr<store::SqlStore> m_store;
     std::unique_ptr<papers::HelperReader> m_paperReader;
     std::unique_ptr<services::DirectoryService> m_directory;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/store_moves.h"
 #include "domain/printout.h"
 #include "services/desk.h"
 
@@ -29,6 +30,8 @@ public:
     virtual services::DirectoryService &directory() = 0;
     /// Everything, with the store open. Fails with StoreUnavailable, KeychainUnavailable, …
     virtual interfaces::Answer<services::Desk *> desk() = 0;
+    /// What is done to a store as a whole, without opening a desk on it.
+    virtual StoreMoves &storeMoves() = 0;
     /// Writes a customer's paper as PDF on "a4", "a5", "roll-80" or "roll-58"; BadFile, or NotSupported in a build
     /// without a window.
     virtual base::Result<void> writePrintout(const domain::Printout &printout, const QString &paper,

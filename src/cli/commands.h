@@ -30,6 +30,10 @@ Output senderWithEnrolments(services::Desk &desk, const domain::SenderId &id);
 /// A JSON object from a file, or from standard input when `file` is "-" or empty. BadFile, BadInput.
 base::Result<base::JsonValue> jsonFrom(Backend &backend, const QString &file);
 
+/// A credential from a file, or from standard input when `file` is "-" or empty; line ends behind it are dropped.
+/// BadFile.
+base::Result<base::Secret> secretFrom(Backend &backend, const QString &file);
+
 /// Writes a file that its owner alone may read. BadFile.
 base::Result<void> writePrivately(const QString &name, const QByteArray &content);
 

@@ -14,6 +14,8 @@ using base::JsonValue;
 
 namespace {
 
+constexpr qint64 secretFileMax = 64 * 1024;
+
 struct CommandLineText {
     Q_DECLARE_TR_FUNCTIONS(CommandLineText)
 };
@@ -63,27 +65,11 @@ QCoro::Task<Output> providerTest(Backend &backend, Arguments arguments)
 
 QCoro::Task<Output> credentialSet(Backend &backend, Arguments arguments)
 {
-    QByteArray bytes;
-    if (const QString name = arguments.value(u"file"_s); !name.isEmpty() && name != u"-") {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > 64 * 1024) {
-            co_return failure(
-                base::nothingHappened(base::ErrorKind::BadFile, u"file"_s,
-                                      CommandLineText::tr("The file %1 cannot be read as a credential.").arg(name)));
-        }
-        bytes = file.readAll();
-    } else {
-        bytes = backend.readStandardInput();
-    }
-    // A line end behind a token belongs to the shell, not to the token; inside a PEM it does no harm to lose the last
-    // one.
-    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
-        bytes.chop(1);
-    base::Secret value{QByteArrayView(bytes)};
-    bytes.fill('\0');
+    base::Result<base::Secret> value = secretFrom(backend, arguments.value(u"file"_s));
+    if (!value) co_return failure(value.error());
     const domain::ProviderId id{arguments.at(0)};
     const QString name = arguments.at(1);
-    const base::Result<base::Done> set = co_await backend.directory().setCredential(id, name, std::move(value));
+    const base::Result<base::Done> set = co_await backend.directory().setCredential(id, name, std::move(*value));
     if (!set) co_return failure(set.error());
     co_return Output{JsonValue::object({{u"provider"_s, id.text}, {u"name"_s, name}, {u"present"_s, true}})};
 }
@@ -252,6 +238,28 @@ QCoro::Task<Output> balance(Backend &backend, Arguments arguments)
 }
 
 } // namespace
+
+base::Result<base::Secret> secretFrom(Backend &backend, const QString &file)
+{
+    QByteArray bytes;
+    if (!file.isEmpty() && file != u"-") {
+        QFile source(file);
+        if (!source.open(QIODevice::ReadOnly) || source.size() > secretFileMax) {
+            return base::nothingHappened(base::ErrorKind::BadFile, u"file"_s,
+                                         CommandLineText::tr("The file %1 cannot be read as a credential.").arg(file));
+        }
+        bytes = source.readAll();
+    } else {
+        bytes = backend.readStandardInput();
+    }
+    // A line end behind a token belongs to the shell, not to the token; inside a PEM it does no harm to lose the last
+    // one.
+    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
+        bytes.chop(1);
+    base::Secret value{QByteArrayView(bytes)};
+    bytes.fill('\0');
+    return value;
+}
 
 QList<Command> providerCommands()
 {

@@ -71,8 +71,10 @@ bool mayMove(TransferState from, TransferState to)
 {
     using enum TransferState;
     static const QList<std::pair<TransferState, QList<TransferState>>> moves{
-        // A draft that is dropped or whose quote ran out ends without ever having been sent.
-        {Draft, {Submitting, Cancelled, Expired}},
+        // A draft that is dropped or whose quote ran out ends without ever having been sent. To Unconfirmed: it was
+        // found
+        // in a backup, and what became of it since is not written there.
+        {Draft, {Submitting, Unconfirmed, Cancelled, Expired}},
         // Back to Draft only when it is certain that nothing was sent, or that the provider took nothing.
         {Submitting,
          {Draft, AwaitingFunds, InProgress, OnHold, ReadyForPickup, PaidOut, Rejected, Unconfirmed, Cancelled, Returned,

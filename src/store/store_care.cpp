@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_care.h"
 
+#include "store/disk.h"
 #include "store/schema.h"
 #include "store/store_copy.h"
 
@@ -8,10 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace store {
 
@@ -25,18 +22,6 @@ constexpr auto othersMay =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 QString say(const char *text) { return QCoreApplication::translate("Store", text); }
-
-/// Onto the disk itself: a copy that is still in the cache is no backup.
-bool flushed(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite)) return false;
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return file.flush();
-#endif
-}
 
 } // namespace
 
@@ -151,10 +136,7 @@ base::Result<void> StoreCare::backup(const QString &file)
     const QString partial = file + u".partial"_s;
     QFile::remove(partial);
     // Made by us and empty, so that it is never readable by others: SQLite fills an empty file without complaint.
-    QFile made(partial);
-    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return refused(say("%1 cannot be written: %2").arg(partial, made.errorString()));
-    made.close();
+    if (const auto made = makePrivateFile(partial); !made) return made.error();
     const auto copied = copyInto(partial);
     const bool kept = copied && flushed(partial) && QFile::rename(partial, file);
     if (kept) return base::Done{};

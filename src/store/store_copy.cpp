@@ -191,6 +191,22 @@ base::Result<void> markMovedAway(Connection &connection, const QString &place, c
     });
 }
 
+base::Result<void> unmarkMovedAway(Connection &connection)
+{
+    return connection.write([&]() -> base::Result<void> {
+        const auto removed = connection.run(u"DELETE FROM moved_away"_s);
+        if (!removed) return removed.error();
+        return base::Done{};
+    });
+}
+
+base::Result<QString> movedTo(Connection &connection)
+{
+    const auto rows = connection.select(u"SELECT place FROM moved_away"_s);
+    if (!rows) return rows.error();
+    return rows->isEmpty() ? QString() : rows->first().at(0).toString();
+}
+
 base::Result<void> checkNotMoved(Connection &connection)
 {
     const auto rows = connection.select(u"SELECT place, at FROM moved_away"_s);

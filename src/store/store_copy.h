@@ -28,7 +28,12 @@ base::Result<QList<TableCount>> copyStore(Connection &from, Connection &to);
 /// Notes that this store has gone to `place`: no program goes on with it, those that have it open included.
 base::Result<void> markMovedAway(Connection &connection, const QString &place, const QDateTime &at);
 
-/// NotAllowedNow, with a sentence, when the store has gone elsewhere.
+/// Takes that back, where nothing has arrived there.
+base::Result<void> unmarkMovedAway(Connection &connection);
+/// Where it has gone; empty: it is here.
+base::Result<QString> movedTo(Connection &connection);
+
+/// StoreUnavailable, with a sentence, when the store has gone elsewhere.
 base::Result<void> checkNotMoved(Connection &connection);
 
 } // namespace store

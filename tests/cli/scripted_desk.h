@@ -10,6 +10,45 @@
 namespace cli {
 
 /// The commands over a shop in memory.
+/// Says what was asked of it, and what it was told to say.
+struct FakeMoves final : StoreMoves {
+    QStringList asked;
+    std::optional<base::Error> fault;
+    interfaces::Answer<RestoredStore> restore(QString file, StoreOwner owner) override
+    {
+        note(QStringLiteral("restore ") + file, owner);
+        if (fault) co_return *fault;
+        co_return RestoredStore{2,
+                                3,
+                                {QStringLiteral("RD-1")},
+                                {QStringLiteral("RD-2")},
+                                QStringLiteral("/aside"),
+                                QStringLiteral("/here")};
+    }
+    interfaces::Answer<CopiedStore> copyToServer(StoreOwner owner) override
+    {
+        note(QStringLiteral("copy"), owner);
+        if (fault) co_return *fault;
+        co_return CopiedStore{QStringLiteral("counter@db:5432 shop"), 2, 3, 40};
+    }
+    interfaces::Answer<QString> prepare(StoreOwner owner, QString role) override
+    {
+        note(QStringLiteral("prepare ") + role, owner);
+        if (fault) co_return *fault;
+        co_return QStringLiteral("counter@db:5432 shop");
+    }
+    interfaces::Answer<QString> share() override
+    {
+        note(QStringLiteral("share"), {});
+        if (fault) co_return *fault;
+        co_return QStringLiteral("counter@db:5432 shop");
+    }
+    void note(const QString &what, const StoreOwner &owner)
+    {
+        asked << what + u'|' + owner.user + u'|' + QString::fromUtf8(owner.password.reveal().toByteArray());
+    }
+};
+
 class ScriptedDesk final : public Backend
 {
 public:
@@ -37,6 +76,8 @@ public:
     /// The words of a `transfer create` for what was approved.
     static QStringList create(const services::SendRequest &request, const QStringList &more = {});
 
+    FakeMoves moves;
+    StoreMoves &storeMoves() override { return moves; }
     services::DirectoryService &directory() override { return counter.directory; }
     interfaces::Answer<services::Desk *> desk() override;
     base::Result<void> writePrintout(const domain::Printout &printout, const QString &paper,

@@ -37,6 +37,7 @@ private slots:
     void aRateHasStepsAProviderAndABeginning();
     void whatIsEarnedIsToldToNobodyElse();
     void theStoreIsCheckedAndCopied();
+    void aStoreIsMovedAsItsOwner();
     void nothingThatIsPrintedHoldsASecret();
 };
 
@@ -356,6 +357,33 @@ void TestCommands::theStoreIsCheckedAndCopied()
     QCOMPARE(broken.json.member(u"store").member(u"findings").items().first().text(), u"A page is torn."_s);
     QCOMPARE(desk.type("store backup copy.sealed").exit, cli::Done);
     QCOMPARE(desk.shop.care.backups, (QStringList{u"copy.sealed"_s}));
+}
+
+void TestCommands::aStoreIsMovedAsItsOwner()
+{
+    ScriptedDesk desk;
+    desk.deskFault = base::nothingHappened(ErrorKind::StoreCorrupt); // that is when a backup is wanted
+    const Output restored = desk.type("store restore monday.backup");
+    QCOMPARE(restored.exit, cli::Done);
+    const JsonValue said = restored.json.member(u"restore");
+    QCOMPARE(said.member(u"aside").text(), u"/aside"_s);
+    QCOMPARE(said.member(u"place").text(), u"/here"_s);
+    QCOMPARE(said.member(u"unconfirmed").items().first().text(), u"RD-1"_s);
+    QCOMPARE(said.member(u"missing").items().first().text(), u"RD-2"_s);
+    QVERIFY(said.member(u"nextStep").text().contains(u"reconcile"));
+    QCOMPARE(desk.type("store copy").json.member(u"copy").member(u"rows").text(), u"40"_s);
+    desk.input = "of the tables\n";
+    QCOMPARE(desk.type("store copy --owner owner").exit, cli::Done);
+    QVERIFY(!desk.type("store prepare --owner owner --role counters").json.member(u"prepared").isNull());
+    QVERIFY(!desk.type("store share").json.member(u"shared").isNull());
+    QCOMPARE(desk.moves.asked, (QStringList{u"restore monday.backup||"_s, u"copy||"_s, u"copy|owner|of the tables"_s,
+                                            u"prepare counters|owner|of the tables"_s, u"share||"_s}));
+    QCOMPARE(codeIn(desk.type("store prepare")), u"usage"_s);
+    QCOMPARE(fieldIn(desk.type("store copy --password-file x")), u"owner"_s);
+    QCOMPARE(codeIn(desk.type("store copy --owner x --password-file /nowhere")), u"bad-file"_s);
+    desk.moves.fault = base::nothingHappened(ErrorKind::StoreBusy);
+    for (const char *line : {"store restore f", "store copy", "store prepare --owner x", "store share"})
+        QCOMPARE(desk.type(line).exit, cli::StoreFailed);
 }
 
 void TestCommands::nothingThatIsPrintedHoldsASecret()

@@ -45,7 +45,7 @@ const QList<std::pair<TransferState, QString>> &writtenTable()
 {
     static const QList<std::pair<TransferState, QString>> table{
         //                 D S U A I O R P J q C T E
-        {Draft, /*        */ u". x . . . . . . . . x . x"_s},  {Submitting, /*   */ u"x . x x x x x x x . x x x"_s},
+        {Draft, /*        */ u". x x . . . . . . . x . x"_s},  {Submitting, /*   */ u"x . x x x x x x x . x x x"_s},
         {Unconfirmed, /*  */ u"x x . x x x x x x . x x x"_s},  {AwaitingFunds, /**/ u". . . . x x x x x x x x x"_s},
         {InProgress, /*   */ u". . . . . x x x x x x x ."_s},  {OnHold, /*       */ u". . . x x . x x x x x x x"_s},
         {ReadyForPickup, /**/ u". . . . . x . x . x x x ."_s}, {PaidOut, /*      */ u". . . . . . . . . . . x ."_s},
@@ -81,7 +81,7 @@ private slots:
                 allowed += mayMove(from, to);
             }
         }
-        QCOMPARE(allowed, 75);
+        QCOMPARE(allowed, 76);
     }
 
     void theMovesOfThePlanAreAllThere()
@@ -132,10 +132,10 @@ private slots:
             QCOMPARE(mayMove(from, Submitting), from == Draft || from == Unconfirmed);
     }
 
-    void onlyWhatIsBeingSentBecomesADoubt()
+    void onlyWhatIsBeingSentOrLayInABackupBecomesADoubt()
     {
         for (const TransferState from : allTransferStates())
-            QCOMPARE(mayMove(from, Unconfirmed), from == Submitting);
+            QCOMPARE(mayMove(from, Unconfirmed), from == Submitting || from == Draft);
     }
 
     void stayingIsNoMove()

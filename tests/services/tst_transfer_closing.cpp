@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What no question settles: two people, evidence, and nothing less.
+#include "services/set_back.h"
 #include "support/await.h"
 #include "support/shop.h"
 
@@ -37,6 +38,34 @@ struct Doubt {
     domain::TransferId id;
 };
 
+/// What was being filled in.
+struct Forms final : interfaces::DraftStore {
+    QStringList names{u"counter-01"_s, u"customer-01"_s};
+    base::Result<void> put(const QString &, const base::JsonValue &) override { return base::Done{}; }
+    base::Result<base::JsonValue> get(const QString &) override { return base::JsonValue(); }
+    base::Result<base::JsonValue> take(const QString &) override { return base::JsonValue(); }
+    base::Result<void> drop(const QString &name) override
+    {
+        names.removeAll(name);
+        return base::Done{};
+    }
+    base::Result<QList<Entry>> list(const QString &) override
+    {
+        QList<Entry> entries;
+        for (const QString &name : names)
+            entries << Entry{name, {}, {}};
+        return entries;
+    }
+};
+
+/// The shop's store was set back to a backup.
+base::Result<QStringList> setBack(Shop &shop, Forms &forms)
+{
+    interfaces::Store parts = shop.parts();
+    parts.drafts = &forms;
+    return services::distrustUnsent(parts, shop.clock, {u"Mina"_s, u"01"_s});
+}
+
 } // namespace
 
 class TestTransferClosing : public QObject
@@ -57,6 +86,9 @@ private slots:
     void closingByHandSendsNothing_data();
     void closingByHandSendsNothing();
     void classAIsClosedByTwoPeopleAsWell();
+    void aDraftOutOfABackupIsNeverSent_data();
+    void aDraftOutOfABackupIsNeverSent();
+    void aDraftOutOfABackupThatWasSentIsFound();
     void aCopyOnItsWayDoesNotForgetTheFirstWord();
     void aProviderThatContradictsARefusalRaisesAQuestion();
     void whatIsOverIsNotDueForEver();
@@ -297,6 +329,64 @@ void TestTransferClosing::whoOwnsTheQuestionIsTold()
     QVERIFY(!people.counter.transfers.asksByItself(people.shop.stored()));
     Doubt program(SafetyClass::B);
     QVERIFY(program.counter.transfers.asksByItself(program.shop.stored()));
+}
+
+void TestTransferClosing::aDraftOutOfABackupIsNeverSent_data()
+{
+    QTest::addColumn<SafetyClass>("safetyClass");
+    for (const auto &[name, safetyClass] : {std::pair("A", SafetyClass::A), std::pair("B", SafetyClass::B),
+                                            std::pair("C", SafetyClass::C), std::pair("D", SafetyClass::D)})
+        QTest::newRow(name) << safetyClass;
+}
+
+void TestTransferClosing::aDraftOutOfABackupIsNeverSent()
+{
+    QFETCH(const SafetyClass, safetyClass);
+    Shop shop(safetyClass);
+    Counter counter(shop);
+    shop.provider().answers = {script::notSent()};
+    const services::SendRequest request = shop.approve(0);
+    const domain::TransferId id = counter.send(request).transfer.id;
+    QCOMPARE(shop.stored().state, TransferState::Draft);
+    const qsizetype sentBefore = shop.provider().sent.size();
+
+    Forms forms;
+    const auto closed = setBack(shop, forms);
+    QVERIFY(closed);
+    QCOMPARE(*closed, QStringList{shop.stored().reference});
+    QCOMPARE(forms.names, QStringList());
+    QCOMPARE(shop.stored().state, TransferState::Unconfirmed);
+    QVERIFY(shop.notes().contains(u"backup"_s));
+    QVERIFY(counter.send(request).error);
+    QVERIFY(!await(counter.transfers.resume(id)));
+    for (const int seconds : {1, 200, 3'600, 90'000, 900'000}) {
+        shop.clock.advance(qint64(seconds) * 1'000);
+        shop.provider().sightings = {script::notFound()};
+        (void)counter.refresh(id);
+        shop.provider().sightings = {script::noAnswer()};
+        (void)counter.refresh(id, false);
+    }
+    QCOMPARE(shop.provider().sent.size(), sentBefore);
+    QCOMPARE(shop.stored().state, TransferState::Unconfirmed);
+    shop.provider().sightings = {script::notFound(), script::notFound()};
+    (void)await(counter.transfers.settleByHand(id, HandOutcome::NotPaid, evidence, u"Mina"_s));
+    (void)await(counter.transfers.settleByHand(id, HandOutcome::NotPaid, evidence, u"Omar"_s));
+    QCOMPARE(shop.stored().state, TransferState::Rejected);
+    QVERIFY(setBack(shop, forms)->isEmpty());
+}
+
+void TestTransferClosing::aDraftOutOfABackupThatWasSentIsFound()
+{
+    Shop shop(SafetyClass::B);
+    Counter counter(shop);
+    shop.provider().answers = {script::notSent()};
+    const domain::TransferId id = counter.send(shop.approve()).transfer.id;
+    Forms forms;
+    QVERIFY(setBack(shop, forms));
+    shop.provider().sightings = {script::seen(TransferState::PaidOut, u"PAID"_s)};
+    QVERIFY(!counter.refresh(id).error);
+    QCOMPARE(shop.stored().state, TransferState::PaidOut);
+    QCOMPARE(shop.provider().sent.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestTransferClosing)
