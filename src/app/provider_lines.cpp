@@ -64,7 +64,7 @@ class Line final : public ProviderLine
 public:
     template <class Settings>
     Line(const LineParts &parts, const interfaces::ProviderKind &kind, const net::Route &route, Settings settings)
-        : m_pace(parts.clock, paceFile(parts), {kind.callsPerSecond, kind.callsPerDay})
+        : m_pace(parts.clock, paceFile(parts), {kind.callsPerSecond, kind.callsPerDay}, parts.pace)
         , m_client(route, parts.clock, &m_pace)
         , m_transport(route, parts.clock, &m_pace)
         , m_storage(storageSettings(parts.profile), parts.clock)

@@ -4,6 +4,7 @@
 #include "app/home_use.h"
 #include "app/local_processes.h"
 #include "app/store_opening.h"
+#include "app/store_pace.h"
 #include "net/certificate_end.h"
 #include "papers/helper_reader.h"
 
@@ -31,10 +32,11 @@ Wiring::Wiring(QString home, services::Profile profile, interfaces::Vault &vault
     , m_practice(practice)
     , m_processes(std::make_unique<LocalProcesses>())
     , m_identity{userName(), m_profile.agent.counter}
+    , m_pace(std::make_unique<StorePace>())
 {
 }
 
-Wiring::~Wiring() = default;
+Wiring::~Wiring() { m_pace->use(nullptr); }
 
 base::Result<void> Wiring::connectProviders()
 {
@@ -42,7 +44,7 @@ base::Result<void> Wiring::connectProviders()
     QList<services::DirectoryService::Expiry> expiries;
     std::map<QString, services::ProviderCredentials *> credentials;
     for (const interfaces::ProviderProfile &profile : m_profile.providers) {
-        auto line = makeLine({profile, m_home, m_vault, m_clock, m_random});
+        auto line = makeLine({profile, m_home, m_vault, m_clock, m_random, m_pace.get()});
         if (!line) return line.error();
         interfaces::Provider provider = (*line)->provider();
         provider.enabled = profile.enabled;
@@ -86,6 +88,7 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
         co_return error;
     }
     m_store = std::move(*opened);
+    if (m_profile.store.isServer()) m_pace->use(&m_store->pace());
     const interfaces::Store parts = m_store->parts();
     m_directory->cacheIn(parts.references);
     m_parties = std::make_unique<services::PartyService>(parts, m_clock, m_random);

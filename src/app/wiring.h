@@ -9,6 +9,9 @@
 #include <memory>
 #include <vector>
 
+namespace net {
+class PaceLedger;
+}
 namespace papers {
 class HelperReader;
 }
@@ -19,6 +22,7 @@ class SqlStore;
 namespace app {
 
 class HomeUse;
+class StorePace;
 struct StoreParts;
 
 /// One provider with everything that belongs to it. Made by makeLine() in provider_lines.cpp.
@@ -40,6 +44,7 @@ struct LineParts {
     interfaces::Vault &vault;
     base::Clock &clock;
     base::Random &random;
+    net::PaceLedger *pace = nullptr; ///< where counters of several machines keep the pace together
 };
 
 /// The line of a provider as the profile has it. BadProfile names the member.
@@ -74,6 +79,7 @@ private:
     base::SystemRandom m_random;
     std::unique_ptr<services::Processes> m_processes;
     services::Identity m_identity;
+    std::unique_ptr<StorePace> m_pace; ///< empty until a server's store is open
     std::vector<std::unique_ptr<ProviderLine>> m_lines;
     std::unique_ptr<HomeUse> m_use; ///< as long as the store in the home is open
     std::unique_ptr<store::SqlStore> m_store;

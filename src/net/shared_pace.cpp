@@ -44,17 +44,17 @@ base::Error tooFast(qint64 waitMs)
 
 } // namespace
 
-SharedPace::SharedPace(const base::Clock &clock, QString file, PaceLimits limits)
-    : m_clock(clock), m_file(std::move(file)), m_limits(limits)
+SharedPace::SharedPace(const base::Clock &clock, QString file, PaceLimits limits, PaceLedger *ledger)
+    : m_clock(clock), m_file(std::move(file)), m_limits(limits), m_ledger(ledger)
 {
 }
 
-SharedPace::Book SharedPace::read(qint64 nowMs) const
+QString SharedPace::name() const { return QFileInfo(m_file).fileName(); }
+
+std::optional<SharedPace::Book> SharedPace::bookFrom(const QByteArray &text, qint64 nowMs)
 {
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly)) return m_last;
-    const auto json = base::JsonValue::parse(file.readAll());
-    if (!json) return m_last;
+    const auto json = base::JsonValue::parse(text);
+    if (!json) return std::nullopt;
     Book book;
     const base::JsonValue begun = json->member(u"begun");
     for (const base::JsonValue &item : begun.items())
@@ -75,22 +75,34 @@ SharedPace::Book SharedPace::read(qint64 nowMs) const
     return book;
 }
 
-void SharedPace::write(const Book &said)
+QByteArray SharedPace::textOf(const Book &book)
 {
-    Book book = said;
-    book.writtenAt = m_clock.nowUtc().toMSecsSinceEpoch();
-    m_last = book;
     base::JsonValue begun = base::JsonValue::array();
     for (const qint64 ms : book.begun)
         begun.append(ms);
-    const base::JsonValue json = base::JsonValue::object({{u"begun"_s, begun},
-                                                          {u"day"_s, book.day},
-                                                          {u"calls"_s, book.callsOfDay},
-                                                          {u"holdUntil"_s, book.holdUntil},
-                                                          {u"writtenAt"_s, book.writtenAt}});
+    return base::JsonValue::object({{u"begun"_s, begun},
+                                    {u"day"_s, book.day},
+                                    {u"calls"_s, book.callsOfDay},
+                                    {u"holdUntil"_s, book.holdUntil},
+                                    {u"writtenAt"_s, book.writtenAt}})
+        .toBytes();
+}
+
+SharedPace::Book SharedPace::read(qint64 nowMs) const
+{
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly)) return m_last;
+    return bookFrom(file.readAll(), nowMs).value_or(m_last);
+}
+
+void SharedPace::write(const Book &said, qint64 nowMs)
+{
+    Book book = said;
+    book.writtenAt = nowMs;
+    m_last = book;
     QDir().mkpath(QFileInfo(m_file).path());
     QSaveFile file(m_file);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(json.toBytes()) >= 0 && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(textOf(book)) >= 0 && file.commit();
     if (!written && !m_complained) {
         m_complained = true;
         qCWarning(base::logNet) << "the pace of calls is not shared with other programs:" << file.errorString();
@@ -109,38 +121,70 @@ qint64 SharedPace::nextMs(const Book &book, qint64 nowMs) const
     return next;
 }
 
-QCoro::Task<std::optional<base::Error>> SharedPace::turn(qint64 patienceMs)
+SharedPace::Turn SharedPace::takeTurn(Book &book, qint64 nowMs, qint64 patienceMs) const
 {
-    using namespace std::chrono;
-    const qint64 asked = m_clock.nowUtc().toMSecsSinceEpoch();
-    if (!isLimited()) {
-        const Book held = read(asked);
-        if (held.isMoved) write(held);
-        const qint64 next = nextMs(held, asked);
-        if (next - asked > patienceMs) co_return tooFast(next - asked);
-        if (next > asked) co_await QCoro::sleepFor(milliseconds(next - asked));
-        co_return std::nullopt;
-    }
-    QDir().mkpath(QFileInfo(m_file).path());
-    QLockFile lock(m_file + u".lock"_s);
-    lock.setStaleLockTime(5'000);
-    // Held for the blink of an eye only; whoever finds it taken tries again without standing still.
-    for (int tries = 0; !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError && tries < lockTries; ++tries)
-        co_await QCoro::sleepFor(milliseconds(lockPauseMs));
-    const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
-    Book book = read(now);
-    if (book.isMoved) write(book); // once: moved with every look, a hold would never come to its end
-    const qint64 next = nextMs(book, now);
-    if (next - now > patienceMs) co_return tooFast(next - now);
+    const qint64 next = nextMs(book, nowMs);
+    const Turn turn{next - nowMs, next - nowMs > patienceMs};
+    if (turn.isTooLate || !isLimited()) return turn;
     book.begun << next;
     while (book.begun.size() > std::max(m_limits.callsPerSecond, 1))
         book.begun.removeFirst();
     const QString day = dayOf(next);
     book.callsOfDay = book.day == day ? book.callsOfDay + 1 : 1;
     book.day = day;
-    write(book);
-    lock.unlock();
-    if (next > now) co_await QCoro::sleepFor(milliseconds(next - now));
+    return turn;
+}
+
+/// nullopt: there is no ledger now.
+std::optional<SharedPace::Turn> SharedPace::turnInLedger(qint64 patienceMs)
+{
+    if (!m_ledger) return std::nullopt;
+    std::optional<Turn> turn;
+    const auto take = [&](const PaceLedger::Entry &entry) -> std::optional<QString> {
+        Book book = bookFrom(entry.book.toUtf8(), entry.nowMs).value_or(Book{});
+        const bool wasMoved = book.isMoved; // written at once, or a hold would never come to its end
+        turn = takeTurn(book, entry.nowMs, patienceMs);
+        if ((turn->isTooLate || !isLimited()) && !wasMoved) return std::nullopt;
+        book.writtenAt = entry.nowMs;
+        return QString::fromUtf8(textOf(book));
+    };
+    if (isLimited()) {
+        if (!m_ledger->change(name(), take)) return std::nullopt;
+        return turn;
+    }
+    // Nothing is to be written, so nobody is kept waiting.
+    const std::optional<PaceLedger::Entry> entry = m_ledger->look(name());
+    if (!entry) return std::nullopt;
+    if (take(*entry)) (void)m_ledger->change(name(), take);
+    return turn;
+}
+
+QCoro::Task<std::optional<base::Error>> SharedPace::turn(qint64 patienceMs)
+{
+    using namespace std::chrono;
+    std::optional<Turn> turn = turnInLedger(patienceMs);
+    if (!turn && !isLimited()) {
+        const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
+        Book held = read(now);
+        if (held.isMoved) write(held, now);
+        turn = takeTurn(held, now, patienceMs);
+    }
+    if (!turn) {
+        QDir().mkpath(QFileInfo(m_file).path());
+        QLockFile lock(m_file + u".lock"_s);
+        lock.setStaleLockTime(5'000);
+        // Held for the blink of an eye only; whoever finds it taken tries again without standing still.
+        for (int tries = 0; !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError && tries < lockTries;
+             ++tries)
+            co_await QCoro::sleepFor(milliseconds(lockPauseMs));
+        const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
+        Book book = read(now);
+        const bool wasMoved = book.isMoved; // written once: moved with every look, a hold would never come to its end
+        turn = takeTurn(book, now, patienceMs);
+        if (!turn->isTooLate || wasMoved) write(book, now);
+    }
+    if (turn->isTooLate) co_return tooFast(turn->waitMs);
+    if (turn->waitMs > 0) co_await QCoro::sleepFor(milliseconds(turn->waitMs));
     co_return std::nullopt;
 }
 
@@ -151,6 +195,13 @@ void SharedPace::heed(const HttpReply &reply)
     if (reply.status == 429 || reply.status == 503) holdMs = std::max(holdMs, retryAfterMs(reply, nowUtc));
     if (holdMs <= 0) return;
     m_holdUntilMonotonicMs = std::max(m_holdUntilMonotonicMs, m_clock.monotonicMs() + std::min(holdMs, dayMs));
+    const bool isShared = m_ledger && m_ledger->change(name(), [&](const PaceLedger::Entry &entry) {
+        Book book = bookFrom(entry.book.toUtf8(), entry.nowMs).value_or(Book{});
+        book.holdUntil = std::max(book.holdUntil, entry.nowMs + holdMs);
+        book.writtenAt = entry.nowMs;
+        return std::optional(QString::fromUtf8(textOf(book)));
+    });
+    if (isShared) return;
     QDir().mkpath(QFileInfo(m_file).path());
     QLockFile lock(m_file + u".lock"_s);
     lock.setStaleLockTime(5'000);
@@ -158,7 +209,7 @@ void SharedPace::heed(const HttpReply &reply)
     const qint64 nowMs = nowUtc.toMSecsSinceEpoch();
     Book book = read(nowMs);
     book.holdUntil = std::max(book.holdUntil, nowMs + holdMs);
-    write(book);
+    write(book, nowMs);
 }
 
 } // namespace net

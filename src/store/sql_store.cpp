@@ -5,6 +5,7 @@
 #include "store/board_table.h"
 #include "store/lease_table.h"
 #include "store/onboarding_tables.h"
+#include "store/pace_table.h"
 #include "store/party_tables.h"
 #include "store/printout_table.h"
 #include "store/privacy_table.h"
@@ -37,6 +38,7 @@ struct SqlStore::Parts {
         , treasury(*connection)
         , printouts(*connection, *sealer)
         , privacy(*connection)
+        , pace(*connection, clock)
         , care(*connection, {&senders, &beneficiaries, &quotes, &transfers, &rates, &references, &drafts, nullptr},
                freeBytesMin, clock)
     {
@@ -60,6 +62,7 @@ struct SqlStore::Parts {
     TreasuryTable treasury;
     PrintoutTable printouts;
     PrivacyTable privacy;
+    PaceTable pace;
     StoreCare care;
 };
 
@@ -83,5 +86,7 @@ interfaces::Store SqlStore::parts() const
             &m_parts->enrolments, &m_parts->documents,     &m_parts->audit,     &m_parts->leases,
             &m_parts->board,      &m_parts->treasury,      &m_parts->printouts, &m_parts->privacy};
 }
+
+PaceTable &SqlStore::pace() const { return m_parts->pace; }
 
 } // namespace store

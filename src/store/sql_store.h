@@ -11,6 +11,7 @@
 namespace store {
 
 class Connection;
+class PaceTable;
 
 /// The store over an open database whose tables are up to date. Lives on the thread that opened the connection.
 class SqlStore
@@ -25,6 +26,8 @@ public:
 
     /// Valid as long as this object.
     interfaces::Store parts() const;
+    /// Likewise.
+    PaceTable &pace() const;
 
 private:
     struct Parts;

@@ -88,6 +88,7 @@ private slots:
     void anEmbeddedStoreMovesToAServerAndLivesThereOnly();
     void ofAServerWithAnOwnerTheCountersMayReadAndWriteOnly();
     void aBackupOfAServerComesBackIntoAnEmptyDatabaseOnly();
+    void countersOfTwoHomesKeepAProvidersLimitTogether();
     void withoutAServerItsCommandsSaySo();
 
 private:
@@ -392,6 +393,35 @@ void TestStoresRun::aBackupOfAServerComesBackIntoAnEmptyDatabaseOnly()
         writeProfile(*m_shop, other.path(), JsonValue::parse(contentOf(home + u"/profile.json"_s))->member(u"store")));
     setPassword(other.path());
     QCOMPARE(referencesIn(other.path()).size(), before.size() + 1);
+}
+
+void TestStoresRun::countersOfTwoHomesKeepAProvidersLimitTogether()
+{
+    m_shop = std::make_unique<Shop>();
+    QCOMPARE(m_shop->open(), QString());
+    PostgresServer &server = testsupport::sharedPostgres();
+    QCOMPARE(server.start(), QString());
+    const QString database = server.makeDatabase();
+    QTemporaryDir other;
+    for (const QString &home : {m_shop->home(), other.path()}) {
+        QVERIFY(writeProfile(*m_shop, home, onServer(server, database)));
+        setPassword(home);
+    }
+    QCOMPARE(referencesIn(), QStringList());
+    QCOMPARE(referencesIn(other.path()), QStringList());
+    // Wallex answers five calls a second, whoever makes them, and each of these wants two.
+    std::vector<std::unique_ptr<QProcess>> running;
+    for (int i = 0; i < 8; ++i)
+        running.push_back(m_shop->start(
+            {u"--home"_s, i % 2 == 0 ? m_shop->home() : other.path(), u"funding"_s, u"list"_s, u"wallex"_s}));
+    for (const auto &process : running) {
+        const Said said = Shop::finished(*process);
+        QVERIFY2(said.exit == 0 && said.json.member(u"unavailable").items().isEmpty(), qPrintable(told(said)));
+    }
+    const QString book = server.run(database, u"SELECT book FROM remitdesk.pace WHERE name LIKE 'wallex-%'"_s);
+    const auto turns = JsonValue::parse(book.toUtf8());
+    QVERIFY2(turns && turns->member(u"calls").text().toInt() >= 12, qPrintable(book));
+    QVERIFY(!QFile::exists(m_shop->home() + u"/pace/wallex-sandbox"_s));
 }
 
 void TestStoresRun::withoutAServerItsCommandsSaySo()

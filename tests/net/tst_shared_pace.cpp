@@ -13,6 +13,33 @@ using net::PaceLimits;
 using net::SharedPace;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Kept somewhere else, by a clock that is an hour ahead of everybody's.
+struct Ledger final : net::PaceLedger {
+    QMap<QString, QString> books;
+    const base::Clock &clock;
+    bool isThere = true;
+
+    explicit Ledger(const base::Clock &theirs) : clock(theirs) {}
+    Entry entry(const QString &name) const
+    {
+        return {books.value(name), clock.nowUtc().addSecs(3'600).toMSecsSinceEpoch()};
+    }
+    std::optional<Entry> look(const QString &name) override
+    {
+        return isThere ? std::optional(entry(name)) : std::nullopt;
+    }
+    bool change(const QString &name, const std::function<std::optional<QString>(const Entry &)> &next) override
+    {
+        if (!isThere) return false;
+        if (const auto book = next(entry(name))) books[name] = *book;
+        return true;
+    }
+};
+
+} // namespace
+
 class TestSharedPace : public QObject
 {
     Q_OBJECT
@@ -133,6 +160,59 @@ private slots:
         QVERIFY(support::await(pace.turn(0)));
         clock.advance(1'250);
         QVERIFY(!support::await(pace.turn(0)));
+    }
+
+    void machinesTogetherKeepTheLimitByTheClockOfTheLedger()
+    {
+        support::ManualClock here;
+        support::ManualClock there; // another machine, whose clock is wrong
+        there.now = there.now.addDays(3);
+        Ledger ledger(here);
+        SharedPace one(here, file(u"one/alpha"_s), {2, 3}, &ledger);
+        SharedPace other(there, file(u"other/alpha"_s), {2, 3}, &ledger);
+        QVERIFY(!support::await(one.turn(0)));
+        QVERIFY(!support::await(other.turn(0)));
+        for (SharedPace *pace : {&one, &other}) {
+            const auto refused = support::await(pace->turn(0));
+            QVERIFY(refused);
+            QCOMPARE(refused->retryAfterMs, 1'250);
+        }
+        here.advance(1'250);
+        QVERIFY(!support::await(other.turn(0)));
+        const auto ofTheDay = support::await(one.turn(0));
+        QVERIFY(ofTheDay && ofTheDay->retryAfterMs > 60'000);
+        QVERIFY(!QFile::exists(file(u"one/alpha"_s)) && !QFile::exists(file(u"other/alpha"_s)));
+    }
+
+    void aHoldIsHeardOnEveryMachine()
+    {
+        support::ManualClock clock;
+        Ledger ledger(clock);
+        SharedPace one(clock, file(u"m1/beta"_s), {}, &ledger);
+        SharedPace other(clock, file(u"m2/beta"_s), {}, &ledger);
+        QVERIFY(!support::await(other.turn(0)));
+        QCOMPARE(ledger.books.size(), 0); // without a limit nothing is written
+        one.heed(replyWith("30"));
+        const auto refused = support::await(other.turn(5'000));
+        QVERIFY(refused);
+        QCOMPARE(refused->retryAfterMs, 30'000);
+        clock.advance(30'001);
+        QVERIFY(!support::await(other.turn(0)));
+    }
+
+    void whileTheLedgerIsAwayTheFileCounts()
+    {
+        support::ManualClock clock;
+        Ledger ledger(clock);
+        ledger.isThere = false;
+        SharedPace one(clock, file(u"away/gamma"_s), {1, 0}, &ledger);
+        SharedPace beside(clock, file(u"away/gamma"_s), {1, 0}, &ledger);
+        QVERIFY(!support::await(one.turn(0)));
+        QVERIFY(support::await(beside.turn(0)));
+        one.heed(replyWith("30"));
+        ledger.isThere = true;
+        QVERIFY(support::await(one.turn(5'000))); // what it heard itself it does not forget
+        QVERIFY(!support::await(beside.turn(0)));
     }
 
     void noCallsLeftMeansWaitingForTheReset_data()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/pace_table.h"
 #include "store/store_home.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTest>
 
+#include <atomic>
 #include <barrier>
 #include <cstdio>
 #include <thread>
@@ -93,6 +95,7 @@ private slots:
     void oneKeyMakesOneTransferFromEightThreads();
     void oneKeyMakesOneTransferFromEightProcesses();
     void manyWritersLoseNothing();
+    void turnsOfCallsAreTakenOneAfterTheOtherByOneClock();
 };
 
 void TestStoreRaces::severalFirstStartsMakeOneStore()
@@ -230,6 +233,47 @@ void TestStoreRaces::manyWritersLoseNothing()
     RawDatabase raw(home.address());
     QCOMPARE(raw.value(u"SELECT count(*) FROM event"_s).toInt(), 100);
     QCOMPARE(raw.value(u"SELECT max(sequence) FROM event"_s).toInt(), 100);
+}
+
+void TestStoreRaces::turnsOfCallsAreTakenOneAfterTheOtherByOneClock()
+{
+    constexpr int threads = 4;
+    constexpr int turns = 25;
+    StoreHome home;
+    QVERIFY(home.open());
+    std::vector<std::thread> running;
+    std::atomic<int> refused = 0;
+    std::atomic<int> backwards = 0;
+    for (int i = 0; i < threads; ++i) {
+        running.emplace_back([&, i] {
+            StillClock clock; // in a file it counts; a server has its own
+            clock.now = clock.now.addYears(onServer() ? i : 0);
+            base::SystemRandom random;
+            const auto opened = openAt(home.address(), keyOf(), clock, random);
+            for (int turn = 0; turn < turns; ++turn) {
+                const auto taken =
+                    opened ? (*opened)->pace().change(u"alpha"_s,
+                                                      [&](const store::PaceTable::Entry &entry) {
+                                                          const QString last = entry.book.section(u' ', 1);
+                                                          const QString now = base::toRfc3339(entry.now);
+                                                          if (now < last) ++backwards;
+                                                          const int count = entry.book.section(u' ', 0, 0).toInt() + 1;
+                                                          return std::optional(u"%1 %2"_s.arg(count).arg(now));
+                                                      })
+                           : base::Result<void>(opened.error());
+                if (!taken) ++refused;
+            }
+        });
+    }
+    for (std::thread &thread : running)
+        thread.join();
+    const auto opened = home.open();
+    QCOMPARE(refused.load(), 0);
+    QCOMPARE(backwards.load(), 0);
+    QCOMPARE((*opened)->pace().look(u"alpha"_s)->book.section(u' ', 0, 0).toInt(), threads * turns);
+    QVERIFY((*opened)->pace().change(u"alpha"_s, [](const store::PaceTable::Entry &) { return std::nullopt; }));
+    QVERIFY((*opened)->pace().look(u"alpha"_s)->book.startsWith(u"100 "));
+    QVERIFY((*opened)->pace().look(u"beta"_s)->book.isEmpty());
 }
 
 int main(int argc, char **argv)
