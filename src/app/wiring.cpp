@@ -93,11 +93,12 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     m_directory->cacheIn(parts.references);
     m_parties = std::make_unique<services::PartyService>(parts, m_clock, m_random);
     m_audit = std::make_unique<services::AuditTrail>(*parts.audit, m_clock, m_identity);
+    m_directory->noteIn(m_audit.get());
     m_rates = std::make_unique<services::RateService>(
-        parts, m_clock, m_identity, services::rateRules(*m_directory, m_profile.agent.secondPersonForRates));
+        parts, m_clock, m_identity, *m_audit, services::rateRules(*m_directory, m_profile.agent.secondPersonForRates));
     m_quotes = std::make_unique<services::QuoteService>(*m_directory, *m_rates, parts, m_clock, m_random);
     m_transfers = std::make_unique<services::TransferService>(*m_directory, *m_quotes, parts, m_clock, m_random,
-                                                              *m_processes, m_identity);
+                                                              *m_processes, m_identity, *m_audit);
     m_transfers->keepRulesOf(m_profile.agent.country);
     m_duty = std::make_unique<services::WatchDuty>(parts.leases, m_clock, *m_processes);
     m_watch = std::make_unique<services::WatchService>(*m_transfers, parts, m_clock, m_duty.get());
@@ -106,7 +107,7 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     m_documents = std::make_unique<services::DocumentService>(*m_directory, parts, *m_paperReader, m_clock, m_random,
                                                               *m_processes, m_identity);
     m_uploads = std::make_unique<services::UploadQueue>(*m_documents, parts, m_clock);
-    m_treasury = std::make_unique<services::TreasuryService>(*m_directory, parts, m_clock);
+    m_treasury = std::make_unique<services::TreasuryService>(*m_directory, parts, m_clock, *m_audit);
     m_callbacks = std::make_unique<services::CallbackService>(*m_directory, *m_transfers, *m_onboarding, *m_treasury,
                                                               parts, m_clock, m_duty.get());
     m_privacy =

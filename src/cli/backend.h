@@ -26,7 +26,8 @@ class Backend
 {
 public:
     virtual ~Backend() = default;
-    /// Providers and credentials; needs the profile and the keychain, not the store.
+    /// Providers and credentials; needs the profile and the keychain, not the store. Who changes a credential opens the
+    /// desk first, so that the change is in the audit trail.
     virtual services::DirectoryService &directory() = 0;
     /// Everything, with the store open. Fails with StoreUnavailable, KeychainUnavailable, …
     virtual interfaces::Answer<services::Desk *> desk() = 0;

@@ -63,12 +63,23 @@ QCoro::Task<Output> providerTest(Backend &backend, Arguments arguments)
     co_return Output{JsonValue::object({{u"provider"_s, id.text}, {u"ok"_s, true}, {u"message"_s, *sentence}})};
 }
 
+/// Changing a credential goes into the audit trail, which is in the store; only the password that opens the store can
+/// be changed while it is shut.
+QCoro::Task<base::Result<base::Done>> openTrail(Backend *backend, domain::ProviderId id)
+{
+    const base::Result<services::Desk *> desk = co_await backend->desk();
+    if (desk || !backend->directory().provider(id)) co_return base::Done{};
+    co_return desk.error();
+}
+
 QCoro::Task<Output> credentialSet(Backend &backend, Arguments arguments)
 {
     base::Result<base::Secret> value = secretFrom(backend, arguments.value(u"file"_s));
     if (!value) co_return failure(value.error());
     const domain::ProviderId id{arguments.at(0)};
     const QString name = arguments.at(1);
+    const base::Result<base::Done> open = co_await openTrail(&backend, id);
+    if (!open) co_return failure(open.error());
     const base::Result<base::Done> set = co_await backend.directory().setCredential(id, name, std::move(*value));
     if (!set) co_return failure(set.error());
     co_return Output{JsonValue::object({{u"provider"_s, id.text}, {u"name"_s, name}, {u"present"_s, true}})};
@@ -106,6 +117,8 @@ QCoro::Task<Output> credentialForget(Backend &backend, Arguments arguments)
 {
     const domain::ProviderId id{arguments.at(0)};
     const QString name = arguments.at(1);
+    const base::Result<base::Done> open = co_await openTrail(&backend, id);
+    if (!open) co_return failure(open.error());
     const base::Result<base::Done> gone = co_await backend.directory().forgetCredential(id, name);
     if (!gone) co_return failure(gone.error());
     co_return Output{JsonValue::object({{u"provider"_s, id.text}, {u"name"_s, name}, {u"present"_s, false}})};

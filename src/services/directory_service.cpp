@@ -145,6 +145,12 @@ interfaces::Answer<QString> DirectoryService::test(domain::ProviderId id)
     co_return error;
 }
 
+base::Result<void> DirectoryService::note(const QString &action, const interfaces::SecretName &where) const
+{
+    if (!m_audit) return base::Done{};
+    return m_audit->note(action, where.owner, where.environment + u'/' + where.name);
+}
+
 interfaces::Answer<QList<ProviderStatus>> DirectoryService::holders()
 {
     QList<ProviderStatus> all;
@@ -173,6 +179,7 @@ interfaces::Answer<base::Done> DirectoryService::setHolders(QString name, base::
                 .arg(holder.id.text, name, names.join(u", "_s)));
     }
     const interfaces::SecretName where{holder.id.text, holder.environment, name};
+    if (const auto noted = note(u"credential.set"_s, where); !noted) co_return noted.error();
     const base::Result<base::Done> written = co_await m_vault.write(where, std::move(value));
     co_return written;
 }
@@ -199,6 +206,7 @@ interfaces::Answer<base::Done> DirectoryService::setCredential(domain::ProviderI
                                         QCoreApplication::translate("Directory", "A credential is not empty."));
     }
     const interfaces::SecretName where{id.text, found->environment, name};
+    if (const auto noted = note(u"credential.set"_s, where); !noted) co_return noted.error();
     const base::Result<base::Done> written = co_await m_vault.write(where, std::move(value));
     if (const auto cached = m_credentials.find(id.text); cached != m_credentials.end()) cached->second->forget();
     co_return written;
@@ -210,6 +218,7 @@ interfaces::Answer<base::Done> DirectoryService::forgetCredential(domain::Provid
     const interfaces::Provider *found = provider(id);
     if (!found && !isHolder) co_return unknownProvider(id);
     const interfaces::SecretName where{id.text, isHolder ? m_holder->environment : found->environment, name};
+    if (const auto noted = note(u"credential.forgotten"_s, where); !noted) co_return noted.error();
     const base::Result<base::Done> gone = co_await m_vault.forget(where);
     if (const auto cached = m_credentials.find(id.text); cached != m_credentials.end()) cached->second->forget();
     co_return gone;

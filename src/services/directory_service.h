@@ -5,6 +5,7 @@
 #include "interfaces/provider.h"
 #include "interfaces/store.h"
 #include "interfaces/vault.h"
+#include "services/audit_trail.h"
 #include "services/provider_credentials.h"
 
 #include <map>
@@ -39,6 +40,10 @@ public:
                      interfaces::Vault &vault, base::Clock &clock);
     /// From now on lists fetched from providers are kept there; nullptr: nothing is kept.
     void cacheIn(interfaces::ReferenceStore *references) { m_references = references; }
+
+    /// From now on whoever sets or forgets a credential is in that trail before it is done. Before a store is open
+    /// there is none: the password that opens it has to be set first.
+    void noteIn(AuditTrail *audit) { m_audit = audit; }
 
     /// Somebody who is no provider and has credentials all the same: the store's server.
     void alsoHolds(ProviderStatus holder) { m_holder = std::move(holder); }
@@ -87,6 +92,7 @@ public:
 private:
     interfaces::Answer<QList<domain::PayoutPartner>> partnersOf(const interfaces::Provider *provider, QString country);
     interfaces::Answer<base::Done> setHolders(QString name, base::Secret value);
+    base::Result<void> note(const QString &action, const interfaces::SecretName &where) const;
     interfaces::Answer<ProviderStatus> statusOf(const interfaces::Provider *provider);
 
     QList<interfaces::Provider> m_providers;
@@ -94,6 +100,7 @@ private:
     interfaces::Vault &m_vault;
     interfaces::ReferenceStore *m_references = nullptr;
     QList<Expiry> m_expiries;
+    AuditTrail *m_audit = nullptr;
     std::optional<ProviderStatus> m_holder;
     base::Clock &m_clock;
 };

@@ -52,6 +52,11 @@ base::Result<qint64> stepFrom(const QString &typed, money::Currency currency, co
     return (*amount)->minor();
 }
 
+/// The pair is what a line of the board is about; its number does not exist before it is stored.
+QString subjectOf(const BoardRate &line) { return line.send + u'/' + line.receive; }
+
+QString detailOf(const BoardRate &line) { return QString::fromUtf8(domain::toJson(line).toBytes()); }
+
 } // namespace
 
 RateRules rateRules(const DirectoryService &directory, bool needsSecond)
@@ -62,8 +67,9 @@ RateRules rateRules(const DirectoryService &directory, bool needsSecond)
     return rules;
 }
 
-RateService::RateService(interfaces::Store store, base::Clock &clock, Identity identity, RateRules rules)
-    : m_store(store), m_clock(clock), m_identity(std::move(identity)), m_rules(std::move(rules))
+RateService::RateService(interfaces::Store store, base::Clock &clock, Identity identity, AuditTrail &audit,
+                         RateRules rules)
+    : m_store(store), m_clock(clock), m_identity(std::move(identity)), m_audit(audit), m_rules(std::move(rules))
 {
 }
 
@@ -148,6 +154,8 @@ base::Result<BoardRate> RateService::add(BoardRate line)
     line.since = std::max(line.since, now);
     line.enteredAt = now;
     line.needsSecond = m_rules.needsSecond;
+    const QString action = line.withdrawn ? u"rate.withdrawn"_s : u"rate.set"_s;
+    if (const auto noted = m_audit.note(action, subjectOf(line), detailOf(line)); !noted) return noted.error();
     return m_store.rates->add(line);
 }
 
@@ -184,6 +192,9 @@ base::Result<BoardRate> RateService::decide(qint64 number, bool agreed)
     word.setBy = m_identity.clerk;
     word.about = number;
     word.agreed = agreed;
+    const QString action = agreed ? u"rate.agreed"_s : u"rate.refused"_s;
+    // The line's number leads to the whole of it, which is never changed.
+    if (const auto noted = m_audit.note(action, subjectOf(*line), detailOf(*line)); !noted) return noted.error();
     const auto added = m_store.rates->add(word);
     if (!added) return added.error();
     return *line;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "domain/rate_board.h"
 #include "interfaces/store.h"
+#include "services/audit_trail.h"
 #include "services/directory_service.h"
 #include "services/identity.h"
 
@@ -49,11 +50,12 @@ struct RateRules {
 /// The rules that follow from what the providers can do.
 RateRules rateRules(const DirectoryService &directory, bool needsSecond);
 
-/// The agent's own rate board, with history.
+/// The agent's own rate board, with history. Whatever anybody does to it is in the audit trail before it is done.
 class RateService
 {
 public:
-    RateService(interfaces::Store store, base::Clock &clock, Identity identity, RateRules rules = {});
+    RateService(interfaces::Store store, base::Clock &clock, Identity identity, AuditTrail &audit,
+                RateRules rules = {});
 
     /// Checks and adds a line. Every fault names its member of RateEntry.
     base::Result<domain::BoardRate> set(const RateEntry &entry);
@@ -85,6 +87,7 @@ private:
     interfaces::Store m_store;
     base::Clock &m_clock;
     Identity m_identity;
+    AuditTrail &m_audit;
     RateRules m_rules;
 };
 

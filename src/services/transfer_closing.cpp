@@ -138,6 +138,10 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
     if (agrees && samePerson(transfer.closure->proposedBy, who))
         co_return refused(ErrorKind::NotAllowedNow, u"as"_s,
                           TransferServiceText::tr("A second person has to agree with %1.").arg(who));
+    QString word = u"outcome %1, as %2, evidence: %3"_s.arg(domain::codeOf(outcome), who.simplified(), evidence);
+    if (agrees) word += u" (proposed by %1: %2)"_s.arg(transfer.closure->proposedBy, transfer.closure->evidence);
+    const auto noted = m_audit.note(agrees ? u"transfer.settled"_s : u"transfer.settling-proposed"_s, id.text, word);
+    if (!noted) co_return noted.error();
     QString note;
     if (agrees) {
         note = TransferServiceText::tr("%1 and %2 agree: %3. %4")
@@ -185,6 +189,8 @@ base::Result<void> TransferService::settleRefund(const domain::TransferId &id, c
     if (!known) return known.error();
     domain::TransferEvent noted = event(*known, EventSource::Clerk, said + u' ' + evidence.simplified());
     noted.who = who.simplified();
+    const QString word = u"outcome %1, as %2, evidence: %3"_s.arg(outcome, who.simplified(), evidence.simplified());
+    if (const auto kept = m_audit.note(u"transfer.refund-settled"_s, id.text, word); !kept) return kept.error();
     const auto settled = m_store.board->settleRefund(id, noted);
     if (settled) emit transferChanged(id.text);
     return settled;

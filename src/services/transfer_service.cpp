@@ -44,7 +44,7 @@ bool isUuid(const QString &text) { return text.size() == 36 && !QUuid::fromStrin
 
 TransferService::TransferService(DirectoryService &directory, QuoteService &quotes, interfaces::Store store,
                                  base::Clock &clock, base::Random &random, const Processes &processes,
-                                 Identity identity)
+                                 Identity identity, AuditTrail &audit)
     : m_directory(directory)
     , m_quotes(quotes)
     , m_store(store)
@@ -52,6 +52,7 @@ TransferService::TransferService(DirectoryService &directory, QuoteService &quot
     , m_random(random)
     , m_processes(processes)
     , m_identity(std::move(identity))
+    , m_audit(audit)
 {
 }
 

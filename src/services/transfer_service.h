@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "services/audit_trail.h"
 #include "services/directory_service.h"
 #include "services/identity.h"
 #include "services/quote_service.h"
@@ -39,7 +40,7 @@ class TransferService : public QObject
 
 public:
     TransferService(DirectoryService &directory, QuoteService &quotes, interfaces::Store store, base::Clock &clock,
-                    base::Random &random, const Processes &processes, Identity identity);
+                    base::Random &random, const Processes &processes, Identity identity, AuditTrail &audit);
 
     /// From now on the rules for shops in that country are kept before anything is sent. Empty: none are.
     void keepRulesOf(const QString &country) { m_rulesOf = country; }
@@ -56,12 +57,13 @@ public:
     interfaces::Answer<TransferOutcome> cancel(domain::TransferId id);
     /// Two people settle with evidence what no question settles. The provider is asked once more first. The first
     /// person's word is stored; the second one's, of another name and to the same end, makes it so. Another outcome
-    /// replaces what was proposed. NotAllowedNow, MissingField (evidence, who).
+    /// replaces what was proposed. Each word is in the audit trail before it counts. NotAllowedNow, MissingField
+    /// (evidence, who).
     interfaces::Answer<TransferOutcome> settleByHand(domain::TransferId id, domain::HandOutcome outcome,
                                                      QString evidence, QString who);
     /// What became of the customer's money after a transfer that was sent and not paid out: "paid-back", "used-again"
     /// (for another transfer) or "nothing-taken". Until somebody says so with evidence, a refund is due. BadCode
-    /// (outcome), MissingField (evidence, as), NotAllowedNow when none is due.
+    /// (outcome), MissingField (evidence, as), NotAllowedNow when none is due. In the audit trail before it counts.
     base::Result<void> settleRefund(const domain::TransferId &id, const QString &outcome, const QString &evidence,
                                     const QString &who);
     /// Who has the next step of a doubt: true when the program asks the provider by itself, false when only people can.
@@ -168,6 +170,7 @@ private:
     base::Random &m_random;
     const Processes &m_processes;
     Identity m_identity;
+    AuditTrail &m_audit;
     QString m_rulesOf;                             ///< country whose rules are kept; empty: none are
     QSet<QString> m_sending;                       ///< transfers whose request is on the wire
     QSet<QString> m_busy;                          ///< transfers that a coroutine of this process is working on

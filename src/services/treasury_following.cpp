@@ -82,6 +82,8 @@ base::Result<LowWaterMark> TreasuryService::setMark(const domain::ProviderId &pr
     if (sum->minor() < 0) return base::nothingHappened(ErrorKind::BadAmount, u"amount"_s);
     if (!m_store.treasury) return noBook();
     const LowWaterMark mark{provider, known->code(), corridor, *sum, who, m_clock.nowUtc()};
+    const QString word = u"%1 %2 %3, as %4"_s.arg(mark.currency, corridor, sum->toWire(), who).simplified();
+    if (const auto noted = m_audit.note(u"balance.mark-set"_s, provider.text, word); !noted) return noted.error();
     if (const auto set = m_store.treasury->setMark(mark); !set) return set.error();
     return mark;
 }
@@ -89,7 +91,10 @@ base::Result<LowWaterMark> TreasuryService::setMark(const domain::ProviderId &pr
 base::Result<void> TreasuryService::dropMark(const domain::ProviderId &provider, const QString &currency,
                                              const QString &corridor)
 {
-    return m_store.treasury ? m_store.treasury->dropMark(provider, currency, corridor) : base::Result<void>(noBook());
+    if (!m_store.treasury) return noBook();
+    const QString word = (currency + u' ' + corridor).simplified();
+    if (const auto noted = m_audit.note(u"balance.mark-dropped"_s, provider.text, word); !noted) return noted.error();
+    return m_store.treasury->dropMark(provider, currency, corridor);
 }
 
 base::Result<QList<domain::Balance>> TreasuryService::balanceHistory(const domain::ProviderId &provider,

@@ -94,10 +94,9 @@ interfaces::Answer<QList<domain::Funding>> everyPage(interfaces::Fundings *part,
         }
         if (all.size() == before) co_return all;
     }
-    co_return base::nothingHappened(
-        ErrorKind::NotSupported, u"page"_s,
-        TreasuryText::tr("There are more than %1 pages; look at one after the other (--page).")
-            .arg(TreasuryService::allPagesMax));
+    co_return base::nothingHappened(ErrorKind::NotSupported, u"page"_s,
+                                    TreasuryText::tr("There are more than %1 pages; look at one after the other.")
+                                        .arg(TreasuryService::allPagesMax));
 }
 
 /// Where the intent to register a beneficiary is noted: the environment's name with a mark that no environment has.
@@ -111,10 +110,10 @@ base::Error entryInDoubt(const QString &mark, const Provider &provider)
     const QString sentence =
         mark == namelessMark
             ? TreasuryText::tr("%1 has an entry for this beneficiary and did not tell its number. To have another one "
-                               "made, say so expressly (--again).")
+                               "made, say so expressly.")
             : TreasuryText::tr(
                   "%1 was asked to make an entry for this beneficiary, and the answer was lost. Look there. "
-                  "If there is none, ask again expressly (--again).");
+                  "If there is none, ask again expressly.");
     return named(base::nothingHappened(ErrorKind::Duplicate, {}, sentence.arg(provider.name)), provider);
 }
 
@@ -138,8 +137,9 @@ QList<domain::MasterValue> valuesFrom(const JsonValue &list)
 
 } // namespace
 
-TreasuryService::TreasuryService(DirectoryService &directory, interfaces::Store store, base::Clock &clock)
-    : m_directory(directory), m_store(store), m_clock(clock)
+TreasuryService::TreasuryService(DirectoryService &directory, interfaces::Store store, base::Clock &clock,
+                                 AuditTrail &audit)
+    : m_directory(directory), m_store(store), m_clock(clock), m_audit(audit)
 {
 }
 
@@ -309,8 +309,7 @@ interfaces::Answer<domain::MasterList> TreasuryService::masterData(domain::Provi
     if (provider->masterData->masterListNeedsArgument(name) && argument.isEmpty())
         co_return base::nothingHappened(
             ErrorKind::MissingField, u"country"_s,
-            TreasuryText::tr("This list is one for each country (--country) or each argument "
-                             "(--argument); say which."));
+            TreasuryText::tr("This list is one for each country, or for each entry of another list; say which."));
     const QString cacheName = provider->environment + u"/master/"_s + name + u'/' + argument;
     std::optional<domain::MasterList> cached;
     if (m_store.references) {

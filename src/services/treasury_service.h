@@ -4,6 +4,7 @@
 #include "interfaces/reference.h"
 #include "interfaces/treasury.h"
 #include "interfaces/treasury_book.h"
+#include "services/audit_trail.h"
 #include "services/directory_service.h"
 
 namespace services {
@@ -12,7 +13,7 @@ namespace services {
 class TreasuryService
 {
 public:
-    TreasuryService(DirectoryService &directory, interfaces::Store store, base::Clock &clock);
+    TreasuryService(DirectoryService &directory, interfaces::Store store, base::Clock &clock, AuditTrail &audit);
 
     template <class T>
     struct Sheet {
@@ -43,9 +44,10 @@ public:
     };
     base::Result<QList<LowBalance>> lowBalances();
     base::Result<QList<interfaces::LowWaterMark>> marks();
-    /// BadAmount, BadCode (the currency), UnknownProvider.
+    /// In the audit trail before it holds. BadAmount, BadCode (the currency), UnknownProvider.
     base::Result<interfaces::LowWaterMark> setMark(const domain::ProviderId &provider, const QString &currency,
                                                    const QString &corridor, const QString &amount, const QString &who);
+    /// Likewise.
     base::Result<void> dropMark(const domain::ProviderId &provider, const QString &currency, const QString &corridor);
     base::Result<QList<domain::Balance>> balanceHistory(const domain::ProviderId &provider, const QString &currency,
                                                         const QDateTime &since, int limit);
@@ -86,6 +88,7 @@ private:
     DirectoryService &m_directory;
     interfaces::Store m_store;
     base::Clock &m_clock;
+    AuditTrail &m_audit;
     qint64 m_followedAtMs = -1; ///< monotonic; -1: never
     bool m_following = false;
 };

@@ -33,11 +33,12 @@ CounterOnDisk::CounterOnDisk(const QString &home)
     m_directory = std::make_unique<services::DirectoryService>(QList<interfaces::Provider>{m_script.provider()},
                                                                std::map<QString, services::ProviderCredentials *>(),
                                                                m_vault, m_clock);
-    m_rates =
-        std::make_unique<services::RateService>(parts, m_clock, m_identity, services::rateRules(*m_directory, false));
+    m_audit = std::make_unique<services::AuditTrail>(*parts.audit, m_clock, m_identity);
+    m_rates = std::make_unique<services::RateService>(parts, m_clock, m_identity, *m_audit,
+                                                      services::rateRules(*m_directory, false));
     m_quotes = std::make_unique<services::QuoteService>(*m_directory, *m_rates, parts, m_clock, m_random);
     m_transfers = std::make_unique<services::TransferService>(*m_directory, *m_quotes, parts, m_clock, m_random,
-                                                              m_processes, m_identity);
+                                                              m_processes, m_identity, *m_audit);
     domain::Sender sender;
     m_sender = sender.id = {m_random.uuid()};
     sender.firstName = u"Maria"_s;

@@ -36,6 +36,7 @@ private:
     std::unique_ptr<store::SqlStore> m_store;
     support::ScriptedProvider m_script;
     std::unique_ptr<services::DirectoryService> m_directory;
+    std::unique_ptr<services::AuditTrail> m_audit;
     std::unique_ptr<services::RateService> m_rates;
     std::unique_ptr<services::QuoteService> m_quotes;
     std::unique_ptr<services::TransferService> m_transfers;

@@ -45,7 +45,9 @@ public:
         const interfaces::Store parts = m_store->parts();
         m_directory = std::make_unique<services::DirectoryService>(
             m_providers, std::map<QString, services::ProviderCredentials *>(), m_vault, m_clock);
-        m_rates = std::make_unique<services::RateService>(parts, m_clock, services::Identity{u"clerk"_s, u"01"_s},
+        const services::Identity identity{u"clerk"_s, u"01"_s};
+        m_audit = std::make_unique<services::AuditTrail>(*parts.audit, m_clock, identity);
+        m_rates = std::make_unique<services::RateService>(parts, m_clock, identity, *m_audit,
                                                           services::rateRules(*m_directory, false));
         m_quotes = std::make_unique<services::QuoteService>(*m_directory, *m_rates, parts, m_clock, m_random);
     }
@@ -100,6 +102,7 @@ private:
     QList<interfaces::Provider> m_providers;
     std::unique_ptr<store::SqlStore> m_store;
     std::unique_ptr<services::DirectoryService> m_directory;
+    std::unique_ptr<services::AuditTrail> m_audit;
     std::unique_ptr<services::RateService> m_rates;
     std::unique_ptr<services::QuoteService> m_quotes;
 };

@@ -31,6 +31,7 @@ private slots:
     void aRefundStaysDueUntilSomebodyPutsItsOutcomeOnRecord();
     void aRefundWithoutEvidenceIsNotTaken();
     void aBalanceBelowItsMarkWaitsForFunding();
+    void refundsAndMarksSetByHandAreOnRecordFirst();
     void balancesAreKeptWhenTheyChange();
     void theProviderIsAskedAboutMoneyNowAndThenOnly();
     void aCertificateThatRunsOutIsAnnounced();
@@ -144,6 +145,42 @@ void TestQueuesFlow::aBalanceBelowItsMarkWaitsForFunding()
     QVERIFY(!treasury.dropMark({u"alpha"_s}, balance.currency, balance.corridor).ok());
     QCOMPARE(treasury.setMark({u"omega"_s}, u"SGD"_s, {}, u"1"_s, {}).error().field, u"provider"_s);
     QVERIFY(!treasury.setMark({u"alpha"_s}, u"SGD"_s, {}, u"-1"_s, {}).ok());
+}
+
+void TestQueuesFlow::refundsAndMarksSetByHandAreOnRecordFirst()
+{
+    domain::Transfer transfer = m_stage->addTransfer(0);
+    transfer.submittedAt = transfer.createdAt;
+    transfer.state = TransferState::Rejected;
+    services::Desk &desk = m_stage->desk();
+    QVERIFY(desk.store.transfers->apply({transfer, std::nullopt, {}}).ok());
+    support::MemoryAudit full;
+    full.isFull = true;
+    services::AuditTrail nowhere(full, m_stage->shop.clock, desk.identity);
+    services::TreasuryService unheard(desk.directory, desk.store, m_stage->shop.clock, nowhere);
+    support::FakeProcesses processes;
+    services::TransferService deaf(desk.directory, desk.quotes, desk.store, m_stage->shop.clock, m_stage->shop.random,
+                                   processes, desk.identity, nowhere);
+    QCOMPARE(deaf.settleRefund(transfer.id, u"paid-back"_s, u"Receipt 77, signed"_s, u"Ann"_s).error().kind,
+             base::ErrorKind::DiskFull);
+    QCOMPARE(queue(QueueKind::RefundsDue).count, qint64(1));
+    QCOMPARE(unheard.setMark({u"alpha"_s}, u"SGD"_s, {}, u"10"_s, u"Ann"_s).error().kind, base::ErrorKind::DiskFull);
+    QVERIFY(desk.treasury.marks()->isEmpty());
+
+    QVERIFY(desk.transfers.settleRefund(transfer.id, u"paid-back"_s, u"Receipt 77, signed"_s, u"Ann"_s).ok());
+    QVERIFY(desk.treasury.setMark({u"alpha"_s}, u"SGD"_s, {}, u"10"_s, u"Ann"_s).ok());
+    QCOMPARE(unheard.dropMark({u"alpha"_s}, u"SGD"_s, {}).error().kind, base::ErrorKind::DiskFull);
+    QCOMPARE(desk.treasury.marks()->size(), 1);
+    QVERIFY(desk.treasury.dropMark({u"alpha"_s}, u"SGD"_s, {}).ok());
+    const auto trail = desk.audit.list({}, {}, {}, 10);
+    QVERIFY(trail);
+    QStringList lines;
+    for (const domain::AuditEntry &entry : *trail)
+        lines.prepend(entry.action + u' ' + entry.subject + u": "_s + entry.detail);
+    QCOMPARE(lines,
+             (QStringList{u"transfer.refund-settled "_s + transfer.id.text +
+                              u": outcome paid-back, as Ann, evidence: Receipt 77, signed"_s,
+                          u"balance.mark-set alpha: SGD 10.00, as Ann"_s, u"balance.mark-dropped alpha: SGD"_s}));
 }
 
 void TestQueuesFlow::balancesAreKeptWhenTheyChange()

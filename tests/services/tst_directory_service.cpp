@@ -51,6 +51,7 @@ private slots:
     void aCredentialIsSetAndForgottenByName();
     void aCredentialThatNobodyWantsIsRefused();
     void aNewCredentialIsUsedAtOnce();
+    void whoChangesACredentialIsOnRecordFirst();
     void aMissingCredentialSaysHowToSetIt();
     void theConnectionTestSaysWhatIsWrong();
     void partnersAreTakenFromTheCacheForADay();
@@ -145,6 +146,30 @@ void TestDirectoryService::aCredentialThatNobodyWantsIsRefused()
     QCOMPARE(locked.error().kind, ErrorKind::KeychainLocked);
 }
 
+void TestDirectoryService::whoChangesACredentialIsOnRecordFirst()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    counter.directory.noteIn(&counter.audit);
+    const auto set = [&](const char *value) {
+        return await(counter.directory.setCredential({u"alpha"_s}, u"token"_s, secret(value)));
+    };
+    QVERIFY(set("first").ok());
+    QCOMPARE(shop.store.audit.all.size(), 1);
+    QCOMPARE(shop.store.audit.all.first().action, u"credential.set"_s);
+    QCOMPARE(shop.store.audit.all.first().subject, u"alpha"_s);
+    QCOMPARE(shop.store.audit.all.first().detail, u"test/token"_s); // which one, never what it is
+    shop.store.audit.isFull = true;
+    QCOMPARE(set("second").error().kind, ErrorKind::DiskFull);
+    QCOMPARE(await(counter.directory.forgetCredential({u"alpha"_s}, u"token"_s)).error().kind, ErrorKind::DiskFull);
+    const auto kept = await(shop.vault.read({u"alpha"_s, u"test"_s, u"token"_s}));
+    QVERIFY(kept);
+    QCOMPARE(kept->reveal(), QByteArrayView("first"));
+    shop.store.audit.isFull = false;
+    QVERIFY(await(counter.directory.forgetCredential({u"alpha"_s}, u"token"_s)).ok());
+    QCOMPARE(shop.store.audit.all.last().action, u"credential.forgotten"_s);
+}
+
 void TestDirectoryService::aNewCredentialIsUsedAtOnce()
 {
     Shop shop(SafetyClass::A);
@@ -168,7 +193,7 @@ void TestDirectoryService::aMissingCredentialSaysHowToSetIt()
     const auto missing = await(credentials.credential(u"token"_s));
     QCOMPARE(missing.error().kind, ErrorKind::CredentialMissing);
     QCOMPARE(missing.error().provider, u"alpha"_s);
-    QVERIFY(missing.error().detail.contains(u"credential set alpha token"));
+    QVERIFY(missing.error().detail.contains(u"token"_s) && missing.error().detail.contains(u"settings"_s));
     shop.vault.locked = true;
     QCOMPARE(await(credentials.credential(u"token"_s)).error().kind, ErrorKind::KeychainLocked);
 }

@@ -23,6 +23,8 @@ private slots:
     void aProvidersLineFitsWhatThatProviderCanDo();
     void aSecondPersonAgreesAndNotTheAuthor();
     void aWithdrawnRateIsNone();
+    void whatIsDoneToTheBoardIsOnRecordFirst();
+    void whatCannotBePutOnRecordIsNotDoneToTheBoard();
     void earningsAreThoseOfTransfersThatStand();
 };
 
@@ -146,8 +148,8 @@ void TestRateService::aSecondPersonAgreesAndNotTheAuthor()
 {
     Shop shop;
     Counter counter(shop);
-    services::RateService ana(shop.parts(), shop.clock, {u"ana"_s, u"01"_s}, {true, {}, {}});
-    services::RateService ben(shop.parts(), shop.clock, {u"ben"_s, u"02"_s}, {true, {}, {}});
+    services::RateService ana(shop.parts(), shop.clock, {u"ana"_s, u"01"_s}, counter.audit, {true, {}, {}});
+    services::RateService ben(shop.parts(), shop.clock, {u"ben"_s, u"02"_s}, counter.audit, {true, {}, {}});
     const auto line = ana.set(u"SGD"_s, u"IDR"_s, u"12000"_s, 0, {});
     QVERIFY(line.ok());
     QVERIFY(!*ana.current(u"SGD"_s, u"IDR"_s));
@@ -172,6 +174,49 @@ void TestRateService::aWithdrawnRateIsNone()
     QVERIFY(!*counter.rates.current(u"SGD"_s, u"IDR"_s));
     QVERIFY(counter.rates.board()->isEmpty());
     QCOMPARE(counter.rates.board(true)->size(), 2);
+}
+
+void TestRateService::whatIsDoneToTheBoardIsOnRecordFirst()
+{
+    Shop shop;
+    Counter counter(shop);
+    services::RateService board(shop.parts(), shop.clock, {u"ana"_s, u"01"_s}, counter.audit, {true, {}, {}});
+    services::RateService other(shop.parts(), shop.clock, {u"ben"_s, u"01"_s}, counter.audit, {true, {}, {}});
+    const auto first = board.set(u"SGD"_s, u"IDR"_s, u"12000.125"_s, 40, u"2.50"_s);
+    QVERIFY(other.decide(first->number, true).ok());
+    const auto second = board.set(u"SGD"_s, u"IDR"_s, u"1"_s, 0, {});
+    QVERIFY(other.decide(second->number, false).ok());
+    QVERIFY(board.withdraw(u"SGD"_s, u"IDR"_s, {}).ok());
+    QVERIFY(!board.set(u"SGD"_s, u"IDR"_s, u"wrong"_s, 0, {}).ok()); // nothing is done, nothing is told
+    QStringList actions;
+    for (const domain::AuditEntry &entry : shop.store.audit.all) {
+        QCOMPARE(entry.subject, u"SGD/IDR"_s);
+        actions << entry.action;
+    }
+    QCOMPARE(actions,
+             (QStringList{u"rate.set"_s, u"rate.agreed"_s, u"rate.set"_s, u"rate.refused"_s, u"rate.withdrawn"_s}));
+    const QString detail = shop.store.audit.all.at(1).detail; // what was agreed to, whole
+    for (const char *part : {"12000.125", "2.50", "ana", "40"})
+        QVERIFY2(detail.contains(QLatin1StringView(part)), qPrintable(detail));
+}
+
+void TestRateService::whatCannotBePutOnRecordIsNotDoneToTheBoard()
+{
+    Shop shop;
+    Counter counter(shop);
+    services::RateService board(shop.parts(), shop.clock, {u"ana"_s, u"01"_s}, counter.audit, {true, {}, {}});
+    services::RateService other(shop.parts(), shop.clock, {u"ben"_s, u"01"_s}, counter.audit, {true, {}, {}});
+    const auto line = board.set(u"SGD"_s, u"IDR"_s, u"12000"_s, 0, {});
+    shop.store.audit.isFull = true;
+    QCOMPARE(board.set(u"SGD"_s, u"PKR"_s, u"200"_s, 0, {}).error().kind, ErrorKind::DiskFull);
+    QCOMPARE(other.decide(line->number, true).error().kind, ErrorKind::DiskFull);
+    QCOMPARE(other.decide(line->number, false).error().kind, ErrorKind::DiskFull);
+    QCOMPARE(shop.store.rates.lines.size(), 1);
+    shop.store.audit.isFull = false;
+    QVERIFY(other.decide(line->number, true).ok());
+    shop.store.audit.isFull = true;
+    QCOMPARE(board.withdraw(u"SGD"_s, u"IDR"_s, {}).error().kind, ErrorKind::DiskFull);
+    QVERIFY(*board.current(u"SGD"_s, u"IDR"_s));
 }
 
 void TestRateService::earningsAreThoseOfTransfersThatStand()

@@ -95,6 +95,8 @@ private slots:
     void afterTheClosingNothingIsSentAnyMore();
     void newsOfTheProviderMakeAProposalPointless();
     void whoOwnsTheQuestionIsTold();
+    void bothWordsAreOnRecordBeforeTheyCount();
+    void aWordThatCannotBePutOnRecordCountsForNothing();
 };
 
 void TestTransferClosing::onePersonIsNotEnough()
@@ -387,6 +389,38 @@ void TestTransferClosing::aDraftOutOfABackupThatWasSentIsFound()
     QVERIFY(!counter.refresh(id).error);
     QCOMPARE(shop.stored().state, TransferState::PaidOut);
     QCOMPARE(shop.provider().sent.size(), 1);
+}
+
+void TestTransferClosing::bothWordsAreOnRecordBeforeTheyCount()
+{
+    Doubt doubt;
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::NotPaid));
+    QVERIFY(!doubt.says(u"Ann"_s, HandOutcome::NotPaid)); // refused, so not done
+    QVERIFY(doubt.says(u"Ben"_s, HandOutcome::NotPaid, u"Their report of the day, line 12"_s));
+    const QList<domain::AuditEntry> &trail = doubt.shop.store.audit.all;
+    QCOMPARE(trail.size(), 2);
+    QCOMPARE(trail.first().action, u"transfer.settling-proposed"_s);
+    QVERIFY(trail.first().detail.contains(u"as Ann"_s) && trail.first().detail.contains(evidence));
+    const domain::AuditEntry second = trail.last();
+    QCOMPARE(second.action, u"transfer.settled"_s);
+    QCOMPARE(second.subject, doubt.id.text);
+    QCOMPARE(second.person, u"clerk"_s); // whose session it was
+    for (const QString &part : {u"not-paid"_s, u"as Ben"_s, u"line 12"_s, u"Ann"_s, evidence})
+        QVERIFY2(second.detail.contains(part), qPrintable(second.detail));
+}
+
+void TestTransferClosing::aWordThatCannotBePutOnRecordCountsForNothing()
+{
+    Doubt doubt;
+    doubt.shop.store.audit.isFull = true;
+    QCOMPARE(doubt.says(u"Ann"_s, HandOutcome::NotPaid).error().kind, ErrorKind::DiskFull);
+    QVERIFY(!doubt.shop.stored().closure);
+    doubt.shop.store.audit.isFull = false;
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::NotPaid));
+    doubt.shop.store.audit.isFull = true;
+    QCOMPARE(doubt.says(u"Ben"_s, HandOutcome::NotPaid).error().kind, ErrorKind::DiskFull);
+    QCOMPARE(doubt.shop.stored().state, TransferState::Unconfirmed);
+    QVERIFY(!doubt.shop.notes().contains(u"Ben"_s));
 }
 
 QTEST_GUILESS_MAIN(TestTransferClosing)

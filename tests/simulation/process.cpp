@@ -5,6 +5,12 @@ namespace simulation {
 
 using domain::SafetyClass;
 
+namespace {
+
+services::Identity identityOf(const Start &start) { return {QStringLiteral("clerk"), QString::number(start.seat)}; }
+
+} // namespace
+
 Process::Process(const Start &start, Host &machine, Network &road, Disk &disk, const QSet<QString> &gone)
     : started(start)
     , host(machine)
@@ -17,13 +23,13 @@ Process::Process(const Start &start, Host &machine, Network &road, Disk &disk, c
     , connectors{Connector(SafetyClass::A, *this, road), Connector(SafetyClass::B, *this, road),
                  Connector(SafetyClass::C, *this, road), Connector(SafetyClass::D, *this, road)}
     , directory(providers(), {}, vault, machine.clock)
-    , rates(store.parts(), machine.clock, {})
+    , audit(*store.parts().audit, machine.clock, identityOf(start))
+    , rates(store.parts(), machine.clock, identityOf(start), audit)
     , quotes(directory, rates, store.parts(), machine.clock, random)
-    , transfers(directory, quotes, store.parts(), machine.clock, random, processes,
-                services::Identity{QStringLiteral("clerk"), QString::number(start.seat)})
+    , transfers(directory, quotes, store.parts(), machine.clock, random, processes, identityOf(start), audit)
     , watch(transfers, store.parts(), machine.clock)
     , onboarding(directory, store.parts(), machine.clock)
-    , treasury(directory, store.parts(), machine.clock)
+    , treasury(directory, store.parts(), machine.clock, audit)
     , callbacks(directory, transfers, onboarding, treasury, store.parts(), machine.clock)
 {
 }

@@ -52,6 +52,7 @@ struct Process {
     Connection store;
     std::array<Connector, classCount> connectors;
     services::DirectoryService directory;
+    services::AuditTrail audit;
     services::RateService rates;
     services::QuoteService quotes;
     services::TransferService transfers;

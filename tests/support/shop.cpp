@@ -99,17 +99,17 @@ QString Shop::notes() const
 
 Counter::Counter(Shop &shop, const QString &owner)
     : directory(shop.providers, {}, shop.vault, shop.clock)
+    , audit(*shop.parts().audit, shop.clock, clerk)
     , parties(shop.parts(), shop.clock, shop.random)
-    , rates(shop.parts(), shop.clock, clerk, services::rateRules(directory, false))
+    , rates(shop.parts(), shop.clock, clerk, audit, services::rateRules(directory, false))
     , quotes(directory, rates, shop.parts(), shop.clock, shop.random)
-    , transfers(directory, quotes, shop.parts(), shop.clock, shop.random, processes, clerk)
+    , transfers(directory, quotes, shop.parts(), shop.clock, shop.random, processes, clerk, audit)
     , watch(transfers, shop.parts(), shop.clock)
     , onboarding(directory, shop.parts(), shop.clock)
     , documents(directory, shop.parts(), shop.paperReader, shop.clock, shop.random, processes, clerk)
     , uploads(documents, shop.parts(), shop.clock)
-    , treasury(directory, shop.parts(), shop.clock)
+    , treasury(directory, shop.parts(), shop.clock, audit)
     , callbacks(directory, transfers, onboarding, treasury, shop.parts(), shop.clock)
-    , audit(*shop.parts().audit, shop.clock, clerk)
     , privacy(documents, audit, shop.parts(), shop.clock, u"SG"_s)
     , desk{profile,   clerk, false,      shop.clock, shop.parts(), parties,   rates, directory, quotes,
            transfers, watch, onboarding, documents,  treasury,     callbacks, audit, uploads,   privacy}

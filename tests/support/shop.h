@@ -60,6 +60,7 @@ public:
     FakeProcesses processes;
     services::Profile profile;
     services::DirectoryService directory;
+    services::AuditTrail audit;
     services::PartyService parties;
     services::RateService rates;
     services::QuoteService quotes;
@@ -70,7 +71,6 @@ public:
     services::UploadQueue uploads;
     services::TreasuryService treasury;
     services::CallbackService callbacks;
-    services::AuditTrail audit;
     services::PrivacyService privacy;
     services::Desk desk;
 

@@ -19,6 +19,7 @@ struct StageCounter {
     FakeProcesses processes;
     services::Profile profile;
     services::DirectoryService directory;
+    services::AuditTrail audit;
     services::PartyService parties;
     services::RateService rates;
     services::QuoteService quotes;
@@ -29,7 +30,6 @@ struct StageCounter {
     services::UploadQueue uploads;
     services::TreasuryService treasury;
     services::CallbackService callbacks;
-    services::AuditTrail audit;
     services::PrivacyService privacy;
     services::Desk desk;
 };
