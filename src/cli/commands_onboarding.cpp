@@ -146,7 +146,11 @@ QCoro::Task<Output> senderScreen(Backend &backend, Arguments arguments)
 
 Output documentOutput(services::Desk &desk, const base::Result<DocumentStatus> &status)
 {
-    if (!status) return failure(status.error());
+    const bool wantsRecord = !status && status.error().field == u"user-id";
+    if (!status)
+        return failure(wantsRecord ? withHint(status.error(), u"sender enrol ID --provider %1 --user-id NUMBER"_s.arg(
+                                                                  status.error().provider))
+                                   : status.error());
     const QDate today = desk.documents.today();
     return {JsonValue::object({{u"document"_s, domain::toJson(status->document, status->uploads, today)}})};
 }
@@ -273,7 +277,11 @@ QCoro::Task<Output> documentRemove(Backend &backend, Arguments arguments)
         const base::Result<DocumentStatus> status = co_await (*desk)->documents.removeThere(id, provider);
         co_return documentOutput(**desk, status);
     }
-    if (const auto removed = (*desk)->documents.remove(id); !removed) co_return failure(removed.error());
+    if (const auto removed = (*desk)->documents.remove(id); !removed) {
+        const bool isThere = removed.error().field == u"provider";
+        co_return failure(isThere ? withHint(removed.error(), u"--provider "_s + removed.error().provider)
+                                  : removed.error());
+    }
     co_return Output{
         JsonValue::object({{u"document"_s, JsonValue::object({{u"id"_s, id.text}, {u"removed"_s, true}})}})};
 }
@@ -298,7 +306,8 @@ QCoro::Task<Output> beneficiaryEnrol(Backend &backend, Arguments arguments)
     const Doubt doubt = arguments.has(u"again"_s) ? Doubt::AskNew : Doubt::Refuse;
     const base::Result<domain::AddressBookEntry> entry =
         co_await (*desk)->treasury.enrolBeneficiary(id, provider, *answers, doubt);
-    if (!entry) co_return failure(entry.error());
+    const bool isDoubt = !entry && entry.error().kind == base::ErrorKind::Duplicate;
+    if (!entry) co_return failure(isDoubt ? withHint(entry.error(), u"--again"_s) : entry.error());
     const auto beneficiary = (*desk)->parties.beneficiary(id);
     if (!beneficiary) co_return failure(beneficiary.error());
     JsonValue json = domain::toJson(*beneficiary);
@@ -381,52 +390,81 @@ QList<Command> onboardingCommands()
     const OptionSpec reveal{u"reveal"_s, {}, CommandLineText::tr("its whole number; that you looked is put on record")};
     const OptionSpec there{u"provider"_s, u"ID"_s, CommandLineText::tr("remove the provider's copy, keep ours")};
     const OptionSpec beneficiary{u"beneficiary"_s, u"ID"_s, CommandLineText::tr("whose data to send"), true};
-    const auto say = [](const char *text) { return CommandLineText::tr(text); };
     return {
         {u"sender enrol"_s,
-         say("opens the customer's record at a provider"),
+         CommandLineText::tr("opens the customer's record at a provider"),
          {u"ID"_s},
          0,
          {provider, answers, theirs, again},
          senderEnrol},
         {u"sender sync"_s,
-         say("sends what has changed, and asks where the customer stands"),
+         CommandLineText::tr("sends what has changed, and asks where the customer stands"),
          {u"ID"_s},
          0,
          {anyProvider},
          senderSync},
-        {u"sender screen"_s, say("asks the provider to screen the customer"), {u"ID"_s}, 0, {provider}, senderScreen},
+        {u"sender screen"_s,
+         CommandLineText::tr("asks the provider to screen the customer"),
+         {u"ID"_s},
+         0,
+         {provider},
+         senderScreen},
         {u"document add"_s,
-         say("keeps a copy of an identity paper, sealed"),
+         CommandLineText::tr("keeps a copy of an identity paper, sealed"),
          {u"SENDER"_s},
          0,
          {type, file, number, issued, expires},
          documentAdd},
         {u"document list"_s,
-         say("a customer's documents and how far they have come"),
+         CommandLineText::tr("a customer's documents and how far they have come"),
          {u"SENDER"_s},
          0,
          {},
          documentList},
-        {u"document upload"_s, say("carries a document to a provider"), {u"ID"_s}, 0, {provider, wait}, documentUpload},
-        {u"document wanted"_s, say("customers of whom a provider wants papers again"), {}, 0, {}, documentWanted},
-        {u"document show"_s, say("one document"), {u"ID"_s}, 0, {output, reveal}, documentShow},
-        {u"document remove"_s, say("removes our copy, or a provider's"), {u"ID"_s}, 0, {there}, documentRemove},
+        {u"document upload"_s,
+         CommandLineText::tr("carries a document to a provider"),
+         {u"ID"_s},
+         0,
+         {provider, wait},
+         documentUpload},
+        {u"document wanted"_s,
+         CommandLineText::tr("customers of whom a provider wants papers again"),
+         {},
+         0,
+         {},
+         documentWanted},
+        {u"document show"_s, CommandLineText::tr("one document"), {u"ID"_s}, 0, {output, reveal}, documentShow},
+        {u"document remove"_s,
+         CommandLineText::tr("removes our copy, or a provider's"),
+         {u"ID"_s},
+         0,
+         {there},
+         documentRemove},
         {u"beneficiary enrol"_s,
-         say("registers a beneficiary in a provider's address book"),
+         CommandLineText::tr("registers a beneficiary in a provider's address book"),
          {u"ID"_s},
          0,
          {provider, answers, again},
          beneficiaryEnrol},
-        {u"recipient list"_s, say("a provider's address book"), {u"PROVIDER"_s}, 0, {}, recipientList},
-        {u"recipient show"_s, say("one of its entries"), {u"PROVIDER"_s, u"THEIRS"_s}, 0, {}, recipientShow},
+        {u"recipient list"_s, CommandLineText::tr("a provider's address book"), {u"PROVIDER"_s}, 0, {}, recipientList},
+        {u"recipient show"_s,
+         CommandLineText::tr("one of its entries"),
+         {u"PROVIDER"_s, u"THEIRS"_s},
+         0,
+         {},
+         recipientShow},
         {u"recipient update"_s,
-         say("replaces an entry by a beneficiary's data"),
+         CommandLineText::tr("replaces an entry by a beneficiary's data"),
          {u"PROVIDER"_s, u"THEIRS"_s},
          0,
          {beneficiary},
          recipientUpdate},
-        {u"recipient remove"_s, say("removes an entry"), {u"PROVIDER"_s, u"THEIRS"_s}, 0, {}, recipientRemove},
+        {u"recipient remove"_s,
+         CommandLineText::tr("removes an entry"),
+         {u"PROVIDER"_s, u"THEIRS"_s},
+         0,
+         {},
+         recipientRemove},
     };
 }
 

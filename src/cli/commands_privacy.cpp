@@ -85,11 +85,25 @@ QList<Command> privacyCommands()
 {
     const OptionSpec apply{u"apply"_s, {}, CommandLineText::tr("remove it; without this it is only counted")};
     const OptionSpec output{u"output"_s, u"F"_s, CommandLineText::tr("the file, for its owner alone"), true};
-    const auto say = [](const char *text) { return CommandLineText::tr(text); };
     return {
-        {u"store retention"_s, say("what has been kept for as long as it must be"), {}, 0, {apply}, storeRetention},
-        {u"sender export"_s, say("all that is known about a customer"), {u"ID"_s}, 0, {output}, senderExport},
-        {u"sender erase"_s, say("removes what no law wants kept of a customer"), {u"ID"_s}, 0, {}, senderErase},
+        {u"store retention"_s,
+         CommandLineText::tr("what has been kept for as long as it must be"),
+         {},
+         0,
+         {apply},
+         storeRetention},
+        {u"sender export"_s,
+         CommandLineText::tr("all that is known about a customer"),
+         {u"ID"_s},
+         0,
+         {output},
+         senderExport},
+        {u"sender erase"_s,
+         CommandLineText::tr("removes what no law wants kept of a customer"),
+         {u"ID"_s},
+         0,
+         {},
+         senderErase},
     };
 }
 

@@ -135,6 +135,7 @@ QCoro::Task<Output> fundingList(Backend &backend, Arguments arguments)
         co_return listOutput(u"fundings"_s, page);
     }
     const auto sheet = co_await treasury.allFundings(provider, *query);
+    if (!sheet && sheet.error().field == u"page") co_return failure(withHint(sheet.error(), u"--page N"_s));
     co_return listOutput(u"fundings"_s, sheet);
 }
 
@@ -273,7 +274,9 @@ QCoro::Task<Output> masterData(Backend &backend, Arguments arguments)
     if (!argument) co_return failure(argument.error());
     const bool refresh = arguments.has(u"refresh"_s);
     const auto values = co_await (*desk)->treasury.masterData(provider, name, *argument, refresh);
-    if (!values) co_return failure(values.error());
+    const bool wantsArgument = !values && values.error().kind == base::ErrorKind::MissingField;
+    if (!values)
+        co_return failure(wantsArgument ? withHint(values.error(), u"--country CC, --argument X"_s) : values.error());
     JsonValue list = JsonValue::array();
     for (const domain::MasterValue &value : values->values)
         list.append(toJson(value));
@@ -294,47 +297,52 @@ Output missingThere(const base::Error &error)
 
 QList<Command> treasuryCommands()
 {
-    const auto say = [](const char *text) { return CommandLineText::tr(text); };
-    const OptionSpec provider{u"provider"_s, u"ID"_s, say("only this provider")};
-    const OptionSpec status{u"status"_s, u"S"_s, say("pending, completed or failed")};
-    const OptionSpec page{u"page"_s, u"N"_s, say("only this page of the provider's list")};
-    const OptionSpec word{u"status"_s, u"WORD"_s, say("a status in the provider's words")};
-    const OptionSpec since{u"since"_s, u"T"_s, say("from this time on")};
-    const OptionSpec until{u"until"_s, u"T"_s, say("before this time")};
-    const OptionSpec limit{u"limit"_s, u"N"_s, say("how many, at most 100")};
-    const OptionSpec after{u"after"_s, u"CURSOR"_s, say("go on behind this one")};
-    const OptionSpec group{u"group"_s, u"G"_s, say("which transactions")};
-    const OptionSpec period{u"period"_s, u"P"_s, say("which time")};
-    const OptionSpec from{u"from"_s, u"CUR"_s, say("what is sent")};
-    const OptionSpec to{u"to"_s, u"CUR"_s, say("what is received")};
-    const OptionSpec country{u"country"_s, u"CC"_s, say("for lists that are one for each country")};
-    const OptionSpec argument{u"argument"_s, u"TEXT"_s, say("for lists that want something else than a country")};
-    const OptionSpec refresh{u"refresh"_s, {}, say("ask the provider, however fresh what is known")};
+    const OptionSpec provider{u"provider"_s, u"ID"_s, CommandLineText::tr("only this provider")};
+    const OptionSpec status{u"status"_s, u"S"_s, CommandLineText::tr("pending, completed or failed")};
+    const OptionSpec page{u"page"_s, u"N"_s, CommandLineText::tr("only this page of the provider's list")};
+    const OptionSpec word{u"status"_s, u"WORD"_s, CommandLineText::tr("a status in the provider's words")};
+    const OptionSpec since{u"since"_s, u"T"_s, CommandLineText::tr("from this time on")};
+    const OptionSpec until{u"until"_s, u"T"_s, CommandLineText::tr("before this time")};
+    const OptionSpec limit{u"limit"_s, u"N"_s, CommandLineText::tr("how many, at most 100")};
+    const OptionSpec after{u"after"_s, u"CURSOR"_s, CommandLineText::tr("go on behind this one")};
+    const OptionSpec group{u"group"_s, u"G"_s, CommandLineText::tr("which transactions")};
+    const OptionSpec period{u"period"_s, u"P"_s, CommandLineText::tr("which time")};
+    const OptionSpec from{u"from"_s, u"CUR"_s, CommandLineText::tr("what is sent")};
+    const OptionSpec to{u"to"_s, u"CUR"_s, CommandLineText::tr("what is received")};
+    const OptionSpec country{u"country"_s, u"CC"_s, CommandLineText::tr("for lists that are one for each country")};
+    const OptionSpec argument{u"argument"_s, u"TEXT"_s,
+                              CommandLineText::tr("for lists that want something else than a country")};
+    const OptionSpec refresh{u"refresh"_s, {}, CommandLineText::tr("ask the provider, however fresh what is known")};
     return {
         {u"funding list"_s,
-         say("money of ours on its way to a provider"),
+         CommandLineText::tr("money of ours on its way to a provider"),
          {u"PROVIDER"_s},
          1,
          {status, page},
          fundingList},
-        {u"funding show"_s, say("one funding"), {u"ID"_s}, 0, {provider}, fundingShow},
-        {u"refund list"_s, say("money that providers gave back"), {u"PROVIDER"_s}, 1, {}, refundList},
-        {u"refund show"_s, say("one refund"), {u"ID"_s}, 0, {provider}, refundShow},
+        {u"funding show"_s, CommandLineText::tr("one funding"), {u"ID"_s}, 0, {provider}, fundingShow},
+        {u"refund list"_s, CommandLineText::tr("money that providers gave back"), {u"PROVIDER"_s}, 1, {}, refundList},
+        {u"refund show"_s, CommandLineText::tr("one refund"), {u"ID"_s}, 0, {provider}, refundShow},
         {u"statement list"_s,
-         say("the provider's own list of our transfers"),
+         CommandLineText::tr("the provider's own list of our transfers"),
          {u"PROVIDER"_s},
          0,
          {word, since, until, limit, after},
          statementList},
         {u"statement summary"_s,
-         say("sums that the provider has drawn up"),
+         CommandLineText::tr("sums that the provider has drawn up"),
          {u"PROVIDER"_s},
          0,
          {group, period},
          statementSummary},
-        {u"rate provider"_s, say("rates that providers publish"), {u"PROVIDER"_s}, 1, {from, to}, rateProvider},
+        {u"rate provider"_s,
+         CommandLineText::tr("rates that providers publish"),
+         {u"PROVIDER"_s},
+         1,
+         {from, to},
+         rateProvider},
         {u"master-data"_s,
-         say("the lists a provider's fields draw on"),
+         CommandLineText::tr("the lists a provider's fields draw on"),
          {u"PROVIDER"_s, u"NAME"_s},
          1,
          {country, argument, refresh},

@@ -12,8 +12,11 @@ namespace {
 
 JsonValue errorJson(const base::Error &error)
 {
-    JsonValue json =
-        JsonValue::object({{u"code"_s, base::codeOf(error.kind)}, {u"message"_s, domain::sentenceFor(error)}});
+    QString message = domain::sentenceFor(error);
+    // Whichever command needed it: this one sets it.
+    if (error.kind == base::ErrorKind::CredentialMissing && !error.provider.isEmpty())
+        message = domain::sentenceFor(withHint(error, u"credential set %1 NAME"_s.arg(error.provider)));
+    JsonValue json = JsonValue::object({{u"code"_s, base::codeOf(error.kind)}, {u"message"_s, message}});
     json.setText(u"field"_s, error.field);
     json.setText(u"provider"_s, error.provider);
     json.setText(u"providerCode"_s, error.providerCode);
@@ -115,6 +118,12 @@ void writeObject(QString &out, const JsonValue &object, int indent)
 }
 
 } // namespace
+
+base::Error withHint(base::Error error, const QString &options)
+{
+    error.detail = domain::sentenceFor(error) + u" ("_s + options + u')';
+    return error;
+}
 
 Output failure(const base::Error &error) { return withError({}, error); }
 

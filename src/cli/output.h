@@ -14,6 +14,9 @@ struct Output {
 
 /// {"error":{"code":…,"message":…,…}} with its exit code.
 Output failure(const base::Error &error);
+/// A window has buttons for what a person has to say expressly; on a command line they are options, and the sentence
+/// says which: "There are more than 200 pages; look at one after the other. (--page N)".
+base::Error withHint(base::Error error, const QString &options);
 /// As failure(), beside a record that exists all the same: {"error":…,"transfer":…}.
 Output withError(Output output, const base::Error &error);
 

@@ -20,8 +20,6 @@ namespace {
 
 constexpr int historyMax = 60;
 
-QString say(const char *text) { return QCoreApplication::translate("BeneficiaryFlow", text); }
-
 template <class T>
 QString sentenceOf(const base::Result<T> &result)
 {
@@ -53,12 +51,12 @@ FormField methodField()
 QString partnerLabel(PayoutMethod method)
 {
     switch (method) {
-    case PayoutMethod::BankAccount: return say("Bank");
-    case PayoutMethod::MobileWallet: return say("Wallet");
-    case PayoutMethod::CashPickup: return say("Where the cash is picked up");
-    case PayoutMethod::HomeDelivery: return say("Who delivers");
-    case PayoutMethod::BillPayment: return say("Biller");
-    case PayoutMethod::Airtime: return say("Network");
+    case PayoutMethod::BankAccount: return QCoreApplication::translate("BeneficiaryFlow", "Bank");
+    case PayoutMethod::MobileWallet: return QCoreApplication::translate("BeneficiaryFlow", "Wallet");
+    case PayoutMethod::CashPickup: return QCoreApplication::translate("BeneficiaryFlow", "Where the cash is picked up");
+    case PayoutMethod::HomeDelivery: return QCoreApplication::translate("BeneficiaryFlow", "Who delivers");
+    case PayoutMethod::BillPayment: return QCoreApplication::translate("BeneficiaryFlow", "Biller");
+    case PayoutMethod::Airtime: return QCoreApplication::translate("BeneficiaryFlow", "Network");
     }
     Q_UNREACHABLE();
 }
@@ -251,7 +249,7 @@ void BeneficiaryFlow::showFields(const QList<domain::FieldRule> &rules)
         const bool half = name == u"firstName" || name == u"lastName";
         if (half) continue;
         FormField field{.name = name, .label = domain::beneficiaryFieldLabel(name)};
-        if (std::exchange(first, false)) field.section = say("Beneficiary");
+        if (std::exchange(first, false)) field.section = QCoreApplication::translate("BeneficiaryFlow", "Beneficiary");
         field.required = always.contains(name) || (rule != m_rules.cend() && rule->required);
         field.lengthMax = known.lengthMax;
         if (rule != m_rules.cend()) {
@@ -277,7 +275,7 @@ void BeneficiaryFlow::showFields(const QList<domain::FieldRule> &rules)
             if (const QString why = m_partners.problem(country); !why.isEmpty())
                 field.hint = why;
             else if (!m_partners.isKnown(country))
-                field.hint = say("Asking the providers for their list …");
+                field.hint = QCoreApplication::translate("BeneficiaryFlow", "Asking the providers for their list …");
         }
         fields << field;
     }
@@ -289,11 +287,12 @@ QString BeneficiaryFlow::faultOf(const FieldForm &form, const FormField &field, 
     const QString country = form.value(u"country"_s);
     const auto method = domain::payoutMethodFrom(form.value(u"method"_s));
     if (field.name == u"country") return sentenceOf(domain::checkedCountry(value));
-    if (field.name == u"method") return method ? QString() : say("Choose how it is paid out.");
+    if (field.name == u"method")
+        return method ? QString() : QCoreApplication::translate("BeneficiaryFlow", "Choose how it is paid out.");
     if (field.name == u"bankCode") {
         // A list that could not be had must not keep the clerk from typing a code that is on paper.
         const bool known = field.choices.isEmpty() || domain::containsCode(field.choices, value);
-        return known ? QString() : say("Choose one of the list.");
+        return known ? QString() : QCoreApplication::translate("BeneficiaryFlow", "Choose one of the list.");
     }
     if (field.name == u"nationality") return sentenceOf(domain::checkedCountry(value));
     if (field.name == u"email") return sentenceOf(domain::checkedEmail(value));
@@ -312,7 +311,8 @@ QString BeneficiaryFlow::faultOf(const FieldForm &form, const FormField &field, 
         QString bare = value.trimmed();
         if (field.name == u"accountNumber") bare.remove(u' ').remove(u'-');
         if (shape.isValid() && !shape.match(bare).hasMatch())
-            return say("%1 does not take this; compare it with the customer's paper.")
+            return QCoreApplication::translate("BeneficiaryFlow",
+                                               "%1 does not take this; compare it with the customer's paper.")
                 .arg(rule.providers.join(u", "_s));
     }
     return {};
@@ -323,7 +323,7 @@ void BeneficiaryFlow::save()
     if (m_saving || m_asking) return;
     emit problem({});
     if (m_sender.isEmpty()) {
-        emit problem(say("Choose the customer first."));
+        emit problem(QCoreApplication::translate("BeneficiaryFlow", "Choose the customer first."));
         return;
     }
     if (const QString first = m_form.checkAll(); !first.isEmpty()) {

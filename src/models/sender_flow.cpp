@@ -20,12 +20,10 @@ constexpr int searchPauseMs = 120;
 constexpr int assessPauseMs = 150;
 constexpr int foundMax = 30;
 
-QString say(const char *text) { return QCoreApplication::translate("SenderFlow", text); }
-
 /// The fault of one field alone: the whole check reads one member, with the few others that it leans on.
 QString faultOf(const FieldForm &form, const FormField &field, const QString &value)
 {
-    JsonValue json = JsonValue::object({{u"firstName"_s, say("Customer")}});
+    JsonValue json = JsonValue::object({{u"firstName"_s, QCoreApplication::translate("SenderFlow", "Customer")}});
     if (field.name == u"mobileNumber") {
         for (const QString &other : {u"mobileCountryCode"_s, u"countryCode"_s, u"countryOfResidence"_s})
             json.setText(other, form.value(other));
@@ -80,7 +78,9 @@ QList<FormField> senderFormFields()
     int place = 0;
     for (const Section &section : sections) {
         for (const QString &name : section.names)
-            places.insert(name, {place++, name == section.names.first() ? say(section.title) : QString()});
+            places.insert(name, {place++, name == section.names.first()
+                                              ? QCoreApplication::translate("SenderFlow", section.title)
+                                              : QString()});
     }
     QList<FormField> fields;
     for (const domain::SenderField &known : domain::senderFields()) {
@@ -234,10 +234,13 @@ QList<SenderGap> SenderFlow::gaps() const
     if (const QDate expiry = QDate::fromString(m_sender->expiryDate, Qt::ISODate);
         expiry.isValid() && expiry <= today) {
         //: %1 is a date
-        gaps << SenderGap{say("The document ran out on %1.").arg(plainDate(expiry, QLocale())), u"expiryDate"_s, true};
+        gaps << SenderGap{
+            QCoreApplication::translate("SenderFlow", "The document ran out on %1.").arg(plainDate(expiry, QLocale())),
+            u"expiryDate"_s, true};
     } else if (expiry.isValid() && today.daysTo(expiry) <= 14) {
-        gaps << SenderGap{say("The document runs out on %1.").arg(plainDate(expiry, QLocale())), u"expiryDate"_s,
-                          false};
+        gaps << SenderGap{
+            QCoreApplication::translate("SenderFlow", "The document runs out on %1.").arg(plainDate(expiry, QLocale())),
+            u"expiryDate"_s, false};
     }
     for (const QString &name : domain::missingForTransfer(*m_sender))
         gaps << SenderGap{domain::senderFieldLabel(name), name, true};

@@ -58,8 +58,8 @@ base::Result<domain::AuditReport> AuditTrail::verify(const QStringList &known)
             return base::nothingHappened(
                 base::ErrorKind::BadInput, u"head"_s,
                 QCoreApplication::translate(
-                    "AuditTrail", "\"%1\" is not the end of an audit trail. It is written COUNTER:NUMBER:CODE,"
-                                  " as \"audit verify\" prints it.")
+                    "AuditTrail",
+                    "\"%1\" is not the end of an audit trail. It is written COUNTER:NUMBER:CODE, as it was printed.")
                     .arg(text));
         heads << *head;
     }

@@ -40,9 +40,8 @@ base::Error withoutRecord(const std::optional<domain::SenderEnrolment> &enrolmen
     const bool mayBeThere = enrolment && enrolment->step != Step::Refused;
     const QString sentence =
         mayBeThere ? DocumentText::tr("%1 has, or may have, a record of the customer whose number is not known here. "
-                                      "Look it up there by e-mail address and give it: sender enrol %2 --provider %3 "
-                                      "--user-id NUMBER.")
-                         .arg(provider.name, enrolment->sender.text, provider.id.text)
+                                      "Look it up there by e-mail address and give that number first.")
+                         .arg(provider.name)
                    : DocumentText::tr("Enrol the customer with %1 first; documents belong to a record there.")
                          .arg(provider.name);
     return named(base::nothingHappened(ErrorKind::NotAllowedNow, mayBeThere ? u"user-id"_s : QString(), sentence),

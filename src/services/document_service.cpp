@@ -158,12 +158,11 @@ base::Result<void> DocumentService::remove(const domain::DocumentId &id)
     for (const domain::DocumentUpload &upload : *uploads) {
         const interfaces::Provider *provider = m_directory.provider(upload.provider);
         if ((upload.theirs.isEmpty() && upload.former.isEmpty()) || !provider) continue;
-        return named(base::nothingHappened(
-                         ErrorKind::NotAllowedNow, u"provider"_s,
-                         DocumentText::tr("%1 has a copy of this document (%2). Remove that one first: document remove "
-                                          "%3 --provider %4.")
-                             .arg(provider->name, upload.environment, id.text, upload.provider.text)),
-                     *provider);
+        return named(
+            base::nothingHappened(ErrorKind::NotAllowedNow, u"provider"_s,
+                                  DocumentText::tr("%1 has a copy of this document (%2). Remove that one first.")
+                                      .arg(provider->name, upload.environment)),
+            *provider);
     }
     return m_store.documents->remove(id);
 }

@@ -19,10 +19,9 @@ interfaces::Answer<base::Secret> ProviderCredentials::credential(QString name)
         base::Error error = secret.error();
         error.provider = m_provider;
         if (error.kind == base::ErrorKind::CredentialMissing) {
-            error.detail =
-                QCoreApplication::translate("Credentials", "The credential \"%1\" of %2 (%3) is not set. Set it on the "
-                                                           "settings page or with: credential set %2 %1")
-                    .arg(name, m_provider, m_environment);
+            error.detail = QCoreApplication::translate(
+                               "Credentials", "The credential \"%1\" of %2 (%3) is not set. Set it in the settings.")
+                               .arg(name, m_provider, m_environment);
         }
         co_return error;
     }

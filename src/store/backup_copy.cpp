@@ -23,14 +23,14 @@ namespace {
 constexpr qint64 chunkSize = 1024 * 1024;
 constexpr auto sqliteMagic = "SQLite format 3";
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
-
 base::Error badFile(const QString &sentence) { return base::nothingHappened(ErrorKind::BadFile, u"file"_s, sentence); }
 
 base::Error noBackup(const QString &file)
 {
     return badFile(
-        say("%1 is no backup of RemitDesk, or it is damaged. Nothing was changed; choose another backup.").arg(file));
+        QCoreApplication::translate(
+            "Store", "%1 is no backup of RemitDesk, or it is damaged. Nothing was changed; choose another backup.")
+            .arg(file));
 }
 
 QString storeIn(const QString &folder) { return folder + u"/store.sqlite"_s; }
@@ -38,7 +38,8 @@ QString storeIn(const QString &folder) { return folder + u"/store.sqlite"_s; }
 base::Result<void> copyFile(const QString &from, const QString &to)
 {
     QFile source(from);
-    if (!source.open(QIODevice::ReadOnly)) return badFile(say("%1 cannot be read: %2").arg(from, source.errorString()));
+    if (!source.open(QIODevice::ReadOnly))
+        return badFile(QCoreApplication::translate("Store", "%1 cannot be read: %2").arg(from, source.errorString()));
     if (!source.peek(16).startsWith(sqliteMagic)) return noBackup(from);
     if (const auto made = makePrivateFile(to); !made) return made.error();
     QFile target(to);
@@ -50,8 +51,9 @@ base::Result<void> copyFile(const QString &from, const QString &to)
     written = target.flush() && written;
     target.close();
     if (written && flushed(to)) return base::Done{};
-    return base::nothingHappened(ErrorKind::StoreUnavailable, {},
-                                 say("%1 cannot be written: %2").arg(to, target.errorString()));
+    return base::nothingHappened(
+        ErrorKind::StoreUnavailable, {},
+        QCoreApplication::translate("Store", "%1 cannot be written: %2").arg(to, target.errorString()));
 }
 
 bool hardLink(const QString &from, const QString &to)
@@ -87,13 +89,16 @@ BackupCopy::~BackupCopy()
 base::Result<std::unique_ptr<BackupCopy>> BackupCopy::make(const QString &backup, const QString &folder,
                                                            base::Clock &clock, base::Random &random)
 {
-    if (!QFileInfo(backup).isFile()) return badFile(say("There is no file %1.").arg(backup));
+    if (!QFileInfo(backup).isFile())
+        return badFile(QCoreApplication::translate("Store", "There is no file %1.").arg(backup));
     if (QFileInfo(backup).canonicalFilePath() == QFileInfo(storeIn(folder)).canonicalFilePath())
-        return badFile(say("%1 is the store itself, not a backup of it.").arg(backup));
+        return badFile(QCoreApplication::translate("Store", "%1 is the store itself, not a backup of it.").arg(backup));
     for (const QString &rest : {u"-journal"_s, u"-wal"_s}) {
         if (QFileInfo(backup + rest).size() == 0) continue;
-        return badFile(say("%1 was copied while a program was writing to it. Choose a file that \"store backup\" made.")
-                           .arg(backup));
+        return badFile(
+            QCoreApplication::translate(
+                "Store", "%1 was copied while a program was writing to it. Choose a file that \"store backup\" made.")
+                .arg(backup));
     }
     std::unique_ptr<BackupCopy> copy(
         new BackupCopy(folder, storeIn(folder) + u".restoring-"_s + random.uuid(), clock, random));
@@ -164,8 +169,10 @@ base::Result<QString> BackupCopy::setFormerAside() const
     const bool kept = hardLink(former, aside) && (!hasJournal || hardLink(journal, aside + u"-journal"_s)) &&
                       folderFlushed(m_folder) && (!hasJournal || QFile::remove(journal));
     if (kept) return aside;
-    return base::nothingHappened(ErrorKind::StoreUnavailable, {},
-                                 say("The present store cannot be kept as %1, so nothing was restored.").arg(aside));
+    return base::nothingHappened(
+        ErrorKind::StoreUnavailable, {},
+        QCoreApplication::translate("Store", "The present store cannot be kept as %1, so nothing was restored.")
+            .arg(aside));
 }
 
 base::Result<QString> BackupCopy::putInPlace()
@@ -176,7 +183,8 @@ base::Result<QString> BackupCopy::putInPlace()
     if (flushed(m_file)) std::filesystem::rename(m_file.toStdString(), storeIn(m_folder).toStdString(), error);
     m_isPlaced = !error && !QFile::exists(m_file);
     if (m_isPlaced && folderFlushed(m_folder)) return *aside;
-    return base::nothingHappened(ErrorKind::StoreUnavailable, {}, say("%1 cannot be written.").arg(storeIn(m_folder)));
+    return base::nothingHappened(ErrorKind::StoreUnavailable, {},
+                                 QCoreApplication::translate("Store", "%1 cannot be written.").arg(storeIn(m_folder)));
 }
 
 base::Result<void> BackupCopy::copyTo(ServerStore &server) const
@@ -194,7 +202,9 @@ base::Result<void> checkMayBeReplaced(const QString &folder, base::Random &rando
     if (!place || place->isEmpty()) return base::Done{};
     return base::nothingHappened(
         ErrorKind::NotAllowedNow, u"file"_s,
-        say("The data of this home was moved to %1, and goes on there. A backup would live a second life here; set the "
+        QCoreApplication::translate(
+            "Store",
+            "The data of this home was moved to %1, and goes on there. A backup would live a second life here; set the "
             "profile's store to that place, or restore into another home.")
             .arg(*place));
 }

@@ -22,8 +22,6 @@ namespace {
 constexpr int askingTries = 40;
 constexpr int askingPauseMs = 250;
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
-
 /// The store is synchronous by contract: whoever calls it waits, as for a disk.
 void pause()
 {
@@ -46,7 +44,9 @@ base::Error corrupt(const QString &where)
     qCWarning(base::logStore) << "contradiction in" << base::oneLine(where);
     return base::nothingHappened(
         ErrorKind::StoreCorrupt, {},
-        say("A record in the home folder contradicts itself (%1). Do not send anything; restore the last backup or ask "
+        QCoreApplication::translate(
+            "Store",
+            "A record in the home folder contradicts itself (%1). Do not send anything; restore the last backup or ask "
             "for support.")
             .arg(where));
 }
@@ -77,10 +77,12 @@ base::Result<std::unique_ptr<Connection>> Connection::open(std::unique_ptr<SqlDi
 {
     std::unique_ptr<Connection> connection(new Connection(std::move(dialect), place, name));
     if (!connection->m_database.isValid()) {
-        return base::nothingHappened(ErrorKind::StoreUnavailable, {},
-                                     say("This installation lacks Qt's database driver %1. Install it (on Debian: "
-                                         "libqt6sql6-sqlite or libqt6sql6-psql).")
-                                         .arg(connection->m_dialect->qtDriver()));
+        return base::nothingHappened(
+            ErrorKind::StoreUnavailable, {},
+            QCoreApplication::translate("Store",
+                                        "This installation lacks Qt's database driver %1. Install it (on Debian: "
+                                        "libqt6sql6-sqlite or libqt6sql6-psql).")
+                .arg(connection->m_dialect->qtDriver()));
     }
     connection->m_database.setNumericalPrecisionPolicy(QSql::HighPrecision);
     if (const auto connected = connection->connect(); !connected) return connected.error();
@@ -280,8 +282,9 @@ base::Result<void> Connection::settle(const base::Error &failure)
         if (!m_isLost && back) break; // it was asked and cannot tell
         pause();
     }
-    return base::maybeHappened(failure.kind,
-                               say("Whether the last change was stored cannot be told, because the store stopped "
+    return base::maybeHappened(
+        failure.kind, QCoreApplication::translate(
+                          "Store", "Whether the last change was stored cannot be told, because the store stopped "
                                    "answering in that moment. Look at the record again before anything is repeated."));
 }
 

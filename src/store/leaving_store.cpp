@@ -14,8 +14,6 @@ using base::ErrorKind;
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
-
 } // namespace
 
 base::Result<void> copyToServer(Connection &from, ServerStore &server)
@@ -25,8 +23,10 @@ base::Result<void> copyToServer(Connection &from, ServerStore &server)
     base::Error error = copied.error();
     if (error.kind == ErrorKind::NotAllowedNow && !error.detail.isEmpty()) {
         error.field = u"store.database"_s;
-        error.detail += u' ' + say("Make an empty database, name it in the profile, and run this again; what is in "
-                                   "this one stays as it is.");
+        error.detail +=
+            u' ' + QCoreApplication::translate(
+                       "Store", "Make an empty database, name it in the profile, and run this again; what is in "
+                                "this one stays as it is.");
     }
     return error;
 }
@@ -43,8 +43,9 @@ base::Result<std::unique_ptr<LeavingStore>> LeavingStore::open(const QString &fo
 {
     std::unique_ptr<LeavingStore> store(new LeavingStore(folder + u"/store.sqlite"_s, place, clock, random));
     if (QFileInfo(store->m_file).size() == 0)
-        return base::nothingHappened(ErrorKind::NotFound, {},
-                                     say("There is no store in %1 that could be copied.").arg(folder));
+        return base::nothingHappened(
+            ErrorKind::NotFound, {},
+            QCoreApplication::translate("Store", "There is no store in %1 that could be copied.").arg(folder));
     auto connection = Connection::open(store->m_file, u"leaving "_s + random.uuid());
     if (!connection) return connection.error();
     store->m_connection = std::move(*connection);

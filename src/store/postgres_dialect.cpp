@@ -24,8 +24,6 @@ constexpr int lockTries = 6;
 /// What our own guards raise.
 constexpr auto guardCode = "RD001";
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
-
 QString quoted(const QString &value)
 {
     QString text = value;
@@ -101,16 +99,20 @@ base::Error PostgresDialect::unreachable(const QString &text) const
         const bool isMissing = m_settings.password.size() == 0;
         base::Error error = base::nothingHappened(
             isMissing ? ErrorKind::CredentialMissing : ErrorKind::CredentialRefused, {},
-            say("The server of the store (%1) does not let the user \"%2\" in. Set the password anew: remitdesk-cli "
+            QCoreApplication::translate(
+                "Store",
+                "The server of the store (%1) does not let the user \"%2\" in. Set the password anew: remitdesk-cli "
                 "credential set store password.")
                 .arg(where, m_settings.user));
         error.provider = u"store"_s;
         return error;
     }
-    return base::nothingHappened(ErrorKind::StoreUnavailable, {},
-                                 say("The server of the store (%1) cannot be used: %2. Nothing was sent. See that the "
-                                     "server runs and this computer reaches it, then try again.")
-                                     .arg(where, text));
+    return base::nothingHappened(
+        ErrorKind::StoreUnavailable, {},
+        QCoreApplication::translate("Store",
+                                    "The server of the store (%1) cannot be used: %2. Nothing was sent. See that the "
+                                    "server runs and this computer reaches it, then try again.")
+            .arg(where, text));
 }
 
 base::Error PostgresDialect::errorOf(const QSqlError &error) const
@@ -295,14 +297,15 @@ base::Result<QStringList> PostgresDialect::damage(Connection &connection)
         " AND t.tgenabled <> 'O'"_s);
     if (!guards) return guards.error();
     for (const Row &row : *guards)
-        findings << say("A guard of the tables is switched off: %1").arg(row.value(0).toString());
+        findings << QCoreApplication::translate("Store", "A guard of the tables is switched off: %1")
+                        .arg(row.value(0).toString());
     const auto indexes = connection.select(
         u"SELECT c.relname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
         " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'remitdesk'"
         " AND NOT i.indisvalid"_s);
     if (!indexes) return indexes.error();
     for (const Row &row : *indexes)
-        findings << say("An index is not usable: %1").arg(row.value(0).toString());
+        findings << QCoreApplication::translate("Store", "An index is not usable: %1").arg(row.value(0).toString());
     return findings;
 }
 

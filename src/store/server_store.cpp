@@ -19,13 +19,13 @@ namespace {
 constexpr int saltSize = 16;
 constexpr auto shareBinding = "RemitDesk store: key share";
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
-
 base::Error keyMissing()
 {
     return base::nothingHappened(
         ErrorKind::StoreKeyMissing, {},
-        say("The store on the server is sealed under a key that is neither in this keychain nor opened by the store's "
+        QCoreApplication::translate(
+            "Store",
+            "The store on the server is sealed under a key that is neither in this keychain nor opened by the store's "
             "password. Set the password that the other counters use; if it was changed, run \"remitdesk-cli store "
             "share\" at a counter that still opens the store."));
 }
@@ -43,7 +43,9 @@ base::Result<void> putShare(Connection &connection, const Secret &key, const Sec
 {
     const QByteArray salt = random.bytes(saltSize);
     const Secret wrapping = crypto::keyFromPassword(password, salt);
-    if (wrapping.isEmpty()) return base::nothingHappened(ErrorKind::StoreUnavailable, {}, say("Too little memory."));
+    if (wrapping.isEmpty())
+        return base::nothingHappened(ErrorKind::StoreUnavailable, {},
+                                     QCoreApplication::translate("Store", "Too little memory."));
     const auto put = connection.run(
         u"INSERT INTO key_share(number, salt, wrapped, at) VALUES(1, ?, ?, ?) ON CONFLICT(number) DO UPDATE"
         " SET salt = excluded.salt, wrapped = excluded.wrapped, at = excluded.at"_s,
@@ -129,8 +131,9 @@ base::Result<void> shareKey(Connection &connection, const Secret &key, const Sec
                             base::Random &random)
 {
     if (password.isEmpty())
-        return base::nothingHappened(ErrorKind::CredentialMissing, {},
-                                     say("The store has no password under which its key could be shared."));
+        return base::nothingHappened(
+            ErrorKind::CredentialMissing, {},
+            QCoreApplication::translate("Store", "The store has no password under which its key could be shared."));
     return connection.write([&] { return putShare(connection, key, password, clock, random); });
 }
 

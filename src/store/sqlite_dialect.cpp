@@ -7,8 +7,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QHash>
-#include <QtEndian>
 #include <QSqlError>
+#include <QtEndian>
 
 namespace store {
 
@@ -47,8 +47,6 @@ constexpr Setting settings[] = {
     {"secure_delete", "ON", 1},       {"temp_store", "MEMORY", 2},    {"fullfsync", "ON", 1},
     {"cache_size", "-16384", -16384},
 };
-
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
 
 ErrorKind kindOf(int code)
 {
@@ -114,7 +112,9 @@ base::Error SqliteDialect::errorOf(const QSqlError &error) const
     const int code = error.nativeErrorCode().toInt(&isNumber);
     base::Error result = base::nothingHappened(isNumber ? kindOf(code) : ErrorKind::StoreUnavailable);
     if (result.kind == ErrorKind::StoreUnavailable)
-        result.detail = say("The data in the home folder cannot be read or written: %1").arg(error.databaseText());
+        result.detail =
+            QCoreApplication::translate("Store", "The data in the home folder cannot be read or written: %1")
+                .arg(error.databaseText());
     qCWarning(base::logStore) << "SQLite" << error.nativeErrorCode() << base::oneLine(error.databaseText());
     return result;
 }
@@ -131,7 +131,8 @@ base::Result<void> SqliteDialect::applySettings(Connection &connection)
     if (!wrong.isEmpty()) {
         return base::nothingHappened(
             ErrorKind::StoreUnavailable, {},
-            say("SQLite does not take a setting that keeps the data safe: %1.").arg(wrong.join(u", "_s)));
+            QCoreApplication::translate("Store", "SQLite does not take a setting that keeps the data safe: %1.")
+                .arg(wrong.join(u", "_s)));
     }
     return base::Done{};
 }
@@ -239,11 +240,13 @@ base::Result<QStringList> SqliteDialect::damage(Connection &connection)
     const auto integrity = connection.select(u"PRAGMA integrity_check(20)"_s);
     if (!integrity) return integrity.error();
     for (const Row &row : *integrity)
-        if (row.value(0).toString() != u"ok"_s) findings << say("The file is damaged: %1").arg(row.value(0).toString());
+        if (row.value(0).toString() != u"ok"_s)
+            findings << QCoreApplication::translate("Store", "The file is damaged: %1").arg(row.value(0).toString());
     const auto orphans = connection.select(u"PRAGMA foreign_key_check"_s);
     if (!orphans) return orphans.error();
     for (const Row &row : *orphans)
-        findings << say("A record of %1 belongs to one that is not there.").arg(row.value(0).toString());
+        findings << QCoreApplication::translate("Store", "A record of %1 belongs to one that is not there.")
+                        .arg(row.value(0).toString());
     return findings;
 }
 

@@ -21,8 +21,6 @@ constexpr int sampleSize = 50;
 constexpr auto othersMay =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
-
 } // namespace
 
 StoreCare::StoreCare(Connection &connection, interfaces::Store parts, qint64 freeBytesMin, base::Clock &clock)
@@ -43,11 +41,13 @@ base::Result<void> StoreCare::checkEvents(QStringList &findings)
     const auto rows = m_connection.select(u"SELECT count(*), coalesce(max(sequence), 0) FROM event"_s);
     if (!rows) return rows.error();
     if (rows->value(0).value(0).toLongLong() != rows->value(0).value(1).toLongLong())
-        findings << say("The record of events has gaps: lines were removed by other hands.");
+        findings << QCoreApplication::translate("Store",
+                                                "The record of events has gaps: lines were removed by other hands.");
     const auto silent = m_connection.select(
         u"SELECT count(*) FROM transfer t WHERE NOT EXISTS(SELECT 1 FROM event e WHERE e.transfer = t.id)"_s);
     if (!silent) return silent.error();
-    if (silent->value(0).value(0).toLongLong() > 0) findings << say("There are transfers without any event.");
+    if (silent->value(0).value(0).toLongLong() > 0)
+        findings << QCoreApplication::translate("Store", "There are transfers without any event.");
     return base::Done{};
 }
 
@@ -77,14 +77,16 @@ void StoreCare::checkSample(QStringList &findings)
 void StoreCare::checkSurroundings(QStringList &findings)
 {
     for (const QString &setting : m_connection.wrongSettings())
-        findings << say("A setting that keeps the data safe is not in force: %1").arg(setting);
+        findings << QCoreApplication::translate("Store", "A setting that keeps the data safe is not in force: %1")
+                        .arg(setting);
     if (m_connection.file().isEmpty()) return;
     const QFileInfo file(m_connection.file());
     if ((file.permissions() & othersMay) || (QFileInfo(file.absolutePath()).permissions() & othersMay))
-        findings << say("Other users of this computer may read %1.").arg(file.absolutePath());
+        findings << QCoreApplication::translate("Store", "Other users of this computer may read %1.")
+                        .arg(file.absolutePath());
     const QStorageInfo disk(file.absolutePath());
     if (disk.isValid() && disk.bytesAvailable() < m_freeBytesMin)
-        findings << say("The disk is nearly full; new transfers are refused.");
+        findings << QCoreApplication::translate("Store", "The disk is nearly full; new transfers are refused.");
 }
 
 base::Result<interfaces::StoreReport> StoreCare::check()
@@ -132,7 +134,8 @@ base::Result<void> StoreCare::copyInto(const QString &file)
 base::Result<void> StoreCare::backup(const QString &file)
 {
     const auto refused = [](const QString &why) { return base::nothingHappened(ErrorKind::BadFile, u"file"_s, why); };
-    if (QFile::exists(file)) return refused(say("This file exists already; choose another name."));
+    if (QFile::exists(file))
+        return refused(QCoreApplication::translate("Store", "This file exists already; choose another name."));
     const QString partial = file + u".partial"_s;
     QFile::remove(partial);
     // Made by us and empty, so that it is never readable by others: SQLite fills an empty file without complaint.
@@ -142,7 +145,7 @@ base::Result<void> StoreCare::backup(const QString &file)
     if (kept) return base::Done{};
     QFile::remove(partial);
     if (!copied) return copied.error();
-    return refused(say("%1 cannot be written.").arg(file));
+    return refused(QCoreApplication::translate("Store", "%1 cannot be written.").arg(file));
 }
 
 } // namespace store

@@ -53,8 +53,6 @@ constexpr auto guardOfNewOnes = "quote_is_used_once";
 
 constexpr int rowsAtOnce = 50;
 
-QString say(const char *text) { return QCoreApplication::translate("Store", text); }
-
 /// Parts that cannot run into each other: each with its length before it.
 void addTo(QCryptographicHash &hash, const Row &row)
 {
@@ -166,11 +164,12 @@ base::Result<QList<TableCount>> copyStore(Connection &from, Connection &to)
     if (*there == *before) return *before; // done already, and not said
     for (const TableCount &table : *there) {
         if (table.rows == 0) continue;
-        return base::nothingHappened(ErrorKind::NotAllowedNow, {},
-                                     say("%1 holds data already (%2 rows of %3). Nothing was copied.")
-                                         .arg(to.place())
-                                         .arg(table.rows)
-                                         .arg(table.name));
+        return base::nothingHappened(
+            ErrorKind::NotAllowedNow, {},
+            QCoreApplication::translate("Store", "%1 holds data already (%2 rows of %3). Nothing was copied.")
+                .arg(to.place())
+                .arg(table.rows)
+                .arg(table.name));
     }
     const auto copied = to.write([&] { return copyTables(from, to); });
     if (!copied) return copied.error();
@@ -214,8 +213,9 @@ base::Result<void> checkNotMoved(Connection &connection)
     if (rows->isEmpty()) return base::Done{};
     return base::nothingHappened(
         ErrorKind::StoreUnavailable, {},
-        say("The data was moved to %1 on %2. Set the profile's store to that place; nothing is "
-            "sent from here any more.")
+        QCoreApplication::translate("Store",
+                                    "The data was moved to %1 on %2. Set the profile's store to that place; nothing is "
+                                    "sent from here any more.")
             .arg(rows->first().at(0).toString(), rows->first().at(1).toString()));
 }
 

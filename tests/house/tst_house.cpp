@@ -3,6 +3,7 @@
 // shown to catch a violation, because a lint that has gone blind looks just like a clean house.
 #include "house/house_plan.h"
 #include "house/house_rules.h"
+#include "house/house_texts.h"
 #include "house/source_text.h"
 
 #include <QDirIterator>
@@ -26,6 +27,8 @@ private slots:
     void aLibraryOutsideItsRoomIsCaught();
     void aForbiddenWordIsCaught_data();
     void aForbiddenWordIsCaught();
+    void aTextThatNobodyCollectsIsCaught_data();
+    void aTextThatNobodyCollectsIsCaught();
     void badMannersAreCaught();
     void aCycleOrAnArrowThatIsNotInThePictureIsCaught();
     void aFormOutOfReadingOrderIsCaught();
@@ -36,6 +39,8 @@ private slots:
     void roomsIncludeOnlyWhatTheyUse();
     void librariesEnterThroughOneDoor();
     void forbiddenWordsStayOut();
+    void textsAreWhereTheyAreCollected();
+    void onlyTheCommandLineNamesItsOptions();
     void filesKeepTheirManners();
     void formsStandInReadingOrder();
 
@@ -229,6 +234,41 @@ void TestHouse::aForbiddenWordIsCaught()
     QCOMPARE(house::wordFaults({room + u"/x.cpp"_s, u"// "_s + code}).size(), 0);
 }
 
+void TestHouse::aTextThatNobodyCollectsIsCaught_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("hidden");
+    const QString helper = u"QString say(const char *text) { return QCoreApplication::translate(\"X\", text); }\n"_s;
+    const QString marked = u"say(QT_TRANSLATE_NOOP(\"X\", \"Hello (you)\"));\n"_s;
+    QTest::newRow("a literal in tr()") << u"f(tr(\"Hello\")); g(QCoreApplication::translate(\"X\",\n \"Hello\"));"_s
+                                       << 0;
+    QTest::newRow("marked for a helper") << QString(helper + marked) << 0;
+    QTest::newRow("bare for a helper") << QString(helper + marked + u"f(say(\"Hello (you)\"));"_s) << 1;
+    QTest::newRow("in a comment") << QString(helper + marked + u"// say(\"Hello\")"_s) << 0;
+    QTest::newRow("twice bare") << QString(helper + marked + u"say(\"A\");\nsay(\n\"B\");"_s) << 2;
+    QTest::newRow("a lambda") << u"const auto say = [](const char *it) { return Text::tr(it); };\nsay(\"A\"); "
+                                 "QT_TRANSLATE_NOOP(\"X\", \"B\");"_s
+                              << 1;
+    QTest::newRow("among other arguments")
+        << u"Error no(const QString &field, const char *text) { return Error{field, X::tr(text)}; }\n"
+           "no(u\"name\"_s, QT_TRANSLATE_NOOP(\"X\", \"A\")); no(u\"name\"_s, \"B\");"_s
+        << 1;
+    QTest::newRow("another function") << u"void say(QLabel *label, const char *tone) { mark(label, tone); }\n"
+                                         "say(label, \"muted\");"_s
+                                      << 0;
+    QTest::newRow("a variable beside marked texts")
+        << u"const char *all[] = {QT_TRANSLATE_NOOP(\"X\", \"A\")}; tr(all[0]);"_s << 0;
+    QTest::newRow("a variable beside bare texts") << u"const char *all[] = {\"A\"}; tr(all[0]);"_s << 1;
+}
+
+void TestHouse::aTextThatNobodyCollectsIsCaught()
+{
+    QFETCH(const QString, code);
+    QFETCH(const int, hidden);
+    const QStringList faults = house::hiddenTextFaults({u"models/x.cpp"_s, code});
+    QVERIFY2(faults.size() == hidden, qPrintable(u'\n' + faults.join(u'\n')));
+}
+
 void TestHouse::badMannersAreCaught()
 {
     const QString licence = u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s;
@@ -325,6 +365,25 @@ void TestHouse::forbiddenWordsStayOut()
     QStringList faults;
     for (const house::SourceFile &file : m_files)
         faults << house::wordFaults(file);
+    expectNone(faults);
+}
+
+void TestHouse::textsAreWhereTheyAreCollected()
+{
+    QStringList faults;
+    for (const house::SourceFile &file : m_files)
+        faults << house::hiddenTextFaults(file);
+    expectNone(faults);
+}
+
+void TestHouse::onlyTheCommandLineNamesItsOptions()
+{
+    const QString code = u"f(tr(\"Ask again (--again).\")); int i = n--; g(\"a -- b\"); // --x"_s;
+    QCOMPARE(house::optionFaults({u"services/x.cpp"_s, code}).size(), 1);
+    QCOMPARE(house::optionFaults({u"cli/x.cpp"_s, code}).size(), 0);
+    QStringList faults;
+    for (const house::SourceFile &file : m_files)
+        faults << house::optionFaults(file);
     expectNone(faults);
 }
 

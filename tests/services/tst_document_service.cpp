@@ -275,7 +275,7 @@ void TestDocumentService::ourCopyStaysWhileAProviderHasOne()
     const auto refused = m_counter->documents.remove(document.id);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::NotAllowedNow);
-    QVERIFY(refused.error().detail.contains(u"--provider registrar"));
+    QVERIFY(refused.error().detail.contains(u"has a copy"_s) && !refused.error().detail.contains(u"--"_s));
     QCOMPARE(*m_counter->documents.content(document.id), jpeg());
     QVERIFY(await(m_counter->documents.removeThere(document.id, m_id)));
     QVERIFY(m_counter->documents.remove(document.id));
@@ -302,7 +302,7 @@ void TestDocumentService::aRecordWithoutANumberIsNotToBeEnrolledAgain()
     const auto refused = await(m_counter->documents.upload(passport().id, m_id));
     QCOMPARE(refused.error().kind, ErrorKind::NotAllowedNow);
     QCOMPARE(refused.error().field, u"user-id"_s);
-    QVERIFY(refused.error().detail.contains(u"--user-id"));
+    QVERIFY(!refused.error().detail.contains(u"--"_s));
 }
 
 void TestDocumentService::whatIsTypedAboutAPaperIsChecked_data()
