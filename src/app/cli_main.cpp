@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_backend.h"
 #include "app/home.h"
+#include "app/language.h"
 #include "app/practice.h"
 #include "base/log.h"
 #include "cli/program.h"
@@ -116,8 +117,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"RemitDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
     QTranslator translator;
-    if (translator.load(QLocale(), u"remitdesk"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    app::speak(translator, QLocale());
     base::installLogging();
     std::signal(SIGTERM, onSignal);
     std::signal(SIGINT, onSignal);

@@ -4,5 +4,4 @@ target_link_libraries(remitdesk PRIVATE remit_app)
 target_compile_definitions(remitdesk PRIVATE REMITDESK_VERSION="${PROJECT_VERSION}")
 qt_add_resources(remitdesk practice PREFIX /practice BASE ${CMAKE_SOURCE_DIR}/resources/practice
     FILES ${CMAKE_SOURCE_DIR}/resources/practice/customers.json)
-remit_translations(remitdesk)
 install(TARGETS remitdesk RUNTIME)

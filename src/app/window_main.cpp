@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/home.h"
+#include "app/language.h"
 #include "app/practice.h"
 #include "app/worker_backstage.h"
 #include "base/log.h"
@@ -157,7 +158,7 @@ int main(int argc, char **argv)
     const QLocale locale = localeFor(options.language);
     QLocale::setDefault(locale);
     QTranslator translator;
-    if (translator.load(locale, u"remitdesk"_s, u"_"_s, u":/i18n"_s)) QCoreApplication::installTranslator(&translator);
+    app::speak(translator, locale);
     if (options.rightToLeft || locale.textDirection() == Qt::RightToLeft)
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     return run(options, application);

@@ -26,6 +26,7 @@ class TestCounterRun : public QObject
 private slots:
     void aTransferGoesFromCustomerToPaidOut();
     void wrongInputNamesItsFieldAndSendsNothing();
+    void theCommandLineSpeaksTheLanguageOfTheLocale();
     void aLostAnswerIsUnconfirmedAndSettledByAsking_data();
     void aLostAnswerIsUnconfirmedAndSettledByAsking();
     void twoProcessesWithOneKeyMakeOnePayout();
@@ -93,6 +94,24 @@ void TestCounterRun::wrongInputNamesItsFieldAndSendsNothing()
     QCOMPARE(shop.cli(shop.create(u"nobody"_s, newKey())).exit, 8);
     QCOMPARE(shop.cli({u"transfer"_s, u"sent"_s}).exit, 2);
     QCOMPARE(shop.ledger().member(u"entries").items().size(), 0);
+}
+
+void TestCounterRun::theCommandLineSpeaksTheLanguageOfTheLocale()
+{
+    Shop shop;
+    QCOMPARE(shop.open(), QString());
+    const auto message = [&shop](const QString &locale) {
+        const Said said = shop.cli(
+            {u"quote"_s, u"--send"_s, u"10.005"_s, u"--from"_s, u"SGD"_s, u"--to"_s, u"PKR"_s, u"--country"_s, u"PK"_s},
+            {}, {u"LC_ALL="_s + locale, u"LANGUAGE="_s});
+        return said.exit == 3 ? said.json.member(u"error").member(u"message").text() : told(said);
+    };
+    const QString english = u"SGD has 2 digits after the dot, not more."_s;
+    QCOMPARE(message(u"C.UTF-8"_s), english);
+    QCOMPARE(message(u"en_SG.UTF-8"_s), english);
+    QCOMPARE(message(u"nl_NL.UTF-8"_s), english); // nobody has translated it: its plurals are English all the same
+    const QString arabic = message(u"ar_EG.UTF-8"_s);
+    QVERIFY2(arabic.contains(QChar(0x0644)) && arabic.contains(u"SGD"_s), qPrintable(arabic));
 }
 
 void TestCounterRun::aLostAnswerIsUnconfirmedAndSettledByAsking_data()
