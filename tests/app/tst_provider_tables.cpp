@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What docs/providers.md and docs/oddities/ say, held against the connectors, the tests, the sandbox and the commands.
+// What docs/providers.md and docs/oddities/ say, held against the connectors, the tests, the sandbox and the commands;
+// and what the window says about a customer's name, held against the requests.
 #include "app/wiring.h"
 #include "cli/program.h"
+#include "interfaces/onboarding.h"
+#include "providers/remid/requests.h"
+#include "providers/remitpro/requests.h"
+#include "providers/simpaisa/requests.h"
+#include "providers/simpaisa_live/requests.h"
+#include "providers/support/fixtures.h"
+#include "providers/wallex/requests.h"
 #include "support/stand_ins.h"
 
 #include <QDir>
@@ -138,6 +146,8 @@ private slots:
     void everyOddityIsToldAndTriedOrExplained_data();
     void everyOddityIsToldAndTriedOrExplained();
     void theMatrixOfCapabilitiesIsWhatTheConnectorsCan();
+    void aNameIsShownAsEachProviderGetsIt_data();
+    void aNameIsShownAsEachProviderGetsIt();
 
 private:
     static void expectNone(const QStringList &faults)
@@ -328,6 +338,78 @@ void TestProviderTables::theMatrixOfCapabilitiesIsWhatTheConnectorsCan()
         if (told.value(known.folder) != known.provider.capabilities())
             faults << u"%1 can: `%2`"_s.arg(known.folder, known.provider.capabilities().join(u"` `"_s));
     expectNone(faults);
+}
+
+/// The request of that provider which carries the customer's name, as bytes; empty: none does.
+static QByteArray requestWithName(const QString &folder, const domain::Sender &sender)
+{
+    const auto order = [&sender](const QString &provider) {
+        interfaces::PayoutOrder order = support::orderFrom(support::usualOrder(provider));
+        order.sender = sender;
+        return order;
+    };
+    if (folder == u"simpaisa") return providers::simpaisa::initiateRequest({}, order(folder)).body;
+    if (folder == u"simpaisa_live")
+        return providers::simpaisa_live::remitRequest({}, order(folder), providers::simpaisa_live::AmountIn::Send, {})
+            .body;
+    if (folder == u"remid") return providers::remid::remitRequest({}, order(folder)).body;
+    if (folder == u"wallex") return providers::wallex::signupRequest(sender, {}).body;
+    if (folder == u"remitpro")
+        return providers::remitpro::senderRequest({}, providers::remitpro::senderBody(sender, {}, {})).body;
+    return {};
+}
+
+void TestProviderTables::aNameIsShownAsEachProviderGetsIt_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("chinese");
+    QTest::addColumn<QString>("plain"); ///< what is left of it where only plain letters travel
+    QTest::newRow("Latin") << u"Maria"_s << u"Santos"_s << QString() << u"Maria Santos"_s;
+    QTest::newRow("accents") << u"José"_s << u"Núñez"_s << QString() << u"Jose Nunez"_s;
+    QTest::newRow("Chinese beside Latin") << u"Xiaolong"_s << u"Li"_s << u"李小龍"_s << u"Xiaolong Li"_s;
+    QTest::newRow("Chinese") << u"小龍"_s << u"李"_s << u"李小龍"_s << QString();
+    QTest::newRow("Arabic") << u"محمد"_s << u"الأحمد"_s << QString() << QString();
+}
+
+void TestProviderTables::aNameIsShownAsEachProviderGetsIt()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, last);
+    QFETCH(const QString, plain);
+    domain::Sender sender;
+    sender.firstName = first;
+    sender.lastName = last;
+    sender.email = u"someone@example.com"_s;
+    QFETCH(const QString, chinese);
+    sender.nameInChineseCharacters = chinese;
+    const QString whole = first + u' ' + last;
+    const QMap<QString, QStringList> shown{
+        {u"simpaisa"_s, {u"senderName="_s + whole}},
+        {u"simpaisa_live"_s, {u"remitterName="_s + whole}},
+        {u"remid"_s, {u"note="_s + plain + (plain == whole ? QString() : u" (changed)"_s)}},
+        {u"rebit"_s, {}},
+        {u"remitpro"_s, {u"firstName="_s + first, u"lastName="_s + last}},
+        {u"wallex"_s, QStringList{u"firstName="_s + first, u"lastName="_s + last} +
+                          (sender.nameInChineseCharacters.isEmpty()
+                               ? QStringList()
+                               : QStringList{u"nameInChineseCharacters="_s + sender.nameInChineseCharacters})}};
+    for (const Known &known : m_known) {
+        QVERIFY2(known.provider.senderNames, qPrintable(known.folder));
+        const QList<domain::SentName> names = known.provider.senderNames->namesSent(sender);
+        QStringList lines;
+        for (const domain::SentName &name : names)
+            lines << name.member + u'=' + name.text + (name.isChanged ? u" (changed)"_s : QString());
+        QCOMPARE(lines, shown.value(known.folder, {u"nobody has said what "_s + known.folder + u" gets"_s}));
+        const QByteArray request = requestWithName(known.folder, sender);
+        for (const domain::SentName &name : names) {
+            // Details follow the sign-up in a request of their own, with the members of the sender as they are.
+            if (name.member == u"nameInChineseCharacters") continue;
+            QVERIFY2(request.contains(name.text.toUtf8()), request.constData());
+        }
+        if (plain.isEmpty() && known.folder == u"remid")
+            QVERIFY2(!request.contains(first.toUtf8()) && !request.contains(last.toUtf8()), request.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestProviderTables)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codes.h"
 #include "domain/country.h"
+#include "domain/iso_names.h"
 #include "domain/payout_method.h"
 #include "domain/phone.h"
 #include "domain/validation.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -140,6 +142,47 @@ private slots:
         QVERIFY(!domain::isCountry(u"pk"));
         QCOMPARE(domain::countryName(u"PK"_s), u"Pakistan"_s);
         QCOMPARE(domain::countryName(u"??"_s), u"??"_s);
+    }
+
+    void theListsOfIsoCodesSpeakTheLanguageAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("china");
+        QTest::addColumn<QString>("dollar"); ///< a part of the Singapore dollar's name
+        QTest::newRow("ar") << u"ar_AE"_s << u"الصّين"_s << u"دولار"_s;
+        QTest::newRow("es") << u"es_ES"_s << u"China"_s << u"lar"_s;
+        QTest::newRow("zh") << u"zh_CN"_s << u"中国"_s << u"元"_s;
+        QTest::newRow("en") << u"en_SG"_s << u"China"_s << u"Dollar"_s;
+        QTest::newRow("none") << u"C"_s << u"China"_s << u"Dollar"_s;
+    }
+
+    void theListsOfIsoCodesSpeakTheLanguageAndNothingElse()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, china);
+        QFETCH(const QString, dollar);
+        // The real catalogues of the package, whose first entry is a header and no name.
+        QVERIFY2(QFile::exists(u"/usr/share/iso-codes/json/iso_3166-1.json"_s), "the package iso-codes is needed");
+        const QLocale before;
+        QLocale::setDefault(QLocale(language));
+        QStringList names;
+        for (const QString &country : domain::allCountries()) {
+            names << domain::countryName(country) << domain::isoCountryName(country);
+            for (const domain::Choice &part : domain::subdivisions(country))
+                names << part.label;
+        }
+        for (const char *currency : {"SGD", "PKR", "IDR", "BTC", "XXX", ""})
+            names << domain::currencyName(QString::fromLatin1(currency));
+        names << domain::isoCountryName({}) << domain::isoCountryName(u"??"_s);
+        const QString chinaName = domain::countryName(u"CN"_s);
+        const QString dollarName = domain::currencyName(u"SGD"_s);
+        QLocale::setDefault(before);
+        QVERIFY2(chinaName.contains(china), qPrintable(chinaName));
+        QVERIFY2(dollarName.contains(dollar), qPrintable(dollarName));
+        for (const QString &name : names) {
+            QVERIFY2(!name.contains(u"Project-Id-Version"_s), qPrintable(name));
+            QVERIFY2(!name.contains(u'\n'), qPrintable(name));
+        }
     }
 
     void countriesHaveTheirCurrencies()
