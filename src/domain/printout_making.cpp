@@ -228,10 +228,7 @@ private:
     {
         const bool doubtful = isDoubtful(m_transfer);
         const bool hasAccount = !m_transfer.parties.beneficiaryAccount.isEmpty();
-        if (entry == u"tell") {
-            const bool review = !m_transfer.review.isEmpty() && m_transfer.state != TransferState::Unconfirmed;
-            return m_words.word(review ? u"tell-review"_s : u"tell-"_s + domain::codeOf(m_transfer.state));
-        }
+        if (entry == u"tell") return tellSentence(m_transfer, m_words);
         if (entry == u"note-next-check" && (!doubtful || !m_transfer.nextCheckAt.isValid())) return {};
         if (entry == u"note-pickup" && (doubtful || m_transfer.pickupCode.isEmpty())) return {};
         if ((entry == u"note-account" || entry == u"us-account" || entry == u"us-estimate-less") && !hasAccount)
@@ -306,6 +303,13 @@ PrintoutSheet sheetFor(PrintoutKind kind, const PrintoutSubject &subject, const 
 }
 
 } // namespace
+
+QString tellSentence(const Transfer &transfer, const PrintoutWords &words)
+{
+    // While it is not even known whether the provider has it, that comes first.
+    const bool review = !transfer.review.isEmpty() && transfer.state != TransferState::Unconfirmed;
+    return words.word(review ? u"tell-review"_s : u"tell-"_s + codeOf(transfer.state));
+}
 
 QString exchangeRateText(const QString &rate, money::Currency send, money::Currency receive, const QLocale &locale,
                          int digitsFrom, int digitsTo)

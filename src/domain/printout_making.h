@@ -3,6 +3,7 @@
 
 #include "domain/beneficiary.h"
 #include "domain/printout_rules.h"
+#include "domain/printout_words.h"
 #include "domain/sender.h"
 #include "domain/transfer.h"
 
@@ -49,6 +50,10 @@ Printout printoutFor(PrintoutKind kind, const PrintoutSubject &subject, const Pr
 /// A transfer that does not exist yet, with the figures of its offer: what a disclosure is about.
 Transfer transferAsOffered(const Quote &quote, const Sender &sender, const Beneficiary &beneficiary,
                            const QString &partnerName, const QDateTime &now);
+
+/// What a customer is told about a transfer, in that language: on papers, on the customer's screen and across the
+/// counter.
+QString tellSentence(const Transfer &transfer, const PrintoutWords &words);
 
 /// "1 GBP = 365.50 PKR", with so many digits behind the dot and never 0.00; where the rate is too small for that, it
 /// is turned round. The amounts themselves come from the unrounded rate.

@@ -336,7 +336,8 @@ void MainWindow::addPageKeys()
     add(Qt::CTRL | Qt::Key_R, {{Page::Transfers, [this] { m_transfersPage->settleRefund(); }},
                                {Page::Customers, [this] { m_customers.revealNumber(); }}});
     add(Qt::CTRL | Qt::Key_I, {{Page::Transfers, [this] { m_transfersPage->showExchange(); }}});
-    add(Qt::CTRL | Qt::Key_T, {{Page::Settings, [this] { m_settingsPage->test(); }}});
+    add(Qt::CTRL | Qt::Key_T, {{Page::Settings, [this] { m_settingsPage->test(); }},
+                               {Page::Transfers, [this] { m_transfersPage->copyTold(); }}});
 }
 
 void MainWindow::refreshPage()

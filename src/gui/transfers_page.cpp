@@ -4,6 +4,7 @@
 #include "base/mask.h"
 #include "domain/codes.h"
 #include "domain/country.h"
+#include "domain/printout_words.h"
 #include "gui/dress.h"
 #include "gui/record_dialogs.h"
 #include "gui/row_delegate.h"
@@ -12,6 +13,8 @@
 #include "money/money_text.h"
 #include "ui_transfers_page.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -32,6 +35,9 @@ TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filter
     , m_agent(agent)
 {
     m_ui->setupUi(this);
+    // On the pane's own ground.
+    m_ui->detailBox->setAutoFillBackground(false);
+    m_ui->detailScroll->viewport()->setAutoFillBackground(false);
     dress(this);
     buildBoard();
     m_ui->timelineView->setModel(&m_detail.timeline());
@@ -53,6 +59,9 @@ TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filter
     connect(m_ui->supportButton, &QPushButton::clicked, this, &TransfersPage::showExchange);
     connect(m_ui->printButton, &QPushButton::clicked, this, &TransfersPage::print);
     connect(m_ui->savePdfButton, &QPushButton::clicked, this, &TransfersPage::savePdf);
+    connect(m_ui->copyTellButton, &QPushButton::clicked, this, &TransfersPage::copyTold);
+    m_ui->tellLanguageCombo->setChoices(domain::printoutLanguages(), tr("as last time"));
+    connect(m_ui->tellLanguageCombo, &ChoiceCombo::codeChosen, &m_detail, &models::TransferDetail::setCustomerLanguage);
     showBoard();
     showDetail();
 }
@@ -92,7 +101,7 @@ QString TransfersPage::facts(const domain::Transfer &transfer) const
 void TransfersPage::showDetail()
 {
     const auto &transfer = m_detail.transfer();
-    m_ui->detailBox->setVisible(transfer.has_value());
+    m_ui->detailScroll->setVisible(transfer.has_value());
     m_ui->nothingLabel->setVisible(!transfer);
     if (!transfer) {
         m_ui->invoiceCard->clear();
@@ -110,7 +119,7 @@ void TransfersPage::showDetail()
     m_ui->referenceLabel->setText(transfer->reference);
     m_ui->factsLabel->setText(facts(*transfer));
     m_ui->invoiceCard->show(*transfer, m_detail.lastTold());
-    say(m_ui->tellLabel, m_detail.tellCustomer());
+    showTold();
     QStringList problems;
     for (const QString &sentence : {transfer->review, transfer->problem, m_detail.problem()})
         if (!sentence.isEmpty() && !problems.contains(sentence)) problems << sentence;
@@ -133,6 +142,39 @@ void TransfersPage::showDetail()
     m_ui->supportButton->setVisible(m_detail.exchange().size() > 2); // more than an empty list
     offer(m_ui->printButton, u"receipt");
     offer(m_ui->savePdfButton, u"receipt");
+}
+
+void TransfersPage::showTold()
+{
+    const QList<models::Told> told = m_detail.told();
+    const models::Told ours = told.value(0, {{}, {}, m_detail.tellCustomer(), isRightToLeft()});
+    const models::Told theirs = told.value(1);
+    const auto show = [](QLabel *label, const models::Told &one) {
+        // Whoever reads it to the end begins at the side where its language does.
+        label->setLayoutDirection(one.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        label->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter | (one.rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+        label->setAccessibleName(one.name);
+        say(label, one.sentence);
+    };
+    show(m_ui->tellLabel, ours);
+    show(m_ui->tellTheirsLabel, theirs);
+    m_ui->tellLanguageCombo->setCode(m_detail.customerLanguage());
+    m_ui->copyTellButton->setEnabled(!told.isEmpty());
+}
+
+void TransfersPage::copyTold()
+{
+    const QString text = m_detail.tellText();
+    if (text.isEmpty()) return;
+    QGuiApplication::clipboard()->setText(text);
+    say(m_ui->printStateLabel, tr("Copied: what to tell the customer, with the reference."), "muted");
+}
+
+void TransfersPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // What stands in a scroll area loses its fonts when the style sheet first reaches it.
+    dress(m_ui->detailBox);
 }
 
 void TransfersPage::refresh()
@@ -189,12 +231,12 @@ void TransfersPage::showExchange()
 
 void TransfersPage::print()
 {
-    if (m_detail.can(u"receipt")) m_printer.print(m_detail.transfer()->id);
+    if (m_detail.can(u"receipt")) m_printer.print(m_detail.transfer()->id, m_detail.customerLanguage());
 }
 
 void TransfersPage::savePdf()
 {
-    if (m_detail.can(u"receipt")) m_printer.askAndSavePdf(*m_detail.transfer(), window());
+    if (m_detail.can(u"receipt")) m_printer.askAndSavePdf(*m_detail.transfer(), window(), m_detail.customerLanguage());
 }
 
 void TransfersPage::focusSearch()

@@ -46,9 +46,14 @@ public:
     void showExchange();
     void print();
     void savePdf();
+    /// What to tell the customer goes to the clipboard, in both languages.
+    void copyTold();
     /// false when there is nothing to step back from.
     bool stepBack();
     void showProviders();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildBoard();
@@ -63,6 +68,7 @@ private:
     void readLate(const QModelIndex &first, const QModelIndex &last);
     void showBoard();
     void showDetail();
+    void showTold();
     void follow(const QModelIndex &current);
     QString facts(const domain::Transfer &transfer) const;
 

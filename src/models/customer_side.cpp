@@ -180,8 +180,7 @@ CustomerScreen CustomerSide::screen() const
         screen = offerScreen(*sent, nullptr);
         screen.stage = Stage::Done;
         screen.title = words.word(u"display-thanks"_s);
-        const bool review = !sent->review.isEmpty() && sent->state != domain::TransferState::Unconfirmed;
-        screen.sentence = words.word(review ? u"tell-review"_s : u"tell-"_s + domain::codeOf(sent->state));
+        screen.sentence = domain::tellSentence(*sent, words);
         screen.code = sent->reference;
         screen.codeCaption = words.word(u"display-scan"_s);
     } else if (quote && sender && to) {

@@ -2,10 +2,12 @@
 #include "models/transfer_detail.h"
 
 #include "domain/error_text.h"
+#include "domain/printout_making.h"
 #include "interfaces/board.h"
 #include "models/words.h"
 #include "money/money_text.h"
 #include "services/exchange_record.h"
+#include "services/printout_service.h"
 
 namespace models {
 
@@ -25,6 +27,8 @@ void TransferDetail::show(const domain::TransferId &id)
     if (id != m_id) {
         m_transfer.reset();
         m_actions.clear();
+        m_languages.clear();
+        m_chosenLanguage.clear();
         m_timeline.set({});
         setProblem(std::nullopt);
     }
@@ -36,6 +40,8 @@ void TransferDetail::show(const domain::TransferId &id)
 void TransferDetail::show(const domain::Transfer &transfer)
 {
     if (transfer.id != m_id) {
+        m_languages.clear();
+        m_chosenLanguage.clear();
         m_timeline.set({});
         setProblem(std::nullopt);
     }
@@ -62,6 +68,7 @@ void TransferDetail::load(const domain::TransferId &id)
         bool asksByItself = false;
         QString clerk;
         QString exchange;
+        QStringList languages;
         QDateTime since;
         QDateTime nextStep;
         QDateTime cancelAskedAt;
@@ -77,6 +84,9 @@ void TransferDetail::load(const domain::TransferId &id)
                           desk.transfers.asksByItself(*transfer), desk.identity.clerk};
             if (desk.store.board) loaded.since = desk.store.board->stateSince(id).valueOr({});
             loaded.nextStep = desk.profile.clocks.nextStep(transfer->state, loaded.since, desk.clock.nowUtc());
+            const auto languages = services::PrintoutService(desk).spokenWith(transfer->sender);
+            if (!languages) return languages.error();
+            loaded.languages = *languages;
             const auto attempts = desk.store.transfers->attempts(id);
             if (!attempts) return attempts.error();
             loaded.exchange = QString::fromUtf8(services::exchangeRecord(*attempts).toIndentedBytes());
@@ -96,6 +106,7 @@ void TransferDetail::load(const domain::TransferId &id)
             m_asksByItself = answer->asksByItself;
             m_clerk = answer->clerk;
             m_exchange = answer->exchange;
+            m_languages = answer->languages;
             m_since = answer->since;
             m_nextStep = answer->nextStep;
             m_cancelAskedAt = answer->cancelAskedAt;
@@ -256,5 +267,37 @@ QString TransferDetail::nextCheckText() const
 QString TransferDetail::lastTold() const { return m_timeline.lastTold(); }
 
 QString TransferDetail::tellCustomer() const { return m_transfer ? domain::customerSentence(*m_transfer) : QString(); }
+
+QList<Told> TransferDetail::told() const
+{
+    if (!m_transfer || m_languages.isEmpty()) return {};
+    QStringList languages{m_languages.first()};
+    const QString theirs = m_chosenLanguage.isEmpty() ? m_languages.value(1) : m_chosenLanguage;
+    if (!theirs.isEmpty() && theirs != languages.first()) languages << theirs;
+    QList<Told> told;
+    for (const domain::Choice &language : domain::printoutLanguages()) {
+        const auto at = languages.indexOf(language.code);
+        if (at < 0) continue;
+        const domain::PrintoutWords &words = *domain::PrintoutWords::of(language.code);
+        told.insert(at == 0 ? 0 : told.size(),
+                    {language.code, language.label, domain::tellSentence(*m_transfer, words), words.isRightToLeft()});
+    }
+    return told;
+}
+
+void TransferDetail::setCustomerLanguage(const QString &code)
+{
+    m_chosenLanguage = code;
+    emit changed();
+}
+
+QString TransferDetail::tellText() const
+{
+    QStringList lines;
+    for (const Told &one : told())
+        lines << one.sentence;
+    if (!lines.isEmpty()) lines << m_transfer->reference;
+    return lines.join(u'\n');
+}
 
 } // namespace models

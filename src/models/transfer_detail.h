@@ -9,6 +9,14 @@
 
 namespace models {
 
+/// What to tell the customer, in one language.
+struct Told {
+    QString language; ///< "ar"
+    QString name;     ///< its own name for itself
+    QString sentence;
+    bool rightToLeft = false;
+};
+
 /// One transfer under the eyes of a clerk: where it stands, its timeline, what to tell the customer, what can be done
 /// now. Follows the store by itself.
 class TransferDetail : public QObject
@@ -47,7 +55,15 @@ public:
     QString cashSentence() const;
     /// "next check 14:32:10"; empty when none is due.
     QString nextCheckText() const;
+    /// What to tell the customer, in the window's language.
     QString tellCustomer() const;
+    /// The same in the shop's language, then in the customer's where that is another one. Empty until both are known.
+    QList<Told> told() const;
+    /// The customer understands another language better; empty: the one that is known. For this transfer.
+    void setCustomerLanguage(const QString &code);
+    const QString &customerLanguage() const { return m_chosenLanguage; }
+    /// Both, with the reference: to be handed on as a message.
+    QString tellText() const;
     /// What the provider last said by itself or when it was asked, verbatim; empty: nothing but its word.
     QString lastTold() const;
     /// Who has the next step of a doubt: the program, which asks by itself, or back office. Empty when all is clear.
@@ -93,6 +109,8 @@ private:
     QString m_problemDetails;
     QString m_clerk;
     QString m_exchange;
+    QStringList m_languages; ///< the shop's, and the customer's as far as known
+    QString m_chosenLanguage;
     QDateTime m_since;
     QDateTime m_nextStep;
     QDateTime m_cancelAskedAt;

@@ -64,6 +64,24 @@ base::Result<QString> PrintoutService::languageOf(const domain::SenderId &sender
     return languages->first();
 }
 
+base::Result<QStringList> PrintoutService::spokenWith(const domain::SenderId &sender)
+{
+    const QString ours = domain::nearestPrintoutLanguage(m_desk.profile.agent.language);
+    const auto last = m_desk.store.printouts->languageOf(sender);
+    if (!last) return last.error();
+    QString theirs = *last;
+    if (theirs.isEmpty()) {
+        const auto known = m_desk.store.senders->sender(sender);
+        if (!known) return known.error();
+        const QLocale::Territory home = QLocale::codeToTerritory(known->nationality);
+        const QString spoken = QLocale(QLocale::AnyLanguage, home).name();
+        // English for want of words in a language would be no help to the customer.
+        const QString nearest = domain::nearestPrintoutLanguage(spoken);
+        if (home != QLocale::AnyTerritory && (nearest != u"en" || spoken.startsWith(u"en"_s))) theirs = nearest;
+    }
+    return theirs.isEmpty() || theirs == ours ? QStringList{ours} : QStringList{ours, theirs};
+}
+
 base::Result<QStringList> PrintoutService::languagesFor(const domain::SenderId &sender, const QString &wanted)
 {
     const QString ours = domain::nearestPrintoutLanguage(m_desk.profile.agent.language);

@@ -73,6 +73,9 @@ public:
     base::Result<domain::Printout> disclosurePreview(const DisclosureOrder &order);
     /// In which language the customer reads, as far as known.
     base::Result<QString> languageOf(const domain::SenderId &sender);
+    /// In which languages a customer is told something across the counter: the shop's, then the customer's where that
+    /// is another one. As the last paper; before there was one, what is spoken where the customer comes from.
+    base::Result<QStringList> spokenWith(const domain::SenderId &sender);
     PaperMakings makings() const;
 
 private:

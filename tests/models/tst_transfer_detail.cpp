@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/transfer_detail.h"
+#include "services/printout_service.h"
 #include "support/await.h"
 #include "support/window_stage.h"
 
@@ -22,6 +23,7 @@ private slots:
     void cancellingAsksTheProvider();
     void aCancelThatIsRefusedSaysSoAndTheTransferGoesOn();
     void anotherTransferForgetsTheOld();
+    void theCustomerIsToldInTwoLanguages();
     void aTransferThatDoesNotExistIsASentence();
 
 private:
@@ -139,6 +141,36 @@ void TestTransferDetail::anotherTransferForgetsTheOld()
     QVERIFY(m_detail->actions().isEmpty());
     m_detail->refresh(); // nothing to ask about
     QVERIFY(!m_detail->isBusy());
+}
+
+void TestTransferDetail::theCustomerIsToldInTwoLanguages()
+{
+    showSent();
+    // The shop speaks English; Maria's nationality is the Philippines', and nobody has given her a paper yet.
+    QTRY_COMPARE(m_detail->told().size(), 2);
+    QCOMPARE(m_detail->told().first().language, u"en"_s);
+    QCOMPARE(m_detail->told().first().sentence, u"The transfer is on its way."_s);
+    QCOMPARE(m_detail->told().last().language, u"fil"_s);
+    QVERIFY(m_detail->told().last().sentence != m_detail->told().first().sentence);
+    m_detail->setCustomerLanguage(u"ar"_s);
+    const models::Told arabic = m_detail->told().last();
+    QCOMPARE(arabic.language, u"ar"_s);
+    QVERIFY(arabic.rightToLeft);
+    QCOMPARE(m_detail->tellText(),
+             m_detail->told().first().sentence + u'\n' + arabic.sentence + u'\n' + m_detail->transfer()->reference);
+    m_detail->setCustomerLanguage(u"en"_s);
+    QCOMPARE(m_detail->told().size(), 1); // the same language is not said twice
+    m_detail->setCustomerLanguage({});
+    // What she was last given a paper in is worth more than where she comes from.
+    services::PrintoutService papers(m_stage->desk());
+    QVERIFY(papers.issue({.transfer = m_detail->transfer()->id, .language = u"es"_s, .medium = u"printer"_s}).ok());
+    m_detail->show(m_detail->transfer()->id);
+    QTRY_COMPARE(m_detail->told().value(1).language, u"es"_s);
+    // Another customer's transfer begins with that customer's language.
+    m_detail->setCustomerLanguage(u"ur"_s);
+    m_detail->clear();
+    QVERIFY(m_detail->told().isEmpty());
+    QVERIFY(m_detail->customerLanguage().isEmpty());
 }
 
 void TestTransferDetail::aTransferThatDoesNotExistIsASentence()
