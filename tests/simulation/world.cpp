@@ -151,6 +151,7 @@ QString World::run()
     m_stage.agenda.run(m_stage.agenda.now() + 3 * 3'600'000);
     liveOn();
     settleTheRest();
+    liveOn(); // an answer that a process could not store until it was asked again is followed up too
     m_over = true;
     for (int i = 0; i < 1000 && !m_stage.agenda.isEmpty(); ++i)
         m_stage.agenda.run(m_stage.agenda.now() + 10'000);
