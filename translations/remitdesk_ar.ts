@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AamvaText</name>
+    <message>
+        <source>The bar code does not say whose card it is; type what stands on it.</source>
+        <translation>رمز الباركود لا يذكر صاحب البطاقة؛ اكتب ما هو مدوَّن عليها.</translation>
+    </message>
+</context>
+<context>
     <name>AuditText</name>
     <message>
         <source>The trail of counter %1 is gone.</source>
@@ -27,8 +34,8 @@
 <context>
     <name>AuditTrail</name>
     <message>
-        <source>&quot;%1&quot; is not the end of an audit trail. It is written COUNTER:NUMBER:CODE, as &quot;audit verify&quot; prints it.</source>
-        <translation>‏&quot;%1&quot; ليس نهاية سجل تدقيق. تُكتب النهاية COUNTER:NUMBER:CODE كما يطبعها الأمر &quot;audit verify&quot;.</translation>
+        <source>&quot;%1&quot; is not the end of an audit trail. It is written COUNTER:NUMBER:CODE, as it was printed.</source>
+        <translation>‏&quot;%1&quot; ليس نهاية سجل تدقيق. يُكتب هكذا: COUNTER:NUMBER:CODE كما طُبع.</translation>
     </message>
 </context>
 <context>
@@ -153,6 +160,18 @@
         <source>Export the transfers …</source>
         <translation>تصدير الحوالات …</translation>
     </message>
+    <message>
+        <source>Provider whose wishes are shown</source>
+        <translation>المزوّد الذي تُعرض طلباته</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>القراءة من جديد</translation>
+    </message>
+    <message>
+        <source>See to the customer</source>
+        <translation>متابعة العميل</translation>
+    </message>
 </context>
 <context>
     <name>Beneficiary</name>
@@ -227,6 +246,57 @@
     <message>
         <source>Nationality</source>
         <translation>الجنسية</translation>
+    </message>
+</context>
+<context>
+    <name>BeneficiaryFlow</name>
+    <message>
+        <source>Bank</source>
+        <translation>البنك</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>المحفظة</translation>
+    </message>
+    <message>
+        <source>Where the cash is picked up</source>
+        <translation>أين يُستلم النقد</translation>
+    </message>
+    <message>
+        <source>Who delivers</source>
+        <translation>من يوصّل المبلغ</translation>
+    </message>
+    <message>
+        <source>Biller</source>
+        <translation>جهة الفوترة</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>المستفيد</translation>
+    </message>
+    <message>
+        <source>Asking the providers for their list …</source>
+        <translation>يُطلب من المزوّدين إرسال قوائمهم …</translation>
+    </message>
+    <message>
+        <source>Choose how it is paid out.</source>
+        <translation>اختر طريقة الاستلام.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>اختر من القائمة.</translation>
+    </message>
+    <message>
+        <source>%1 does not take this; compare it with the customer&apos;s paper.</source>
+        <translation>‏%1 لا يقبل هذا؛ قارنه بورقة العميل.</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>اختر العميل أولًا.</translation>
     </message>
 </context>
 <context>
@@ -925,6 +995,274 @@
         <source>the same about the beneficiary</source>
         <translation>الشيء نفسه عن المستفيد</translation>
     </message>
+    <message>
+        <source>Say whose password that is: --owner USER.</source>
+        <translation>اذكر صاحب كلمة المرور: --owner USER.</translation>
+    </message>
+    <message>
+        <source>The providers may know more than this backup: run &quot;transfer refresh --open&quot;, then &quot;reconcile&quot; for the time since, and send nothing anew before that.</source>
+        <translation>قد يعرف المزوّدون أكثر مما في هذه النسخة الاحتياطية: شغّل &quot;transfer refresh --open&quot;، ثم &quot;reconcile&quot; للمدة منذ ذلك الحين، ولا ترسل شيئًا جديدًا قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>who owns the tables on the server, if not the profile&apos;s user</source>
+        <translation>من يملك الجداول على الخادم، إن لم يكن مستخدم ملف التعريف</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s password; otherwise standard input</source>
+        <translation>كلمة مرور المالك؛ وإلا فمن الدخل القياسي</translation>
+    </message>
+    <message>
+        <source>puts a backup in the place of the store, which is kept beside it</source>
+        <translation>يضع نسخة احتياطية مكان مخزن البيانات، ويُحتفظ به إلى جانبها</translation>
+    </message>
+    <message>
+        <source>moves the home&apos;s store to the server that the profile names</source>
+        <translation>ينقل مخزن البيانات إلى الخادم الذي يسمّيه ملف التعريف</translation>
+    </message>
+    <message>
+        <source>makes the tables on the server, as their owner, and lets the counters in</source>
+        <translation>ينشئ الجداول على الخادم بصفة مالكها، ويسمح للشبابيك بالدخول</translation>
+    </message>
+    <message>
+        <source>the counters&apos; user (the profile&apos;s)</source>
+        <translation>مستخدم الشبابيك (مستخدم ملف التعريف)</translation>
+    </message>
+    <message>
+        <source>seals the store&apos;s key under the password, after that was changed</source>
+        <translation>يغلّف مفتاح مخزن البيانات بكلمة المرور بعد تغييرها</translation>
+    </message>
+    <message>
+        <source>--wait takes a number of seconds.</source>
+        <translation>‏--wait يأخذ عددًا من الثواني.</translation>
+    </message>
+    <message>
+        <source>go on for so long when the connection is lost</source>
+        <translation>مدة الاستمرار عند انقطاع الاتصال</translation>
+    </message>
+    <message>
+        <source>its whole number; that you looked is put on record</source>
+        <translation>الرقم كاملًا؛ ويُدوَّن أنك اطّلعت عليه</translation>
+    </message>
+    <message>
+        <source>opens the customer&apos;s record at a provider</source>
+        <translation>يفتح سجلًا للعميل لدى مزوّد</translation>
+    </message>
+    <message>
+        <source>sends what has changed, and asks where the customer stands</source>
+        <translation>يرسل ما تغيّر، ويسأل عن وضع العميل</translation>
+    </message>
+    <message>
+        <source>asks the provider to screen the customer</source>
+        <translation>يطلب من المزوّد فحص العميل</translation>
+    </message>
+    <message>
+        <source>keeps a copy of an identity paper, sealed</source>
+        <translation>يحفظ نسخة من وثيقة هوية، مختومة</translation>
+    </message>
+    <message>
+        <source>a customer&apos;s documents and how far they have come</source>
+        <translation>مستندات العميل وإلى أين وصلت</translation>
+    </message>
+    <message>
+        <source>carries a document to a provider</source>
+        <translation>ينقل مستندًا إلى مزوّد</translation>
+    </message>
+    <message>
+        <source>customers of whom a provider wants papers again</source>
+        <translation>العملاء الذين يريد مزوّد أوراقهم من جديد</translation>
+    </message>
+    <message>
+        <source>one document</source>
+        <translation>مستند واحد</translation>
+    </message>
+    <message>
+        <source>removes our copy, or a provider&apos;s</source>
+        <translation>يزيل نسختنا أو نسخة مزوّد</translation>
+    </message>
+    <message>
+        <source>registers a beneficiary in a provider&apos;s address book</source>
+        <translation>يسجّل مستفيدًا في دفتر عناوين مزوّد</translation>
+    </message>
+    <message>
+        <source>a provider&apos;s address book</source>
+        <translation>دفتر عناوين المزوّد</translation>
+    </message>
+    <message>
+        <source>one of its entries</source>
+        <translation>أحد قيوده</translation>
+    </message>
+    <message>
+        <source>replaces an entry by a beneficiary&apos;s data</source>
+        <translation>يستبدل بقيدٍ بيانات مستفيد</translation>
+    </message>
+    <message>
+        <source>removes an entry</source>
+        <translation>يزيل قيدًا</translation>
+    </message>
+    <message>
+        <source>remove it; without this it is only counted</source>
+        <translation>إزالته؛ ومن دون ذلك يُعدّ فقط</translation>
+    </message>
+    <message>
+        <source>the file, for its owner alone</source>
+        <translation>الملف، لمالكه وحده</translation>
+    </message>
+    <message>
+        <source>what has been kept for as long as it must be</source>
+        <translation>ما حُفظ طوال المدة الواجبة</translation>
+    </message>
+    <message>
+        <source>all that is known about a customer</source>
+        <translation>كل ما يُعرف عن عميل</translation>
+    </message>
+    <message>
+        <source>removes what no law wants kept of a customer</source>
+        <translation>يزيل من بيانات العميل ما لا يوجب قانون حفظه</translation>
+    </message>
+    <message>
+        <source>only for this provider</source>
+        <translation>لهذا المزوّد فقط</translation>
+    </message>
+    <message>
+        <source>the agent&apos;s own rate board</source>
+        <translation>لوحة أسعار الوكيل نفسه</translation>
+    </message>
+    <message>
+        <source>with the lines that were replaced</source>
+        <translation>مع الأسطر التي استُبدلت</translation>
+    </message>
+    <message>
+        <source>sets a rate: receive units for one send unit, or &quot;own&quot; for the provider&apos;s own or the pair&apos;s rate</source>
+        <translation>يضبط سعرًا: وحدات تُستلم مقابل وحدة مرسَلة، أو &quot;own&quot; لسعر المزوّد نفسه أو سعر الزوج</translation>
+    </message>
+    <message>
+        <source>what the shop keeps, in hundredths of a per cent</source>
+        <translation>ما يبقى للمتجر، بأجزاء من مئة من الواحد في المئة</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s fee, in the send currency</source>
+        <translation>رسوم المتجر بعملة الإرسال</translation>
+    </message>
+    <message>
+        <source>in its place: 0:5.00, 1000:3.00+0.5%</source>
+        <translation>بدلًا منها: 0:5.00, 1000:3.00+0.5%</translation>
+    </message>
+    <message>
+        <source>the fee is never below this</source>
+        <translation>لا تقل الرسوم عن هذا أبدًا</translation>
+    </message>
+    <message>
+        <source>smaller sums are not sent</source>
+        <translation>المبالغ الأصغر لا تُرسل</translation>
+    </message>
+    <message>
+        <source>what is paid is rounded up to a multiple of this</source>
+        <translation>يُقرَّب المدفوع صعودًا إلى مضاعف لهذا</translation>
+    </message>
+    <message>
+        <source>what arrives is rounded down to a multiple of this</source>
+        <translation>يُقرَّب الواصل نزولًا إلى مضاعف لهذا</translation>
+    </message>
+    <message>
+        <source>holds from this time on, not at once</source>
+        <translation>يسري من هذا الوقت فصاعدًا، لا فورًا</translation>
+    </message>
+    <message>
+        <source>a second person agrees to a line that waits</source>
+        <translation>شخص ثانٍ يوافق على سطر ينتظر</translation>
+    </message>
+    <message>
+        <source>a second person refuses a line that waits</source>
+        <translation>شخص ثانٍ يرفض سطرًا ينتظر</translation>
+    </message>
+    <message>
+        <source>from now on there is no such rate</source>
+        <translation>من الآن فصاعدًا لا وجود لهذا السعر</translation>
+    </message>
+    <message>
+        <source>what the shop earned, for the manager only</source>
+        <translation>ما كسبه المتجر، للمدير فقط</translation>
+    </message>
+    <message>
+        <source>pending, completed or failed</source>
+        <translation>قيد الانتظار أو مكتمل أو لم يتم</translation>
+    </message>
+    <message>
+        <source>only this page of the provider&apos;s list</source>
+        <translation>هذه الصفحة وحدها من قائمة المزوّد</translation>
+    </message>
+    <message>
+        <source>a status in the provider&apos;s words</source>
+        <translation>حالة بكلمات المزوّد</translation>
+    </message>
+    <message>
+        <source>how many, at most 100</source>
+        <translation>العدد، 100 على الأكثر</translation>
+    </message>
+    <message>
+        <source>go on behind this one</source>
+        <translation>المتابعة بعد هذا</translation>
+    </message>
+    <message>
+        <source>which transactions</source>
+        <translation>أي المعاملات</translation>
+    </message>
+    <message>
+        <source>which time</source>
+        <translation>أي وقت</translation>
+    </message>
+    <message>
+        <source>what is sent</source>
+        <translation>ما يُرسل</translation>
+    </message>
+    <message>
+        <source>what is received</source>
+        <translation>ما يُستلم</translation>
+    </message>
+    <message>
+        <source>for lists that are one for each country</source>
+        <translation>للقوائم التي لكل بلد واحدة منها</translation>
+    </message>
+    <message>
+        <source>for lists that want something else than a country</source>
+        <translation>للقوائم التي تريد شيئًا غير البلد</translation>
+    </message>
+    <message>
+        <source>ask the provider, however fresh what is known</source>
+        <translation>سؤال المزوّد مهما كان المعروف حديثًا</translation>
+    </message>
+    <message>
+        <source>money of ours on its way to a provider</source>
+        <translation>أموالنا التي في طريقها إلى مزوّد</translation>
+    </message>
+    <message>
+        <source>one funding</source>
+        <translation>تمويل واحد</translation>
+    </message>
+    <message>
+        <source>money that providers gave back</source>
+        <translation>أموال أعادها المزوّدون</translation>
+    </message>
+    <message>
+        <source>one refund</source>
+        <translation>استرداد واحد</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own list of our transfers</source>
+        <translation>قائمة المزوّد نفسه بحوالاتنا</translation>
+    </message>
+    <message>
+        <source>sums that the provider has drawn up</source>
+        <translation>مجاميع أعدّها المزوّد</translation>
+    </message>
+    <message>
+        <source>rates that providers publish</source>
+        <translation>أسعار ينشرها المزوّدون</translation>
+    </message>
+    <message>
+        <source>the lists a provider&apos;s fields draw on</source>
+        <translation>القوائم التي تُملأ منها حقول المزوّد</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1163,8 +1501,8 @@
 <context>
     <name>Credentials</name>
     <message>
-        <source>The credential &quot;%1&quot; of %2 (%3) is not set. Set it on the settings page or with: credential set %2 %1</source>
-        <translation>بيانات الاعتماد &quot;%1&quot; الخاصة بـ %2 (%3) غير مضبوطة. اضبطها في صفحة الإعدادات أو بالأمر: credential set %2 %1</translation>
+        <source>The credential &quot;%1&quot; of %2 (%3) is not set. Set it in the settings.</source>
+        <translation>بيانات الاعتماد &quot;%1&quot; لدى %2 (%3) غير مضبوطة. اضبطها في الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -1344,10 +1682,6 @@
         <translation>أو أفلت ملفًا هنا</translation>
     </message>
     <message>
-        <source>Kind of the document to be added</source>
-        <translation>نوع المستند المطلوب إضافته</translation>
-    </message>
-    <message>
         <source>Add …</source>
         <translation>إضافة …</translation>
     </message>
@@ -1372,16 +1706,32 @@
         <translation>رفع المستند</translation>
     </message>
     <message>
-        <source>Save a copy …</source>
-        <translation>حفظ نسخة …</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>حذف</translation>
     </message>
     <message>
         <source>Remove the document</source>
         <translation>حذف المستند</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>That you looked is put on record</source>
+        <translation>يُدوَّن أنك اطّلعت</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>اطّلاع</translation>
+    </message>
+    <message>
+        <source>Look at the document</source>
+        <translation>الاطّلاع على المستند</translation>
+    </message>
+    <message>
+        <source>Copy …</source>
+        <translation>نسخة …</translation>
     </message>
 </context>
 <context>
@@ -1432,10 +1782,6 @@
 <context>
     <name>DocumentText</name>
     <message>
-        <source>%1 has, or may have, a record of the customer whose number is not known here. Look it up there by e-mail address and give it: sender enrol %2 --provider %3 --user-id NUMBER.</source>
-        <translation>لدى %1، أو ربما لديه، سجل للعميل رقمه غير معروف هنا. ابحث عنه هناك بعنوان البريد الإلكتروني واذكره: sender enrol %2 --provider %3 --user-id NUMBER.</translation>
-    </message>
-    <message>
         <source>Enrol the customer with %1 first; documents belong to a record there.</source>
         <translation>سجّل العميل لدى %1 أولًا؛ فالمستندات تتبع سجلًا هناك.</translation>
     </message>
@@ -1456,8 +1802,20 @@
         <translation>الملف ليس JPEG ولا PNG ولا PDF، مهما كان اسمه.</translation>
     </message>
     <message>
-        <source>%1 has a copy of this document (%2). Remove that one first: document remove %3 --provider %4.</source>
-        <translation>لدى %1 نسخة من هذا المستند (%2). احذف تلك أولًا: document remove %3 --provider %4.</translation>
+        <source>%1 has, or may have, a record of the customer whose number is not known here. Look it up there by e-mail address and give that number first.</source>
+        <translation>لدى %1، أو قد يكون لديه، سجل للعميل لا يُعرف رقمه هنا. ابحث عنه هناك بعنوان البريد الإلكتروني وأدخل ذلك الرقم أولًا.</translation>
+    </message>
+    <message>
+        <source>%1 has a copy of this document (%2). Remove that one first.</source>
+        <translation>لدى %1 نسخة من هذا المستند (%2). أزل تلك أولًا.</translation>
+    </message>
+    <message>
+        <source>This document is on its way to %1 already.</source>
+        <translation>هذا المستند في طريقه إلى %1 بالفعل.</translation>
+    </message>
+    <message>
+        <source>The paper has expired; add a valid one and upload that.</source>
+        <translation>انتهت صلاحية الورقة؛ أضف ورقة سارية وارفعها.</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +2093,18 @@
     <message>
         <source>The profile %1 cannot be read: %2.</source>
         <translation>تعذّرت قراءة ملف التعريف %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>تعذّرت كتابة %1: %2</translation>
+    </message>
+    <message>
+        <source>Another program has the data of this home open: a window, &quot;watch&quot;, &quot;callbacks serve&quot; or a command. Close it, then run this again.</source>
+        <translation>برنامج آخر يفتح بيانات هذا المجلد: نافذة أو &quot;watch&quot; أو &quot;callbacks serve&quot; أو أمر. أغلقه ثم شغّل هذا من جديد.</translation>
+    </message>
+    <message>
+        <source>The data of this home is being restored or moved. Try again when that is done.</source>
+        <translation>بيانات هذا المجلد قيد الاستعادة أو النقل. حاول مجددًا بعد انتهاء ذلك.</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2412,93 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>The document as it will be kept</source>
+        <translation>المستند كما سيُحفظ</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Page on</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>اختيار ملف …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Kind of the document</source>
+        <translation>نوع المستند</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>رقم المستند</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>إظهار الرقم</translation>
+    </message>
+    <message>
+        <source>That you looked is put on record</source>
+        <translation>يُدوَّن أنك اطّلعت</translation>
+    </message>
+    <message>
+        <source>&amp;Issued on</source>
+        <translation>تاريخ الإصدار</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Day of issue, year first</source>
+        <translation>يوم الإصدار، السنة أولًا</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>صالح حتى</translation>
+    </message>
+    <message>
+        <source>Last day of validity, year first</source>
+        <translation>آخر يوم صلاحية، السنة أولًا</translation>
+    </message>
+    <message>
+        <source>Keep, and offer it to the form</source>
+        <translation>الحفظ، وعرضه على الاستمارة</translation>
+    </message>
+    <message>
+        <source>Kept sealed. What the file says about place, time and camera is taken out.</source>
+        <translation>يُحفظ مختومًا. ويُزال ما يذكره الملف عن المكان والوقت والكاميرا.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>PaperText</name>
     <message>
         <source>The paper cannot be issued in the future.</source>
@@ -2260,6 +2717,17 @@
     <message>
         <source>The offer is not binding.</source>
         <translation>العرض غير ملزم.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyText</name>
+    <message>
+        <source>The customer has sent money, so the papers are kept until %1 (%2), and the records of the transfers and of who took part in them as well.</source>
+        <translation>أرسل العميل أموالًا، لذلك تُحفظ الأوراق حتى %1 (%2)، وكذلك سجلات الحوالات ومن شارك فيها.</translation>
+    </message>
+    <message>
+        <source>The records of the customer&apos;s transfers and of who took part in them are kept.</source>
+        <translation>تُحفظ سجلات حوالات العميل ومن شارك فيها.</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4431,19 @@ The sandbox&apos;s own addresses:
         <source>same phone</source>
         <translation>الهاتف نفسه</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>The document ran out on %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>انتهت صلاحية الوثيقة في %1.</translation>
+    </message>
+    <message>
+        <source>The document runs out on %1.</source>
+        <translation>تنتهي صلاحية الوثيقة في %1.</translation>
+    </message>
 </context>
 <context>
     <name>SenderText</name>
@@ -4013,6 +4494,13 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Driving licence</source>
         <translation>رخصة قيادة</translation>
+    </message>
+</context>
+<context>
+    <name>SetBackText</name>
+    <message>
+        <source>The data was set back to a backup in which this was not sent yet. It may have been sent since: look for it at the provider. It is not sent from here any more.</source>
+        <translation>أُعيدت البيانات إلى نسخة احتياطية لم تكن هذه الحوالة قد أُرسلت فيها بعد. ربما أُرسلت منذ ذلك الحين: ابحث عنها لدى المزوّد. لن تُرسل من هنا بعد الآن.</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +5038,153 @@ The sandbox&apos;s own addresses:
         <source>A transfer does not go from &quot;%1&quot; to &quot;%2&quot;.</source>
         <translation>لا تنتقل الحوالة من &quot;%1&quot; إلى &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>%1 is no backup of RemitDesk, or it is damaged. Nothing was changed; choose another backup.</source>
+        <translation>‏%1 ليس نسخة احتياطية من RemitDesk، أو أنه تالف. لم يتغيّر شيء؛ اختر نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>تعذّرت قراءة %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>تعذّرت كتابة %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>لا وجود للملف %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the store itself, not a backup of it.</source>
+        <translation>‏%1 هو مخزن البيانات نفسه، لا نسخة احتياطية منه.</translation>
+    </message>
+    <message>
+        <source>%1 was copied while a program was writing to it. Choose a file that &quot;store backup&quot; made.</source>
+        <translation>نُسخ %1 بينما كان برنامج يكتب فيه. اختر ملفًا أنشأه &quot;store backup&quot;.</translation>
+    </message>
+    <message>
+        <source>The present store cannot be kept as %1, so nothing was restored.</source>
+        <translation>تعذّر حفظ مخزن البيانات الحالي باسم %1، لذلك لم يُستعد شيء.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>تعذّرت كتابة %1.</translation>
+    </message>
+    <message>
+        <source>The data of this home was moved to %1, and goes on there. A backup would live a second life here; set the profile&apos;s store to that place, or restore into another home.</source>
+        <translation>نُقلت بيانات هذا المجلد إلى %1 وهي مستمرة هناك. ستعيش النسخة الاحتياطية هنا حياة ثانية؛ وجّه مخزن البيانات في ملف التعريف إلى ذلك المكان، أو استعِد إلى مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>A record in the home folder contradicts itself (%1). Do not send anything; restore the last backup or ask for support.</source>
+        <translation>في مجلد البيانات سجل يناقض نفسه (%1). لا ترسل شيئًا؛ استعِد آخر نسخة احتياطية أو اطلب الدعم.</translation>
+    </message>
+    <message>
+        <source>This installation lacks Qt&apos;s database driver %1. Install it (on Debian: libqt6sql6-sqlite or libqt6sql6-psql).</source>
+        <translation>ينقص هذا التثبيت برنامج تشغيل قاعدة بيانات Qt المسمّى %1. ثبّته (على Debian: libqt6sql6-sqlite أو libqt6sql6-psql).</translation>
+    </message>
+    <message>
+        <source>Whether the last change was stored cannot be told, because the store stopped answering in that moment. Look at the record again before anything is repeated.</source>
+        <translation>لا يمكن معرفة ما إذا كان التغيير الأخير قد حُفظ، لأن مخزن البيانات توقف عن الإجابة في تلك اللحظة. انظر إلى السجل مرة أخرى قبل تكرار أي شيء.</translation>
+    </message>
+    <message>
+        <source>Make an empty database, name it in the profile, and run this again; what is in this one stays as it is.</source>
+        <translation>أنشئ قاعدة بيانات فارغة وسمِّها في ملف التعريف ثم شغّل هذا من جديد؛ وما في هذه يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>There is no store in %1 that could be copied.</source>
+        <translation>لا يوجد في %1 مخزن بيانات يمكن نسخه.</translation>
+    </message>
+    <message>
+        <source>The server of the store (%1) does not let the user &quot;%2&quot; in. Set the password anew: remitdesk-cli credential set store password.</source>
+        <translation>خادم مخزن البيانات (%1) لا يسمح بدخول المستخدم &quot;%2&quot;. اضبط كلمة المرور من جديد: remitdesk-cli credential set store password.</translation>
+    </message>
+    <message>
+        <source>The server of the store (%1) cannot be used: %2. Nothing was sent. See that the server runs and this computer reaches it, then try again.</source>
+        <translation>تعذّر استخدام خادم مخزن البيانات (%1): %2. لم يُرسل شيء. تأكد من أن الخادم يعمل وأن هذا الحاسوب يصل إليه، ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>A guard of the tables is switched off: %1</source>
+        <translation>أحد حرّاس الجداول معطَّل: %1</translation>
+    </message>
+    <message>
+        <source>An index is not usable: %1</source>
+        <translation>أحد الفهارس غير صالح للاستخدام: %1</translation>
+    </message>
+    <message>
+        <source>The store on the server is sealed under a key that is neither in this keychain nor opened by the store&apos;s password. Set the password that the other counters use; if it was changed, run &quot;remitdesk-cli store share&quot; at a counter that still opens the store.</source>
+        <translation>مخزن البيانات على الخادم مختوم بمفتاح غير موجود في سلسلة المفاتيح هذه ولا تفتحه كلمة مرور المخزن. اضبط كلمة المرور التي تستخدمها الشبابيك الأخرى؛ وإن كانت قد تغيّرت فشغّل &quot;remitdesk-cli store share&quot; على شباك ما زال يفتح المخزن.</translation>
+    </message>
+    <message>
+        <source>Too little memory.</source>
+        <translation>الذاكرة قليلة جدًا.</translation>
+    </message>
+    <message>
+        <source>The store has no password under which its key could be shared.</source>
+        <translation>لا توجد لمخزن البيانات كلمة مرور يُشارَك مفتاحه بها.</translation>
+    </message>
+    <message>
+        <source>The data in the home folder cannot be read or written: %1</source>
+        <translation>تعذّرت قراءة البيانات في المجلد أو كتابتها: %1</translation>
+    </message>
+    <message>
+        <source>SQLite does not take a setting that keeps the data safe: %1.</source>
+        <translation>‏SQLite لا يقبل إعدادًا يحفظ سلامة البيانات: %1.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>الملف تالف: %1</translation>
+    </message>
+    <message>
+        <source>A record of %1 belongs to one that is not there.</source>
+        <translation>أحد سجلات %1 ينتمي إلى سجل غير موجود.</translation>
+    </message>
+    <message>
+        <source>The record of events has gaps: lines were removed by other hands.</source>
+        <translation>في سجل الأحداث ثغرات: أُزيلت أسطر بأيدٍ أخرى.</translation>
+    </message>
+    <message>
+        <source>There are transfers without any event.</source>
+        <translation>توجد حوالات بلا أي حدث.</translation>
+    </message>
+    <message>
+        <source>A setting that keeps the data safe is not in force: %1</source>
+        <translation>إعدادٌ يحفظ سلامة البيانات غير سارٍ: %1</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may read %1.</source>
+        <translation>قد يقرأ مستخدمون آخرون لهذا الحاسوب %1.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full; new transfers are refused.</source>
+        <translation>القرص شبه ممتلئ؛ تُرفض الحوالات الجديدة.</translation>
+    </message>
+    <message>
+        <source>This file exists already; choose another name.</source>
+        <translation>هذا الملف موجود بالفعل؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 holds data already (%2 rows of %3). Nothing was copied.</source>
+        <translation>في %1 بيانات بالفعل (%2 من صفوف %3). لم يُنسخ شيء.</translation>
+    </message>
+    <message>
+        <source>The data was moved to %1 on %2. Set the profile&apos;s store to that place; nothing is sent from here any more.</source>
+        <translation>نُقلت البيانات إلى %1 في %2. وجّه مخزن البيانات في ملف التعريف إلى ذلك المكان؛ لم يعد يُرسل من هنا شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreMovesText</name>
+    <message>
+        <source>The profile names no server. Set &quot;store&quot; to {&quot;driver&quot;:&quot;postgresql&quot;,…}; see docs/several-counters.md.</source>
+        <translation>ملف التعريف لا يسمّي خادمًا. اضبط &quot;store&quot; على {&quot;driver&quot;:&quot;postgresql&quot;,…}؛ انظر docs/several-counters.md.</translation>
+    </message>
+    <message>
+        <source>The key of that store is not in this keychain, and nothing else opens it. Use the keychain of the user and the computer that made it.</source>
+        <translation>مفتاح ذلك المخزن ليس في سلسلة المفاتيح هذه، ولا شيء آخر يفتحه. استخدم سلسلة مفاتيح المستخدم والحاسوب اللذين أنشآه.</translation>
+    </message>
+    <message>
+        <source>%1 is a backup of another store than this home&apos;s. Nothing was changed. Restore it in its own home, or in an empty one (--home).</source>
+        <translation>‏%1 نسخة احتياطية من مخزن بيانات غير مخزن هذا المجلد. لم يتغيّر شيء. استعِدها في مجلدها، أو في مجلد فارغ (--home).</translation>
+    </message>
 </context>
 <context>
     <name>TransferService</name>
@@ -4761,8 +5396,8 @@ The sandbox&apos;s own addresses:
         <translation>اذكر أي إيصال وُقّع، أو أين هو مكتوب.</translation>
     </message>
     <message>
-        <source>The customer&apos;s data was corrected; the request is made anew.</source>
-        <translation>صُحّحت بيانات العميل؛ ويُعاد الطلب من جديد.</translation>
+        <source>The customer&apos;s data was corrected after this transfer was prepared. Nothing was sent. Cancel the draft and make a new one.</source>
+        <translation>صُحّحت بيانات العميل بعد تجهيز هذه الحوالة. لم يُرسل شيء. ألغِ المسودة وأنشئ حوالة جديدة.</translation>
     </message>
 </context>
 <context>
@@ -4925,21 +5560,22 @@ The sandbox&apos;s own addresses:
         <comment>requests and answers, for the provider&apos;s support</comment>
         <translation>للدعم …</translation>
     </message>
+    <message>
+        <source>The customer&apos;s language</source>
+        <translation>لغة العميل</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <comment>what to tell the customer, in both languages</comment>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Copy what to tell the customer</source>
+        <translation>نسخ ما يُقال للعميل</translation>
+    </message>
 </context>
 <context>
     <name>TreasuryText</name>
-    <message>
-        <source>There are more than %1 pages; look at one after the other (--page).</source>
-        <translation>هناك أكثر من %1 صفحة؛ انظر إليها واحدة بعد أخرى (--page).</translation>
-    </message>
-    <message>
-        <source>%1 has an entry for this beneficiary and did not tell its number. To have another one made, say so expressly (--again).</source>
-        <translation>لدى %1 مدخل لهذا المستفيد ولم يذكر رقمه. لإنشاء مدخل آخر صرّح بذلك (--again).</translation>
-    </message>
-    <message>
-        <source>%1 was asked to make an entry for this beneficiary, and the answer was lost. Look there. If there is none, ask again expressly (--again).</source>
-        <translation>طُلب من %1 إنشاء مدخل لهذا المستفيد، وضاع الجواب. انظر هناك. إن لم يوجد شيء فاطلب من جديد صراحةً (--again).</translation>
-    </message>
     <message>
         <source>Choose one of: %1.</source>
         <translation>اختر واحدًا من: %1.</translation>
@@ -4949,8 +5585,20 @@ The sandbox&apos;s own addresses:
         <translation>ليس لدى %1 قائمة باسم &quot;%2&quot;؛ المتاح: %3.</translation>
     </message>
     <message>
-        <source>This list is one for each country (--country) or each argument (--argument); say which.</source>
-        <translation>هذه القائمة واحدة لكل بلد (--country) أو لكل وسيط (--argument)؛ اذكر أيها.</translation>
+        <source>There are more than %1 pages; look at one after the other.</source>
+        <translation>توجد أكثر من %1 صفحة؛ انظر إليها واحدة بعد أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 has an entry for this beneficiary and did not tell its number. To have another one made, say so expressly.</source>
+        <translation>لدى %1 قيد لهذا المستفيد ولم يذكر رقمه. لإنشاء قيد آخر قل ذلك صراحة.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to make an entry for this beneficiary, and the answer was lost. Look there. If there is none, ask again expressly.</source>
+        <translation>طُلب من %1 إنشاء قيد لهذا المستفيد، وضاع الجواب. ابحث هناك. وإن لم يوجد قيد فاطلب من جديد صراحة.</translation>
+    </message>
+    <message>
+        <source>This list is one for each country, or for each entry of another list; say which.</source>
+        <translation>لكل بلد قائمة من هذه، أو لكل قيد من قائمة أخرى؛ اذكر أيها.</translation>
     </message>
 </context>
 <context>
@@ -5469,6 +6117,14 @@ The sandbox&apos;s own addresses:
         <source>CSV files (*.csv);;JSON files (*.json)</source>
         <translation>ملفات CSV (*.csv);;ملفات JSON (*.json)</translation>
     </message>
+    <message>
+        <source>&amp;Papers wanted</source>
+        <translation>الأوراق المطلوبة</translation>
+    </message>
+    <message>
+        <source>Customers of whom papers are wanted again</source>
+        <translation>العملاء الذين تُطلب أوراقهم من جديد</translation>
+    </message>
 </context>
 <context>
     <name>gui::ConfirmDialog</name>
@@ -5676,10 +6332,6 @@ The sandbox&apos;s own addresses:
 <context>
     <name>gui::CustomersPage</name>
     <message>
-        <source>Which kind?</source>
-        <translation>أي نوع؟</translation>
-    </message>
-    <message>
         <source>There are no customers yet. Ctrl+N adds the first one.</source>
         <translation>لا يوجد عملاء بعد. Ctrl+N يضيف الأول.</translation>
     </message>
@@ -5717,33 +6369,8 @@ The sandbox&apos;s own addresses:
         <translation>إلى من؟</translation>
     </message>
     <message>
-        <source>or drop a file here</source>
-        <translation>أو أفلت ملفًا هنا</translation>
-    </message>
-    <message>
-        <source>%1: choose its kind, and it is added.</source>
-        <extracomment>%1 is the name of a file</extracomment>
-        <translation>‏%1: اختر نوعه فيُضاف.</translation>
-    </message>
-    <message>
-        <source>No document is kept yet. Choose its kind and add a JPEG, PNG or PDF; it is kept sealed.</source>
-        <translation>لم يُحفظ أي مستند بعد. اختر نوعه وأضف ملف JPEG أو PNG أو PDF؛ وسيُحفظ مختومًا.</translation>
-    </message>
-    <message>
         <source>None of the providers takes documents.</source>
         <translation>لا يأخذ أي مزوّد مستندات.</translation>
-    </message>
-    <message>
-        <source>Choose first which kind of document it is.</source>
-        <translation>اختر أولًا نوع المستند.</translation>
-    </message>
-    <message>
-        <source>Add a document</source>
-        <translation>إضافة مستند</translation>
-    </message>
-    <message>
-        <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
-        <translation>صور وملفات PDF (*.jpg *.jpeg *.png *.pdf)</translation>
     </message>
     <message>
         <source>Save a copy that anybody can open</source>
@@ -5774,6 +6401,18 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Take the other record</source>
         <translation>أخذ السجل الآخر</translation>
+    </message>
+    <message>
+        <source>or drop a file, or paste a picture (Ctrl+Shift+V)</source>
+        <translation>أو أفلت ملفًا، أو ألصق صورة (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>No document is kept yet. Add a JPEG, PNG or PDF; it is kept sealed.</source>
+        <translation>لم يُحفظ أي مستند بعد. أضف JPEG أو PNG أو PDF؛ ويُحفظ مختومًا.</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to paste; copy one first.</source>
+        <translation>لا توجد صورة ولا ملف للصق؛ انسخ أولًا.</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +6585,38 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Close the message</source>
         <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PaperDialog</name>
+    <message>
+        <source>Which kind?</source>
+        <translation>أي نوع؟</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>إضافة مستند</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>تجري القراءة …</translation>
+    </message>
+    <message>
+        <source>Drop a JPEG, PNG or PDF here, paste a picture, or choose a file.</source>
+        <translation>أفلت JPEG أو PNG أو PDF هنا، أو ألصق صورة، أو اختر ملفًا.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 is the number of a page, %2 how many there are</extracomment>
+        <translation>الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>صور وملفات PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to paste; copy one first.</source>
+        <translation>لا توجد صورة ولا ملف للصق؛ انسخ أولًا.</translation>
     </message>
 </context>
 <context>
@@ -6625,6 +7296,14 @@ The provider is asked to stop it; the answer may be no.</source>
         <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
         <translation>‏%1 تحتاج إلى تدخّل أو متأخرة</translation>
     </message>
+    <message>
+        <source>as last time</source>
+        <translation>كالمرة السابقة</translation>
+    </message>
+    <message>
+        <source>Copied: what to tell the customer, with the reference.</source>
+        <translation>نُسخ ما يُقال للعميل مع رقم الحوالة.</translation>
+    </message>
 </context>
 <context>
     <name>models::AddressBookFlow</name>
@@ -6786,10 +7465,6 @@ The provider is asked to stop it; the answer may be no.</source>
 <context>
     <name>models::DocumentsModel</name>
     <message>
-        <source>On its way …</source>
-        <translation>في الطريق …</translation>
-    </message>
-    <message>
         <source>%1: not sent</source>
         <extracomment>%1 is a provider</extracomment>
         <translation>‏%1: لم يُرسل</translation>
@@ -6828,6 +7503,33 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>At the providers</source>
         <translation>لدى المزوّدين</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>انتهت صلاحيته في %1</translation>
+    </message>
+    <message>
+        <source>ends soon, on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>تنتهي صلاحيته قريبًا، في %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>On its way, %1 %</source>
+        <translation>في الطريق، %1 %</translation>
+    </message>
+    <message>
+        <source>%1: waits for its turn</source>
+        <translation>‏%1: ينتظر دوره</translation>
+    </message>
+    <message>
+        <source>%1: goes on by itself at %2</source>
+        <translation>‏%1: يستمر من تلقاء نفسه عند %2</translation>
     </message>
 </context>
 <context>
@@ -7053,6 +7755,50 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>usually %1</source>
         <extracomment>how long it usually takes until it is paid out, from the shop&apos;s own transfers; %1 is &quot;20 min&quot;</extracomment>
         <translation>عادةً %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::PaperIntake</name>
+    <message>
+        <source>This file cannot be read; choose another one.</source>
+        <translation>تعذّرت قراءة هذا الملف؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>What was copied is no picture; copy it again, or choose a file.</source>
+        <translation>ما نُسخ ليس صورة؛ انسخه من جديد أو اختر ملفًا.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>صورة ملصقة</translation>
+    </message>
+    <message>
+        <source>This paper has expired; ask the customer for a valid one.</source>
+        <translation>انتهت صلاحية هذه الورقة؛ اطلب من العميل ورقة سارية.</translation>
+    </message>
+    <message>
+        <source>This paper ends today; ask the customer to bring the next one.</source>
+        <translation>تنتهي صلاحية هذه الورقة اليوم؛ اطلب من العميل إحضار التالية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This paper ends in %n day(s); ask the customer to bring the next one.</source>
+        <translation>
+            <numerusform>تنتهي صلاحية هذه الورقة خلال %n يوم؛ اطلب من العميل إحضار التالية.</numerusform>
+            <numerusform>تنتهي صلاحية هذه الورقة خلال يوم واحد (%n)؛ اطلب من العميل إحضار التالية.</numerusform>
+            <numerusform>تنتهي صلاحية هذه الورقة خلال يومين (%n)؛ اطلب من العميل إحضار التالية.</numerusform>
+            <numerusform>تنتهي صلاحية هذه الورقة خلال %n أيام؛ اطلب من العميل إحضار التالية.</numerusform>
+            <numerusform>تنتهي صلاحية هذه الورقة خلال %n يومًا؛ اطلب من العميل إحضار التالية.</numerusform>
+            <numerusform>تنتهي صلاحية هذه الورقة خلال %n يوم؛ اطلب من العميل إحضار التالية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>مولود في %1</translation>
+    </message>
+    <message>
+        <source>A code on it says: %1.</source>
+        <extracomment>%1 is what a bar code on a card says about its holder: name, day of birth</extracomment>
+        <translation>رمز عليها يقول: %1.</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +8648,45 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>…</source>
         <extracomment>stands in a row of the list until it has been read</extracomment>
         <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>models::WantedPapersFlow</name>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>المزوّد</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Papers it has</source>
+        <translation>الأوراق التي لديه</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>It does not say which; ask there.</source>
+        <translation>لا يذكر أيها؛ اسأل هناك.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>No provider wants papers again.</source>
+        <translation>لا يطلب أي مزوّد أوراقًا من جديد.</translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on takes papers.</source>
+        <translation>لا يأخذ أوراقًا أيٌّ من المزوّدين المفعّلين.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AamvaText</name>
+    <message>
+        <source>The bar code does not say whose card it is; type what stands on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuditText</name>
     <message>
         <source>The trail of counter %1 is gone.</source>
@@ -27,7 +34,7 @@
 <context>
     <name>AuditTrail</name>
     <message>
-        <source>&quot;%1&quot; is not the end of an audit trail. It is written COUNTER:NUMBER:CODE, as &quot;audit verify&quot; prints it.</source>
+        <source>&quot;%1&quot; is not the end of an audit trail. It is written COUNTER:NUMBER:CODE, as it was printed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -153,6 +160,18 @@
         <source>Export the transfers …</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Provider whose wishes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Beneficiary</name>
@@ -226,6 +245,57 @@
     </message>
     <message>
         <source>Nationality</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeneficiaryFlow</name>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the cash is picked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who delivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the providers for their list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how it is paid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not take this; compare it with the customer&apos;s paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -925,6 +995,274 @@
         <source>the same about the beneficiary</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Say whose password that is: --owner USER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The providers may know more than this backup: run &quot;transfer refresh --open&quot;, then &quot;reconcile&quot; for the time since, and send nothing anew before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who owns the tables on the server, if not the profile&apos;s user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the owner&apos;s password; otherwise standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts a backup in the place of the store, which is kept beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves the home&apos;s store to the server that the profile names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes the tables on the server, as their owner, and lets the counters in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the counters&apos; user (the profile&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seals the store&apos;s key under the password, after that was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--wait takes a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on for so long when the connection is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its whole number; that you looked is put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens the customer&apos;s record at a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends what has changed, and asks where the customer stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks the provider to screen the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps a copy of an identity paper, sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a customer&apos;s documents and how far they have come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carries a document to a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers of whom a provider wants papers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removes our copy, or a provider&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registers a beneficiary in a provider&apos;s address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a provider&apos;s address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces an entry by a beneficiary&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removes an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove it; without this it is only counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file, for its owner alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what has been kept for as long as it must be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that is known about a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removes what no law wants kept of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent&apos;s own rate board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the lines that were replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets a rate: receive units for one send unit, or &quot;own&quot; for the provider&apos;s own or the pair&apos;s rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the shop keeps, in hundredths of a per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shop&apos;s fee, in the send currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its place: 0:5.00, 1000:3.00+0.5%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fee is never below this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smaller sums are not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is paid is rounded up to a multiple of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what arrives is rounded down to a multiple of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds from this time on, not at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second person agrees to a line that waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second person refuses a line that waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from now on there is no such rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the shop earned, for the manager only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending, completed or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this page of the provider&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a status in the provider&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many, at most 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on behind this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for lists that are one for each country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for lists that want something else than a country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask the provider, however fresh what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money of ours on its way to a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one funding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money that providers gave back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own list of our transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums that the provider has drawn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rates that providers publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lists a provider&apos;s fields draw on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1163,7 +1501,7 @@
 <context>
     <name>Credentials</name>
     <message>
-        <source>The credential &quot;%1&quot; of %2 (%3) is not set. Set it on the settings page or with: credential set %2 %1</source>
+        <source>The credential &quot;%1&quot; of %2 (%3) is not set. Set it in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1344,10 +1682,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kind of the document to be added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1372,15 +1706,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save a copy …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you looked is put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1432,10 +1782,6 @@
 <context>
     <name>DocumentText</name>
     <message>
-        <source>%1 has, or may have, a record of the customer whose number is not known here. Look it up there by e-mail address and give it: sender enrol %2 --provider %3 --user-id NUMBER.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enrol the customer with %1 first; documents belong to a record there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1456,7 +1802,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 has a copy of this document (%2). Remove that one first: document remove %3 --provider %4.</source>
+        <source>%1 has, or may have, a record of the customer whose number is not known here. Look it up there by e-mail address and give that number first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a copy of this document (%2). Remove that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is on its way to %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper has expired; add a valid one and upload that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1734,6 +2092,18 @@
     </message>
     <message>
         <source>The profile %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the data of this home open: a window, &quot;watch&quot;, &quot;callbacks serve&quot; or a command. Close it, then run this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this home is being restored or moved. Try again when that is done.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2034,6 +2404,93 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document as it will be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you looked is put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Issued on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of issue, year first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of validity, year first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep, and offer it to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept sealed. What the file says about place, time and camera is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperText</name>
     <message>
         <source>The paper cannot be issued in the future.</source>
@@ -2251,6 +2708,17 @@
     </message>
     <message>
         <source>The offer is not binding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyText</name>
+    <message>
+        <source>The customer has sent money, so the papers are kept until %1 (%2), and the records of the transfers and of who took part in them as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records of the customer&apos;s transfers and of who took part in them are kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3947,6 +4415,19 @@ The sandbox&apos;s own addresses:
         <source>same phone</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document ran out on %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document runs out on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SenderText</name>
@@ -3996,6 +4477,13 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Driving licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetBackText</name>
+    <message>
+        <source>The data was set back to a backup in which this was not sent yet. It may have been sent since: look for it at the provider. It is not sent from here any more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4534,6 +5022,153 @@ The sandbox&apos;s own addresses:
         <source>A transfer does not go from &quot;%1&quot; to &quot;%2&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is no backup of RemitDesk, or it is damaged. Nothing was changed; choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the store itself, not a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was copied while a program was writing to it. Choose a file that &quot;store backup&quot; made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present store cannot be kept as %1, so nothing was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this home was moved to %1, and goes on there. A backup would live a second life here; set the profile&apos;s store to that place, or restore into another home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record in the home folder contradicts itself (%1). Do not send anything; restore the last backup or ask for support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation lacks Qt&apos;s database driver %1. Install it (on Debian: libqt6sql6-sqlite or libqt6sql6-psql).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the last change was stored cannot be told, because the store stopped answering in that moment. Look at the record again before anything is repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an empty database, name it in the profile, and run this again; what is in this one stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no store in %1 that could be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of the store (%1) does not let the user &quot;%2&quot; in. Set the password anew: remitdesk-cli credential set store password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of the store (%1) cannot be used: %2. Nothing was sent. See that the server runs and this computer reaches it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guard of the tables is switched off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index is not usable: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store on the server is sealed under a key that is neither in this keychain nor opened by the store&apos;s password. Set the password that the other counters use; if it was changed, run &quot;remitdesk-cli store share&quot; at a counter that still opens the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has no password under which its key could be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data in the home folder cannot be read or written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite does not take a setting that keeps the data safe: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of %1 belongs to one that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of events has gaps: lines were removed by other hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are transfers without any event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A setting that keeps the data safe is not in force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this computer may read %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full; new transfers are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file exists already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds data already (%2 rows of %3). Nothing was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data was moved to %1 on %2. Set the profile&apos;s store to that place; nothing is sent from here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreMovesText</name>
+    <message>
+        <source>The profile names no server. Set &quot;store&quot; to {&quot;driver&quot;:&quot;postgresql&quot;,…}; see docs/several-counters.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of that store is not in this keychain, and nothing else opens it. Use the keychain of the user and the computer that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a backup of another store than this home&apos;s. Nothing was changed. Restore it in its own home, or in an empty one (--home).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TransferService</name>
@@ -4745,7 +5380,7 @@ The sandbox&apos;s own addresses:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The customer&apos;s data was corrected; the request is made anew.</source>
+        <source>The customer&apos;s data was corrected after this transfer was prepared. Nothing was sent. Cancel the draft and make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4909,21 +5544,22 @@ The sandbox&apos;s own addresses:
         <comment>requests and answers, for the provider&apos;s support</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The customer&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <comment>what to tell the customer, in both languages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what to tell the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TreasuryText</name>
-    <message>
-        <source>There are more than %1 pages; look at one after the other (--page).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has an entry for this beneficiary and did not tell its number. To have another one made, say so expressly (--again).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was asked to make an entry for this beneficiary, and the answer was lost. Look there. If there is none, ask again expressly (--again).</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Choose one of: %1.</source>
         <translation type="unfinished"></translation>
@@ -4933,7 +5569,19 @@ The sandbox&apos;s own addresses:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This list is one for each country (--country) or each argument (--argument); say which.</source>
+        <source>There are more than %1 pages; look at one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an entry for this beneficiary and did not tell its number. To have another one made, say so expressly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked to make an entry for this beneficiary, and the answer was lost. Look there. If there is none, ask again expressly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is one for each country, or for each entry of another list; say which.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5445,6 +6093,14 @@ The sandbox&apos;s own addresses:
         <source>CSV files (*.csv);;JSON files (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Papers wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of whom papers are wanted again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::ConfirmDialog</name>
@@ -5652,10 +6308,6 @@ The sandbox&apos;s own addresses:
 <context>
     <name>gui::CustomersPage</name>
     <message>
-        <source>Which kind?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are no customers yet. Ctrl+N adds the first one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5693,32 +6345,7 @@ The sandbox&apos;s own addresses:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>or drop a file here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: choose its kind, and it is added.</source>
-        <extracomment>%1 is the name of a file</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No document is kept yet. Choose its kind and add a JPEG, PNG or PDF; it is kept sealed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None of the providers takes documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose first which kind of document it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5749,6 +6376,18 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Take the other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop a file, or paste a picture (Ctrl+Shift+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is kept yet. Add a JPEG, PNG or PDF; it is kept sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to paste; copy one first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5921,6 +6560,38 @@ The sandbox&apos;s own addresses:
     <name>gui::MessageBar</name>
     <message>
         <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::PaperDialog</name>
+    <message>
+        <source>Which kind?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a JPEG, PNG or PDF here, paste a picture, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 is the number of a page, %2 how many there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file to paste; copy one first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6599,6 +7270,14 @@ The provider is asked to stop it; the answer may be no.</source>
         <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: what to tell the customer, with the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::AddressBookFlow</name>
@@ -6760,10 +7439,6 @@ The provider is asked to stop it; the answer may be no.</source>
 <context>
     <name>models::DocumentsModel</name>
     <message>
-        <source>On its way …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: not sent</source>
         <extracomment>%1 is a provider</extracomment>
         <translation type="unfinished"></translation>
@@ -6801,6 +7476,33 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>At the providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends soon, on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way, %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: goes on by itself at %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7014,6 +7716,46 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>usually %1</source>
         <extracomment>how long it usually takes until it is paid out, from the shop&apos;s own transfers; %1 is &quot;20 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::PaperIntake</name>
+    <message>
+        <source>This file cannot be read; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied is no picture; copy it again, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper has expired; ask the customer for a valid one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper ends today; ask the customer to bring the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This paper ends in %n day(s); ask the customer to bring the next one.</source>
+        <translation>
+            <numerusform>This paper ends in %n day; ask the customer to bring the next one.</numerusform>
+            <numerusform>This paper ends in %n days; ask the customer to bring the next one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code on it says: %1.</source>
+        <extracomment>%1 is what a bar code on a card says about its holder: name, day of birth</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7863,6 +8605,45 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>…</source>
         <extracomment>stands in a row of the list until it has been read</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::WantedPapersFlow</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say which; ask there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider wants papers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the providers that are switched on takes papers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
