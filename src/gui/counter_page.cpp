@@ -258,16 +258,10 @@ void CounterPage::newBeneficiary()
 
 void CounterPage::refresh()
 {
-    models::TransferDetail &sent = m_counter.send().sent();
     switch (m_counter.send().stage()) {
     case SendFlow::Stage::Filling: m_counter.offers().refresh(); break;
     case SendFlow::Stage::Sending: break;
-    case SendFlow::Stage::Done:
-        if (sent.can(u"send"))
-            sent.sendNow();
-        else if (sent.can(u"refresh"))
-            sent.refresh();
-        break;
+    case SendFlow::Stage::Done: m_counter.send().sent().goOn(); break;
     }
 }
 

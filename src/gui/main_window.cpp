@@ -194,6 +194,8 @@ void MainWindow::connectFlows()
     connect(&m_customerSide, &models::CustomerSide::started, this, [this] {
         if (m_customerSide.screenNumber() > 0) m_customerDisplay->open();
     });
+    connect(&m_detail, &models::TransferDetail::anewWanted, &m_counter, &models::CounterFlow::makeAnew);
+    connect(&m_counter, &models::CounterFlow::begunAnew, this, [this] { showPage(Page::Counter); });
     connect(m_counterPage, &CounterPage::transferWanted, this, &MainWindow::openTransfer);
     connect(m_backOfficePage, &BackOfficePage::transferWanted, this, &MainWindow::openTransfer);
     connect(&m_board, &models::TransfersModel::moved, this,

@@ -69,14 +69,7 @@ void ReceiptPane::savePdf()
     if (hasPaper()) m_printer->askAndSavePdf(*m_counter->send().sent().transfer(), window(), m_side->chosenLanguage());
 }
 
-void ReceiptPane::act()
-{
-    models::TransferDetail &sent = m_counter->send().sent();
-    if (sent.can(u"send"))
-        sent.sendNow();
-    else if (sent.can(u"refresh"))
-        sent.refresh();
-}
+void ReceiptPane::act() { m_counter->send().sent().goOn(); }
 
 void ReceiptPane::show()
 {
@@ -128,11 +121,13 @@ void ReceiptPane::showDone(const domain::Transfer &transfer)
     if (refused) say(m_ui->reasonLabel, why, "bad");
     say(m_ui->nextCheckLabel, sent.nextCheckText(), sent.cashSentence().isEmpty() ? "muted" : "waiting");
     const bool maySend = sent.can(u"send");
-    m_ui->actionButton->setText(maySend ? tr("Send again") : tr("Ask now"));
+    const bool anew = sent.mustBeMadeAnew();
+    m_ui->actionButton->setText(anew ? tr("Make it anew") : maySend ? tr("Send again") : tr("Ask now"));
     m_ui->actionButton->setKeyText(u"F5"_s);
-    m_ui->actionButton->setIconName(maySend ? u"arrow-right"_s : u"refresh"_s);
-    m_ui->actionButton->setAccessibleName(maySend ? tr("Send the transfer again; it was certainly not sent")
-                                                  : tr("Ask the provider now"));
+    m_ui->actionButton->setIconName(maySend && !anew ? u"arrow-right"_s : u"refresh"_s);
+    m_ui->actionButton->setAccessibleName(anew      ? tr("Drop this draft and begin the same transfer again")
+                                          : maySend ? tr("Send the transfer again; it was certainly not sent")
+                                                    : tr("Ask the provider now"));
     m_ui->actionButton->setVisible(maySend || sent.can(u"refresh"));
     m_ui->actionButton->setEnabled(!sent.isBusy());
     // A draft was certainly not sent: there is nothing to give the customer.

@@ -136,6 +136,10 @@ void TransfersPage::showDetail()
     offer(m_ui->refreshButton, u"refresh");
     offer(m_ui->cancelButton, u"cancel");
     offer(m_ui->sendButton, u"send");
+    const bool anew = m_detail.mustBeMadeAnew();
+    m_ui->sendButton->setText(anew ? tr("Make it anew", "drop a draft that cannot be sent, and begin the same again")
+                                   : tr("Send", "send a transfer that was certainly not sent"));
+    m_ui->sendButton->setIconName(anew ? u"refresh"_s : u"arrow-right"_s);
     offer(m_ui->settleButton, u"settle");
     m_ui->refundButton->setVisible(m_detail.isRefundDue());
     m_ui->refundButton->setEnabled(free);
@@ -205,7 +209,10 @@ void TransfersPage::cancelTransfer()
 
 void TransfersPage::sendTransfer()
 {
-    if (m_detail.can(u"send")) m_detail.sendNow();
+    if (m_detail.mustBeMadeAnew())
+        m_detail.makeAnew();
+    else if (m_detail.can(u"send"))
+        m_detail.sendNow();
 }
 
 void TransfersPage::settleTransfer()

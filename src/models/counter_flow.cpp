@@ -71,6 +71,8 @@ CounterFlow::CounterFlow(Backstage &backstage, const base::Clock &clock, QObject
     connect(&m_beneficiary, &BeneficiaryFlow::pickedChanged, this, &CounterFlow::takeBeneficiary);
     connect(&m_beneficiary, &BeneficiaryFlow::unsavedChanged, this, &CounterFlow::changed);
     connect(&m_send, &SendFlow::offerGone, &m_offers, &OffersFlow::replaceGone);
+    connect(&m_send.sent(), &TransferDetail::anewWanted, this, &CounterFlow::makeAnew);
+    connect(&m_offers, &OffersFlow::offersChanged, this, &CounterFlow::chooseAsBefore);
     connect(&m_send, &SendFlow::news, this, &CounterFlow::message);
     connect(&m_send, &SendFlow::stageChanged, this, [this] {
         m_offers.hold(m_send.stage() != SendFlow::Stage::Filling);
@@ -245,6 +247,7 @@ void CounterFlow::clearForm()
     m_beneficiary.setSender({});
     m_beneficiary.restoreUnsaved({});
     m_cash.clear();
+    m_anew.reset();
     m_send.setPurpose({});
     m_send.setSourceOfFunds({});
     OfferTerms terms;

@@ -65,6 +65,10 @@ public:
     /// beneficiary().known(); false when there was none.
     bool repeat(int row);
 
+    /// The same once more with what is known of the customer today: a new offer, which is chosen where the same
+    /// provider makes it, and a new paper before the clerk confirms. What stood here is parked.
+    void makeAnew(const domain::Transfer &dropped);
+
     /// Writes the draft now instead of in a moment: the window is closing.
     void saveDraft();
     base::JsonValue draft() const;
@@ -75,6 +79,8 @@ signals:
     void termsChanged();
     void detailsChanged();
     void putAsideChanged();
+    /// A dropped transfer stands here to be confirmed once more.
+    void begunAnew();
     /// A form that waited stands here now.
     void resumed();
     /// A sentence for the whole page.
@@ -91,6 +97,7 @@ private:
     void open(const base::JsonValue &draft, const std::optional<domain::Transfer> &itsTransfer);
     void fillFrom(const base::JsonValue &draft);
     bool isBlank() const;
+    void chooseAsBefore();
     void setTerms(const OfferTerms &terms);
 
     Backstage &m_backstage;
@@ -105,6 +112,7 @@ private:
     base::JsonValue m_putAside; ///< the form parked here last, while nobody else can have taken it
     QString m_putAsideName;
     QString m_cash;
+    std::optional<domain::Transfer> m_anew; ///< dropped; the like of its offer is chosen when it comes
     bool m_started = false;
     bool m_draftStored = false; ///< something is in the store under our name
 };

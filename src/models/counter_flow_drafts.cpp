@@ -189,6 +189,52 @@ bool CounterFlow::repeat(int row)
     return true;
 }
 
+void CounterFlow::makeAnew(const domain::Transfer &dropped)
+{
+    if (m_send.stage() == SendFlow::Stage::Sending) {
+        //: %1 is the reference of a transfer
+        emit message(tr("%1 was dropped and nothing of it was sent. Begin it again when this one is through.")
+                         .arg(dropped.reference));
+        return;
+    }
+    const bool parks = m_send.stage() == SendFlow::Stage::Filling && !isBlank();
+    newTransfer();
+    JsonValue form = JsonValue::object({{u"sender"_s, dropped.sender.text},
+                                        {u"beneficiary"_s, dropped.beneficiary.text},
+                                        {u"side"_s, u"send"_s},
+                                        {u"amount"_s, money::amountText(dropped.send, QLocale())},
+                                        {u"sendCurrency"_s, dropped.send.currency().code()},
+                                        {u"receiveCurrency"_s, dropped.receive.currency().code()},
+                                        {u"country"_s, dropped.country},
+                                        {u"method"_s, domain::codeOf(dropped.method)}});
+    form.setText(u"partner"_s, dropped.partner);
+    form.setText(u"purpose"_s, dropped.purpose);
+    form.setText(u"sourceOfFunds"_s, dropped.sourceOfFunds);
+    fillFrom(form);
+    m_anew = dropped;
+    emit begunAnew();
+    //: %1 is the reference of a transfer
+    QString told =
+        tr("%1 was dropped and nothing of it was sent. Here it is again with the customer's present data: look "
+           "at the new offer, give the customer the new paper, and confirm.")
+            .arg(dropped.reference);
+    if (parks) told += u' ' + tr("The form that stood here was parked (F7).");
+    emit message(told);
+}
+
+void CounterFlow::chooseAsBefore()
+{
+    if (!m_anew || m_offers.chosen() || !m_sender.sender() || !m_beneficiary.picked()) return;
+    const QList<domain::Quote> &quotes = m_offers.offers().quotes();
+    for (int row = 0; row < quotes.size(); ++row) {
+        const domain::Quote &quote = quotes.at(row);
+        if (quote.provider != m_anew->provider || quote.method != m_anew->method) continue;
+        m_anew.reset(); // once; another choice is the clerk's
+        m_offers.choose(row);
+        return;
+    }
+}
+
 JsonValue CounterFlow::draft() const
 {
     const OfferTerms &terms = m_offers.terms();

@@ -26,6 +26,7 @@ void TransferDetail::show(const domain::TransferId &id)
 {
     if (id != m_id) {
         m_transfer.reset();
+        m_mustBeMadeAnew = false;
         m_actions.clear();
         m_languages.clear();
         m_chosenLanguage.clear();
@@ -40,6 +41,7 @@ void TransferDetail::show(const domain::TransferId &id)
 void TransferDetail::show(const domain::Transfer &transfer)
 {
     if (transfer.id != m_id) {
+        m_mustBeMadeAnew = false;
         m_languages.clear();
         m_chosenLanguage.clear();
         m_timeline.set({});
@@ -103,6 +105,7 @@ void TransferDetail::load(const domain::TransferId &id)
             }
             m_transfer = answer->transfer;
             m_actions = domain::actionsFor(answer->transfer, answer->cancellable);
+            if (m_transfer->state != TransferState::Draft) m_mustBeMadeAnew = false;
             m_asksByItself = answer->asksByItself;
             m_clerk = answer->clerk;
             m_exchange = answer->exchange;
@@ -129,8 +132,38 @@ void TransferDetail::act(Step step)
             emit busyChanged();
             if (id != m_id) return;
             setProblem(answer ? answer->error : std::optional(answer.error()));
+            m_mustBeMadeAnew = answer && answer->error && answer->transfer.state == TransferState::Draft &&
+                               answer->error->kind == base::ErrorKind::PartyMismatch;
             load(m_id);
         });
+}
+
+void TransferDetail::makeAnew()
+{
+    if (!m_mustBeMadeAnew || m_busy) return;
+    m_busy = true;
+    setProblem(std::nullopt);
+    emit busyChanged();
+    m_backstage.ask<Outcome>(
+        this, [id = m_id](services::Desk &desk) { return desk.transfers.cancel(id); },
+        [this, id = m_id](const base::Result<Outcome> &answer) {
+            m_busy = false;
+            emit busyChanged();
+            if (answer && answer->transfer.state == TransferState::Cancelled) emit anewWanted(answer->transfer);
+            if (id != m_id) return;
+            setProblem(answer ? answer->error : std::optional(answer.error()));
+            load(m_id);
+        });
+}
+
+void TransferDetail::goOn()
+{
+    if (m_mustBeMadeAnew)
+        makeAnew();
+    else if (can(u"send"))
+        sendNow();
+    else if (can(u"refresh"))
+        refresh();
 }
 
 void TransferDetail::refresh()

@@ -43,6 +43,13 @@ public:
     void cancel();
     /// Sends a transfer of which it is certain that it was not sent.
     void sendNow();
+    /// Whether it can never be sent as it was prepared: the customer was corrected since, or the profile leads to
+    /// another account. Known once somebody has tried to send it.
+    bool mustBeMadeAnew() const { return m_mustBeMadeAnew; }
+    /// Drops such a draft; anewWanted() follows when that is stored, and the counter begins it anew.
+    void makeAnew();
+    /// The step that comes next: makes it anew, sends it, or asks the provider.
+    void goOn();
     /// What a person found out; a second one, of another name, makes it so. What is missing is told in settleProblem().
     void settle(domain::HandOutcome outcome, const QString &evidence, const QString &who);
 
@@ -88,6 +95,8 @@ public:
 signals:
     void changed();
     void busyChanged();
+    /// That draft was dropped and nothing of it was sent; the same is to be offered and confirmed once more.
+    void anewWanted(const domain::Transfer &dropped);
     /// A person's word was taken (empty), or why not.
     void settled(const QString &problem);
 
@@ -114,6 +123,7 @@ private:
     QDateTime m_since;
     QDateTime m_nextStep;
     QDateTime m_cancelAskedAt;
+    bool m_mustBeMadeAnew = false;
     bool m_refundDue = false;
     bool m_asksByItself = false;
     int m_round = 0;

@@ -26,6 +26,7 @@ private slots:
     void aNewTransferPutsTheOldFormAside();
     void nothingCanBeChangedWhileATransferIsSent();
     void theCountryIsTheBeneficiarysOnceOneIsPicked();
+    void aDraftThatNamesTheOldCustomerIsMadeAnew();
 
 private:
     void start();
@@ -237,6 +238,52 @@ void TestCounterFlow::theCountryIsTheBeneficiarysOnceOneIsPicked()
     m_flow->setMethod(domain::PayoutMethod::Airtime);
     QCOMPARE(m_flow->offers().terms().country, u"PK"_s);
     QCOMPARE(m_flow->offers().terms().method, std::optional(domain::PayoutMethod::BankAccount));
+}
+
+void TestCounterFlow::aDraftThatNamesTheOldCustomerIsMadeAnew()
+{
+    services::Desk &desk = m_stage->desk();
+    const domain::Transfer draft = m_stage->addTransfer(0, domain::TransferState::Draft);
+    const QDateTime now = m_stage->shop.clock.now;
+    const domain::Attempt frozen{.id = {u"attempt-1"_s},
+                                 .transfer = draft.id,
+                                 .provider = draft.provider,
+                                 .environment = draft.environment,
+                                 .key = draft.key,
+                                 .request = {"POST", u"/payouts"_s, "{}", {}, {}},
+                                 .requestSha256 = QByteArray(64, '0'),
+                                 .frozenAt = now};
+    const auto stored = desk.store.transfers->apply({draft, frozen, {}});
+    QVERIFY2(stored, stored ? "" : qPrintable(base::codeOf(stored.error().kind)));
+    m_stage->shop.clock.advance(1'000);
+    QVERIFY(desk.parties.updateSender(draft.sender, base::JsonValue::object({{u"firstName"_s, u"Mariam"_s}})));
+    models::TransferDetail board(*m_stage->backstage, m_stage->shop.clock);
+    connect(&board, &models::TransferDetail::anewWanted, m_flow.get(), &CounterFlow::makeAnew);
+    board.show(draft.id);
+    QTRY_VERIFY(board.can(u"send"));
+    QVERIFY(!board.mustBeMadeAnew());
+    board.goOn(); // which tries to send it
+    QTRY_VERIFY(board.mustBeMadeAnew());
+    QVERIFY(board.problem().contains(u"corrected"_s));
+    m_flow->setAmount(FixedSide::Send, u"77"_s); // somebody has begun another form here
+    QSignalSpy begun(m_flow.get(), &CounterFlow::begunAnew);
+    QSignalSpy told(m_flow.get(), &CounterFlow::message);
+    board.goOn();
+    QTRY_COMPARE(begun.size(), 1);
+    QVERIFY(told.last().first().toString().contains(draft.reference));
+    QVERIFY(m_flow->hasPutAside());
+    QTRY_VERIFY(m_flow->send().ready()); // with a new offer, chosen as before; only the clerk's Confirm is left
+    QCOMPARE(m_flow->sender().sender()->fullName(), u"Mariam Santos"_s);
+    QCOMPARE(m_flow->beneficiary().picked()->beneficiary.id, draft.beneficiary);
+    QCOMPARE(m_flow->offers().chosen()->provider, draft.provider);
+    QCOMPARE(m_flow->offers().chosen()->send, draft.send);
+    QVERIFY(m_flow->offers().chosen()->id != draft.quote);
+    QCOMPARE(m_flow->send().purpose(), draft.purpose);
+    QTRY_VERIFY(!m_flow->send().key().isEmpty());
+    QVERIFY(m_flow->send().key() != draft.key);
+    QTRY_COMPARE(board.transfer()->state, domain::TransferState::Cancelled);
+    QVERIFY(!board.mustBeMadeAnew());
+    QVERIFY(m_stage->provider().sent.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCounterFlow)
