@@ -54,6 +54,9 @@ public:
     interfaces::Answer<TransferOutcome> resume(domain::TransferId id);
     /// Asks the provider now and settles what can be settled. `byPerson`: a clerk asked (false: the watch did).
     interfaces::Answer<TransferOutcome> refresh(domain::TransferId id, bool byPerson = true);
+    /// Stores the answers that the store would not take when they came, and acts on them. Nobody else knows them, so this
+    /// is not only for who is on watch. To be called from time to time; does nothing when there are none.
+    QCoro::Task<> keepLateAnswers();
     interfaces::Answer<TransferOutcome> cancel(domain::TransferId id);
     /// Two people settle with evidence what no question settles. The provider is asked once more first. The first
     /// person's word is stored; the second one's, of another name and to the same end, makes it so. Another outcome
@@ -157,6 +160,10 @@ private:
     const interfaces::Payouts *payoutsOf(const domain::Transfer &transfer) const;
     domain::SafetyProfile safetyOf(const domain::Transfer &transfer) const;
 
+    struct LateAnswer {
+        domain::TransferId of;
+        domain::WireAnswer answer;
+    };
     /// One arming of an attempt: an answer to it is no answer to the next one.
     static QString sendOf(const domain::Attempt &attempt)
     {
@@ -174,7 +181,8 @@ private:
     QString m_rulesOf;                             ///< country whose rules are kept; empty: none are
     QSet<QString> m_sending;                       ///< transfers whose request is on the wire
     QSet<QString> m_busy;                          ///< transfers that a coroutine of this process is working on
-    QHash<QString, domain::WireAnswer> m_unstored; ///< by sendOf(): answers that the disk would not take
+    QHash<QString, LateAnswer> m_unstored; ///< by sendOf(): answers that the disk would not take
+    bool m_isKeeping = false;              ///< keepLateAnswers() is under way
 };
 
 /// The error that tells a caller what a stored transfer's state means for the money; nullopt when all is well.

@@ -315,12 +315,32 @@ interfaces::Answer<TransferOutcome> TransferService::ask(Transfer transfer, Aski
     co_return co_await look(transfer, attempt, *order, asking);
 }
 
+QCoro::Task<> TransferService::keepLateAnswers()
+{
+    if (m_isKeeping || m_unstored.isEmpty()) co_return;
+    m_isKeeping = true;
+    const QHash<QString, LateAnswer> late = m_unstored;
+    for (auto it = late.cbegin(); it != late.cend(); ++it) {
+        const domain::TransferId id = it->of;
+        const base::Result<Transfer> known = m_store.transfers->transfer(id);
+        const base::Result<std::optional<Attempt>> open = openAttempt(id);
+        if (!known || !open) break; // the store is still away
+        // What others have settled or sent again meanwhile stands.
+        if (!*open || sendOf(**open) != it.key()) m_unstored.remove(it.key());
+        const bool inDoubt = known->state == TransferState::Submitting || known->state == TransferState::Unconfirmed;
+        if (!m_unstored.contains(it.key()) || !inDoubt) continue;
+        const base::Result<TransferOutcome> kept = co_await refreshAs(id, Asking::LookOnly);
+        if (!kept) break;
+    }
+    m_isKeeping = false;
+}
+
 interfaces::Answer<TransferOutcome> TransferService::settle(Transfer transfer, Attempt attempt, PayoutOrder order,
                                                             Asking asking)
 {
     const QString send = sendOf(attempt);
     if (const auto kept = m_unstored.constFind(send); kept != m_unstored.cend()) {
-        const domain::WireAnswer answer = *kept; // the disk would not take it before
+        const domain::WireAnswer answer = kept->answer; // the disk would not take it before
         if (const base::Result<void> stored = keepAnswer(transfer, attempt, answer); !stored) co_return stored.error();
         m_unstored.remove(send);
     }

@@ -130,9 +130,10 @@ QCoro::Task<> WatchService::ask(domain::Transfer transfer)
 
 base::Result<int> WatchService::step(int limit)
 {
+    std::erase_if(m_tasks, [](const QCoro::Task<> &task) { return task.isReady(); });
+    m_tasks.push_back(m_transfers.keepLateAnswers());
     const base::Result<bool> may = mayAsk();
     if (!may) return may.error();
-    std::erase_if(m_tasks, [](const QCoro::Task<> &task) { return task.isReady(); });
     if (!*may) return 0;
     const base::Result<QList<domain::Transfer>> due = dueNow(limit);
     if (!due) return due.error();
@@ -143,6 +144,7 @@ base::Result<int> WatchService::step(int limit)
 
 interfaces::Answer<int> WatchService::tick(int limit)
 {
+    co_await m_transfers.keepLateAnswers();
     const base::Result<bool> may = mayAsk();
     if (!may) co_return may.error();
     if (!*may) co_return 0;

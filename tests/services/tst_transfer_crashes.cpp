@@ -441,7 +441,7 @@ void TestTransferCrashes::whileSomebodySendsAReadErrorIsADoubt()
     interfaces::Store parts = shop.parts();
     parts.transfers = &unreadable;
     services::TransferService transfers(counter.directory, counter.quotes, parts, shop.clock, shop.random,
-                                        counter.processes, {});
+                                        counter.processes, {}, counter.audit);
     shop.provider().sendGate.open = false;
     const SendRequest request = shop.approve();
     auto sending = transfers.send(request);

@@ -53,6 +53,8 @@ private slots:
     void givenBackItIsFreeAtOnce();
     void aStoreThatDoesNotTakeTheRenewalEndsTheDutyInTime();
     void withoutTheDutyNothingIsAsked();
+    void anAnswerThatOnlyOneProcessKnowsIsStoredByItWhoeverWatches();
+    void anAnswerThatCameTooLateForTheRecordIsForgotten();
     void theOtherWindowTakesUpTheWatchOfADeadOne();
 };
 
@@ -193,6 +195,47 @@ void TestWatchDuty::withoutTheDutyNothingIsAsked()
     QCOMPARE(shop.provider().looks, 0);
     QCOMPARE(*await(otherWatch.tick()), 1);
     QCOMPARE(shop.provider().looks, 1);
+}
+
+void TestWatchDuty::anAnswerThatOnlyOneProcessKnowsIsStoredByItWhoeverWatches()
+{
+    Shop shop(SafetyClass::D); // nobody else could find out
+    Counter counter(shop);
+    Counter other(shop, u"counter:2:1"_s);
+    support::MemoryLeases leases(shop.clock);
+    WatchDuty duty(&leases, shop.clock, counter.processes);
+    WatchDuty otherDuty(&leases, shop.clock, other.processes);
+    services::WatchService watch(counter.transfers, shop.parts(), shop.clock, &duty);
+    services::WatchService otherWatch(other.transfers, shop.parts(), shop.clock, &otherDuty);
+    QCOMPARE(*otherWatch.step(), 0); // was first
+    int writes = 0;
+    shop.store.transfers.mayWrite = [&writes] { return ++writes < 4; }; // draft, intent, armed
+    QCOMPARE(counter.send(shop.approve()).error->kind, base::ErrorKind::Unconfirmed);
+    QCOMPARE(*watch.step(), 0);
+    QVERIFY(shop.stored().state != TransferState::InProgress); // the disk is still full
+    shop.store.transfers.mayWrite = {};
+    QCOMPARE(*watch.step(), 0);
+    QVERIFY(!watch.isOnDuty());
+    QCOMPARE(shop.stored().state, TransferState::InProgress);
+    QCOMPARE(shop.provider().sent.size(), 1);
+    QCOMPARE(shop.provider().looks, 0);
+}
+
+void TestWatchDuty::anAnswerThatCameTooLateForTheRecordIsForgotten()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    Counter other(shop, u"counter:2:1"_s);
+    shop.provider().answers = {script::refused()};
+    int writes = 0;
+    shop.store.transfers.mayWrite = [&writes] { return ++writes < 4; };
+    const domain::TransferId id = counter.send(shop.approve()).transfer.id;
+    shop.store.transfers.mayWrite = {};
+    shop.clock.advance(90'000);
+    QCOMPARE(other.refresh(id).transfer.state, TransferState::InProgress); // repeated, and taken
+    QCOMPARE(*counter.watch.step(), 0);
+    QCOMPARE(shop.stored().state, TransferState::InProgress);
+    QCOMPARE(shop.provider().sent.size(), 2);
 }
 
 void TestWatchDuty::theOtherWindowTakesUpTheWatchOfADeadOne()
