@@ -412,7 +412,8 @@ interfaces::Answer<TransferOutcome> TransferService::sendArmed(Transfer transfer
     if (!kept) {
         // The disk does not take the answer: the record says "armed", which is the truth that is safe. Where another
         // process has settled it meanwhile, its record stands.
-        if (kept.error().kind != ErrorKind::ChangedMeanwhile) m_unstored.insert(sendOf(attempt), LateAnswer{transfer.id, answer});
+        if (kept.error().kind != ErrorKind::ChangedMeanwhile)
+            m_unstored.insert(sendOf(attempt), LateAnswer{transfer.id, answer});
         co_return standing(transfer);
     }
     // Something has left this machine: a store that fails now must not make it look as if nothing had happened.

@@ -54,8 +54,8 @@ public:
     interfaces::Answer<TransferOutcome> resume(domain::TransferId id);
     /// Asks the provider now and settles what can be settled. `byPerson`: a clerk asked (false: the watch did).
     interfaces::Answer<TransferOutcome> refresh(domain::TransferId id, bool byPerson = true);
-    /// Stores the answers that the store would not take when they came, and acts on them. Nobody else knows them, so this
-    /// is not only for who is on watch. To be called from time to time; does nothing when there are none.
+    /// Stores the answers that the store would not take when they came, and acts on them. Nobody else knows them, so
+    /// this is not only for who is on watch. To be called from time to time; does nothing when there are none.
     QCoro::Task<> keepLateAnswers();
     interfaces::Answer<TransferOutcome> cancel(domain::TransferId id);
     /// Two people settle with evidence what no question settles. The provider is asked once more first. The first
@@ -178,9 +178,9 @@ private:
     const Processes &m_processes;
     Identity m_identity;
     AuditTrail &m_audit;
-    QString m_rulesOf;                             ///< country whose rules are kept; empty: none are
-    QSet<QString> m_sending;                       ///< transfers whose request is on the wire
-    QSet<QString> m_busy;                          ///< transfers that a coroutine of this process is working on
+    QString m_rulesOf;                     ///< country whose rules are kept; empty: none are
+    QSet<QString> m_sending;               ///< transfers whose request is on the wire
+    QSet<QString> m_busy;                  ///< transfers that a coroutine of this process is working on
     QHash<QString, LateAnswer> m_unstored; ///< by sendOf(): answers that the disk would not take
     bool m_isKeeping = false;              ///< keepLateAnswers() is under way
 };
