@@ -78,6 +78,8 @@ void CustomersPage::connectFlow()
     connect(&m_flow, &models::CustomersFlow::documentRead, this,
             [this](const QString &sentence, Tone tone) { m_ui->messageBar->show(sentence, tone); });
     const auto good = [this](const QString &sentence) { m_ui->messageBar->show(sentence, Tone::Good); };
+    connect(&m_flow.recipients(), &models::RecipientFlow::saved, this, good);
+    connect(&m_flow.recipients(), &models::RecipientFlow::doubt, this, &CustomersPage::askRegisterAnew);
     connect(&m_flow.standings(), &models::StandingsFlow::changed, this, &CustomersPage::showStandings);
     connect(&m_flow.standings(), &models::StandingsFlow::problem, this, &CustomersPage::say);
     connect(&m_flow.standings(), &models::StandingsFlow::done, this, good);
@@ -193,6 +195,7 @@ void CustomersPage::showStandings()
             connect(card, &StandingCard::askAgainWanted, this, &CustomersPage::askAgain);
             connect(card, &StandingCard::changeWanted, this, &CustomersPage::askChange);
             connect(card, &StandingCard::questionsWanted, this, &CustomersPage::askQuestions);
+            connect(card, &StandingCard::recipientWanted, this, &CustomersPage::registerRecipient);
             connect(card, &StandingCard::shapeChanged, this, &CustomersPage::fitStandings);
             // Before the stretch at the end: room that is too much stays below the cards, not between their lines.
             m_ui->standingsLayout->insertWidget(m_ui->standingsLayout->count() - 1, card);
@@ -257,6 +260,29 @@ void CustomersPage::askQuestions(const QString &provider, const QString &name)
         if (m_cardsOf == of) m_flow.standings().enrol(provider, form->toJson());
     });
     dialog->open();
+}
+
+void CustomersPage::registerRecipient(const QString &provider, const QString &name)
+{
+    m_flow.recipients().begin(m_cardsOf, provider, name);
+    PartyDialog::forRecipient(m_flow.recipients(), name, this)->open();
+}
+
+void CustomersPage::askRegisterAnew(const QString &sentence)
+{
+    const QString title = tr("Has somebody looked there?");
+    auto *question =
+        new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, window()->findChild<PartyDialog *>());
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(sentence);
+    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    auto *go = question->addButton(tr("There is none, register again"), QMessageBox::AcceptRole);
+    go->setAutoDefault(false);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(go, &QPushButton::clicked, &m_flow.recipients(), &models::RecipientFlow::saveAnew);
+    question->open();
 }
 
 void CustomersPage::askChange(const QString &provider, const QString &name, const QString &number)

@@ -60,6 +60,8 @@ private:
     void askChange(const QString &provider, const QString &name, const QString &number);
     void askQuestions(const QString &provider, const QString &name);
     void askAgain(const QString &provider, const QString &name);
+    void registerRecipient(const QString &provider, const QString &name);
+    void askRegisterAnew(const QString &sentence);
     void say(const QString &sentence, const QString &details = {});
     const domain::Document *currentDocument() const;
     QString uploadTarget() const;

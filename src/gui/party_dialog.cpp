@@ -109,6 +109,30 @@ PartyDialog *PartyDialog::forAnswers(models::FieldForm &form, const QString &pro
     return dialog;
 }
 
+PartyDialog *PartyDialog::forRecipient(models::RecipientFlow &flow, const QString &provider, QWidget *parent)
+{
+    auto *dialog = new PartyDialog(parent);
+    //: %1 is a provider
+    const QString title = tr("Register a beneficiary with %1").arg(provider);
+    dialog->setWindowTitle(title);
+    dialog->m_ui->titleLabel->setText(title);
+    dialog->m_ui->introLabel->setText(tr("%1 says what it wants to know about people in that country. What the "
+                                         "beneficiary's record has is sent as it "
+                                         "is; an answer here goes before it.")
+                                          .arg(provider));
+    dialog->m_ui->formView->setForm(&flow.form());
+    dialog->m_ui->saveButton->setText(tr("Register"));
+    dialog->resize(640, 480);
+    connect(&flow, &models::RecipientFlow::saved, dialog, &QDialog::accept);
+    connect(&flow, &models::RecipientFlow::problem, dialog,
+            [dialog](const QString &sentence) { dialog->m_ui->messageBar->show(sentence); });
+    connect(&flow, &models::RecipientFlow::busyChanged, dialog, [dialog, &flow] { dialog->setSaving(flow.isBusy()); });
+    connect(dialog->m_ui->saveButton, &QPushButton::clicked, &flow, &models::RecipientFlow::save);
+    dialog->setSaving(flow.isBusy());
+    dialog->focusField(models::RecipientFlow::whoField());
+    return dialog;
+}
+
 void PartyDialog::focusField(const QString &name) { m_ui->formView->focusField(name); }
 
 void PartyDialog::say(const QString &sentence, models::Tone tone) { m_ui->messageBar->show(sentence, tone); }

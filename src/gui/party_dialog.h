@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/beneficiary_flow.h"
+#include "models/recipient_flow.h"
 #include "models/sender_flow.h"
 
 #include <QDialog>
@@ -26,6 +27,8 @@ public:
     /// A provider's questions before it opens a record; `form` outlives the dialog. Ends in accepted() when Enrol is
     /// pressed and every answer is right.
     static PartyDialog *forAnswers(models::FieldForm &form, const QString &provider, QWidget *parent);
+    /// A provider's questions about a beneficiary, who is registered there.
+    static PartyDialog *forRecipient(models::RecipientFlow &flow, const QString &provider, QWidget *parent);
     ~PartyDialog() override;
 
     void focusField(const QString &name);

@@ -86,6 +86,7 @@ StandingCard::StandingCard(models::StandingsFlow &flow, const QString &provider,
     m_screen = addButton(u"standingScreenButton"_s, tr("Ask for screening"), u"question"_s);
     m_check = addButton(u"standingCheckButton"_s, tr("Check now"), u"refresh"_s);
     m_change = addButton(u"standingChangeButton"_s, tr("Another record …"), u"search"_s);
+    m_recipient = addButton(u"standingRecipientButton"_s, tr("Register a beneficiary …"), u"person"_s);
     buttonRow->addStretch(1);
     column->addWidget(m_buttons);
 
@@ -94,6 +95,7 @@ StandingCard::StandingCard(models::StandingsFlow &flow, const QString &provider,
     connect(m_change, &QPushButton::clicked, this, &StandingCard::openNumber);
     connect(m_questions, &QPushButton::clicked, this, [this] { emit questionsWanted(m_provider, m_standing.name); });
     connect(m_askAgain, &QPushButton::clicked, this, [this] { emit askAgainWanted(m_provider, m_standing.name); });
+    connect(m_recipient, &QPushButton::clicked, this, [this] { emit recipientWanted(m_provider, m_standing.name); });
     connect(m_send, &QPushButton::clicked, this, [this] { m_flow.sendDetails(m_provider); });
     connect(m_screen, &QPushButton::clicked, this, [this] { m_flow.screen(m_provider); });
     connect(m_check, &QPushButton::clicked, this, [this] { m_flow.check(m_provider); });
@@ -148,13 +150,14 @@ void StandingCard::showStanding(const Standing &standing)
     offer(m_questions, standing.mayEnrol && !standing.questions.isEmpty(),
           tr("Answer what %1 can be told, and enrol").arg(standing.name));
     offer(m_change, standing.mayChange, tr("Tie the customer to another record at %1").arg(standing.name));
+    offer(m_recipient, standing.takesRecipients, tr("Register a beneficiary with %1").arg(standing.name));
     offer(m_find, standing.mayFind, tr("I found the record at %1").arg(standing.name));
     offer(m_askAgain, standing.mayAskAgain, tr("There is no record at %1, ask again").arg(standing.name));
     offer(m_send, standing.maySend, tr("Send details to %1").arg(standing.name));
     offer(m_screen, standing.mayScreen, tr("Ask %1 for screening").arg(standing.name));
     offer(m_check, standing.mayCheck, tr("Ask %1 now where the customer stands").arg(standing.name));
     m_buttons->setVisible(standing.mayEnrol || standing.mayFind || standing.mayAskAgain || standing.maySend ||
-                          standing.mayScreen || standing.mayCheck);
+                          standing.mayScreen || standing.mayCheck || standing.takesRecipients);
     const QString typed = m_flow.typedNumber(m_provider);
     if (m_number->text() != typed) m_number->setText(typed);
     const bool mayGive = standing.mayFind || standing.mayChange;
@@ -167,7 +170,8 @@ void StandingCard::showStanding(const Standing &standing)
 
 QList<QWidget *> StandingCard::stops() const
 {
-    return {m_number, m_take, m_enrol, m_questions, m_find, m_askAgain, m_send, m_screen, m_check, m_change};
+    return {m_number, m_take,   m_enrol, m_questions, m_find,     m_askAgain,
+            m_send,   m_screen, m_check, m_change,    m_recipient};
 }
 
 void StandingCard::openNumber()

@@ -34,6 +34,8 @@ signals:
     void changeWanted(const QString &provider, const QString &name, const QString &number);
     /// What can be answered when a record is opened is to be asked first.
     void questionsWanted(const QString &provider, const QString &name);
+    /// One of the customer's beneficiaries is to be registered there.
+    void recipientWanted(const QString &provider, const QString &name);
     /// It wants more room, or less.
     void shapeChanged();
 
@@ -58,6 +60,7 @@ private:
     KeyButton *m_enrol;
     KeyButton *m_questions;
     KeyButton *m_change;
+    KeyButton *m_recipient;
     KeyButton *m_find;
     KeyButton *m_askAgain;
     KeyButton *m_send;

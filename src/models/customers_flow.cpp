@@ -43,6 +43,7 @@ CustomersFlow::CustomersFlow(Backstage &backstage, const base::Clock &clock, QOb
     , m_editor(backstage, clock)
     , m_standings(backstage, clock)
     , m_documents(backstage, clock)
+    , m_recipients(backstage)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(searchPauseMs);

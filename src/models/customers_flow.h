@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/documents_flow.h"
+#include "models/recipient_flow.h"
 #include "models/sender_flow.h"
 #include "models/standings_flow.h"
 
@@ -55,6 +56,7 @@ public:
     SenderFlow &editor() { return m_editor; }
     StandingsFlow &standings() { return m_standings; }
     DocumentsFlow &documents() { return m_documents; }
+    RecipientFlow &recipients() { return m_recipients; }
 
 signals:
     void searchTextChanged();
@@ -78,6 +80,7 @@ private:
     SenderFlow m_editor; ///< only for its form
     StandingsFlow m_standings;
     DocumentsFlow m_documents;
+    RecipientFlow m_recipients;
     QTimer m_pause;
     QTimer m_draftPause;
     QString m_text;

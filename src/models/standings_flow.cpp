@@ -25,6 +25,7 @@ base::Result<QList<Standing>> standingsFor(services::Desk &desk, const domain::S
             if (enrolment.provider == provider.id && enrolment.environment == provider.environment) here = enrolment;
         }
         standings << standingOf(provider, *sender, here);
+        standings.last().takesRecipients = provider.beneficiaryEnrolment && provider.recipientForms;
     }
     return standings;
 }
@@ -88,6 +89,7 @@ void StandingsFlow::act(const QString &provider, Step step, const QString &doneS
             if (key.first != m_sender.text) return; // what came of it is stored, and said when that customer is shown
             if (answer) {
                 m_numbers.remove(key);
+                m_typed.remove(key);
                 if (!doneSentence.isEmpty()) emit done(doneSentence);
             } else {
                 //: %1 is a provider, %2 a sentence about what went wrong
@@ -116,6 +118,13 @@ FieldForm *StandingsFlow::beginAnswers(const QString &provider)
     m_answers =
         std::make_unique<FieldForm>([](const FieldForm &, const FormField &, const QString &) { return QString(); });
     m_answers->setFields(fields);
+    const std::pair<QString, QString> key{m_sender.text, provider};
+    m_answers->fill(m_typed.value(key));
+    connect(m_answers.get(), &FieldForm::edited, this, [this, key] {
+        JsonValue typed = m_answers->typed();
+        if (typed.contains(u"password")) typed.set(u"password"_s, QString());
+        m_typed[key] = typed;
+    });
     return m_answers.get();
 }
 

@@ -31,6 +31,7 @@ struct Standing {
     bool mayAskAgain = false;           ///< an earlier answer was lost; a second request may open a second record
     bool mayChange = false;             ///< another record than the one that is known
     QList<domain::FieldRule> questions; ///< what can be answered when a record is opened
+    bool takesRecipients = false;       ///< asks questions about beneficiaries and registers them
     bool maySend = false;
     bool mayScreen = false;
     bool mayCheck = false;
@@ -53,8 +54,8 @@ public:
     bool isLoaded() const { return m_loaded; }
     bool isBusy(const QString &provider) const { return m_busy.contains({m_sender.text, provider}); }
 
-    /// An empty form of what that provider can be told when it opens a record; nullptr when it asks nothing. The form
-    /// of before is gone.
+    /// A form of what that provider can be told when it opens a record, with what was typed into it before and not
+    /// sent, but for a password; nullptr when it asks nothing. The form of before is gone.
     FieldForm *beginAnswers(const QString &provider);
     void enrol(const QString &provider, const base::JsonValue &answers = {});
     /// Somebody has looked there and found no record.
@@ -92,8 +93,9 @@ private:
     const base::Clock &m_clock;
     domain::SenderId m_sender;
     QList<Standing> m_standings;
-    QSet<std::pair<QString, QString>> m_busy;              ///< customer and provider
-    QHash<std::pair<QString, QString>, QString> m_numbers; ///< customer and provider
+    QSet<std::pair<QString, QString>> m_busy;                    ///< customer and provider
+    QHash<std::pair<QString, QString>, QString> m_numbers;       ///< customer and provider
+    QHash<std::pair<QString, QString>, base::JsonValue> m_typed; ///< answers, by customer and provider
     int m_round = 0;
     std::unique_ptr<FieldForm> m_answers;
     bool m_loaded = false;
