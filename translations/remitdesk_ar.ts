@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>Keep, and offer it to the form</source>
-        <translation>الحفظ، وعرضه على الاستمارة</translation>
+        <translation>الحفظ، وعرضه على النموذج</translation>
     </message>
     <message>
         <source>Kept sealed. What the file says about place, time and camera is taken out.</source>
@@ -4037,7 +4037,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تعذّرت قراءة %1: %2</translation>
     </message>
     <message>
         <source>Plays the providers over HTTP on 127.0.0.1 until it is stopped. No money moves.</source>
@@ -6414,6 +6414,14 @@ The sandbox&apos;s own addresses:
         <source>There is neither a picture nor a file to paste; copy one first.</source>
         <translation>لا توجد صورة ولا ملف للصق؛ انسخ أولًا.</translation>
     </message>
+    <message>
+        <source>Has somebody looked there?</source>
+        <translation>هل بحث أحد هناك؟</translation>
+    </message>
+    <message>
+        <source>There is none, register again</source>
+        <translation>لا يوجد قيد، سجّل من جديد</translation>
+    </message>
 </context>
 <context>
     <name>gui::DocumentOffers</name>
@@ -6686,6 +6694,19 @@ The sandbox&apos;s own addresses:
         <source>Enrol</source>
         <translation>تسجيل</translation>
     </message>
+    <message>
+        <source>Register a beneficiary with %1</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation>تسجيل مستفيد لدى %1</translation>
+    </message>
+    <message>
+        <source>%1 says what it wants to know about people in that country. What the beneficiary&apos;s record has is sent as it is; an answer here goes before it.</source>
+        <translation>‏%1 يقول ما يريد معرفته عن الأشخاص في ذلك البلد. ما في سجل المستفيد يُرسل كما هو؛ والجواب هنا يتقدّم عليه.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>تسجيل</translation>
+    </message>
 </context>
 <context>
     <name>gui::RailButton</name>
@@ -6783,6 +6804,14 @@ The sandbox&apos;s own addresses:
     <message>
         <source>as last time</source>
         <translation>كالمرة السابقة</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>إنشاؤها من جديد</translation>
+    </message>
+    <message>
+        <source>Drop this draft and begin the same transfer again</source>
+        <translation>إسقاط هذه المسودة وبدء الحوالة نفسها من جديد</translation>
     </message>
 </context>
 <context>
@@ -7170,6 +7199,14 @@ The sandbox&apos;s own addresses:
         <source>Tie the customer to another record at %1</source>
         <translation>ربط العميل بسجل آخر لدى %1</translation>
     </message>
+    <message>
+        <source>Register a beneficiary …</source>
+        <translation>تسجيل مستفيد …</translation>
+    </message>
+    <message>
+        <source>Register a beneficiary with %1</source>
+        <translation>تسجيل مستفيد لدى %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::TransfersPage</name>
@@ -7304,6 +7341,16 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>Copied: what to tell the customer, with the reference.</source>
         <translation>نُسخ ما يُقال للعميل مع رقم الحوالة.</translation>
     </message>
+    <message>
+        <source>Make it anew</source>
+        <comment>drop a draft that cannot be sent, and begin the same again</comment>
+        <translation>إنشاؤها من جديد</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>send a transfer that was certainly not sent</comment>
+        <translation>إرسال</translation>
+    </message>
 </context>
 <context>
     <name>models::AddressBookFlow</name>
@@ -7401,6 +7448,20 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>Another counter has taken this form.</source>
         <translation>أخذ شباك آخر هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>%1 was dropped and nothing of it was sent. Begin it again when this one is through.</source>
+        <extracomment>%1 is the reference of a transfer</extracomment>
+        <translation>أُسقطت %1 ولم يُرسل منها شيء. ابدأها من جديد بعد انتهاء هذه.</translation>
+    </message>
+    <message>
+        <source>%1 was dropped and nothing of it was sent. Here it is again with the customer&apos;s present data: look at the new offer, give the customer the new paper, and confirm.</source>
+        <extracomment>%1 is the reference of a transfer</extracomment>
+        <translation>أُسقطت %1 ولم يُرسل منها شيء. ها هي من جديد ببيانات العميل الحالية: انظر إلى العرض الجديد، وأعطِ العميل الورقة الجديدة، ثم أكّد.</translation>
+    </message>
+    <message>
+        <source>The form that stood here was parked (F7).</source>
+        <translation>وُضع النموذج الذي كان هنا جانبًا (F7).</translation>
     </message>
 </context>
 <context>
@@ -8128,6 +8189,35 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>For %1 the customer pays %2, %3 arrives, and the shop earns %4.</source>
         <extracomment>%1 to %4 are amounts; the last one is what the shop earns</extracomment>
         <translation>مقابل %1 يدفع العميل %2، ويصل %3، ويكسب المحل %4.</translation>
+    </message>
+</context>
+<context>
+    <name>models::RecipientFlow</name>
+    <message>
+        <source>This customer has no beneficiary yet; add one at the counter.</source>
+        <translation>ليس لهذا العميل مستفيد بعد؛ أضف مستفيدًا عند الشباك.</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>المستفيد</translation>
+    </message>
+    <message>
+        <source>What %1 asks</source>
+        <extracomment>heading above questions; %1 is a provider</extracomment>
+        <translation>ما يسأل عنه %1</translation>
+    </message>
+    <message>
+        <source>needed, unless the record has it</source>
+        <translation>مطلوب، ما لم يكن في السجل</translation>
+    </message>
+    <message>
+        <source>%1 has an entry for %2 now.</source>
+        <extracomment>%1 is a provider, %2 a person, %3 what the provider calls the entry</extracomment>
+        <translation>لدى %1 الآن قيد باسم %2.</translation>
+    </message>
+    <message>
+        <source>%1 has an entry for %2 now: %3.</source>
+        <translation>لدى %1 الآن قيد باسم %2: %3.</translation>
     </message>
 </context>
 <context>

@@ -6390,6 +6390,14 @@ The sandbox&apos;s own addresses:
         <source>There is neither a picture nor a file to paste; copy one first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Has somebody looked there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none, register again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::DocumentOffers</name>
@@ -6662,6 +6670,19 @@ The sandbox&apos;s own addresses:
         <source>Enrol</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Register a beneficiary with %1</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says what it wants to know about people in that country. What the beneficiary&apos;s record has is sent as it is; an answer here goes before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::RailButton</name>
@@ -6758,6 +6779,14 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop this draft and begin the same transfer again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7146,6 +7175,14 @@ The sandbox&apos;s own addresses:
         <source>Tie the customer to another record at %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Register a beneficiary …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a beneficiary with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::TransfersPage</name>
@@ -7278,6 +7315,16 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>Copied: what to tell the customer, with the reference.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Make it anew</source>
+        <comment>drop a draft that cannot be sent, and begin the same again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>send a transfer that was certainly not sent</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::AddressBookFlow</name>
@@ -7374,6 +7421,20 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>Another counter has taken this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was dropped and nothing of it was sent. Begin it again when this one is through.</source>
+        <extracomment>%1 is the reference of a transfer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was dropped and nothing of it was sent. Here it is again with the customer&apos;s present data: look at the new offer, give the customer the new paper, and confirm.</source>
+        <extracomment>%1 is the reference of a transfer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form that stood here was parked (F7).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8085,6 +8146,35 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>For %1 the customer pays %2, %3 arrives, and the shop earns %4.</source>
         <extracomment>%1 to %4 are amounts; the last one is what the shop earns</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::RecipientFlow</name>
+    <message>
+        <source>This customer has no beneficiary yet; add one at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 asks</source>
+        <extracomment>heading above questions; %1 is a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed, unless the record has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an entry for %2 now.</source>
+        <extracomment>%1 is a provider, %2 a person, %3 what the provider calls the entry</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has an entry for %2 now: %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
