@@ -12,9 +12,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QEvent>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
@@ -22,6 +26,38 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(logWindow, "remitdesk.window")
+
+/// Notes how long the start took, for support and for the benchmark of the start.
+class StartWatch final : public QObject
+{
+public:
+    StartWatch() { m_timer.start(); }
+    void follow(gui::MainWindow &window)
+    {
+        window.installEventFilter(this);
+        connect(
+            &window.board(), &models::TransfersModel::loaded, this,
+            [this] { qCInfo(logWindow) << "board filled after" << m_timer.elapsed() << "ms"; },
+            Qt::SingleShotConnection);
+    }
+
+protected:
+    bool eventFilter(QObject *window, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            // When all of it has been painted.
+            QTimer::singleShot(0, this,
+                               [this] { qCInfo(logWindow) << "window painted after" << m_timer.elapsed() << "ms"; });
+        }
+        return QObject::eventFilter(window, event);
+    }
+
+private:
+    QElapsedTimer m_timer;
+};
 
 struct Options {
     QString home;
@@ -99,7 +135,7 @@ void offerAgain(app::WorkerBackstage &backstage, QWidget &window, const base::Er
     box->open();
 }
 
-int run(const Options &options, QApplication &application)
+int run(const Options &options, QApplication &application, StartWatch &startWatch)
 {
     std::unique_ptr<app::Practice> practice;
     std::unique_ptr<app::WorkerBackstage> backstage;
@@ -135,6 +171,7 @@ int run(const Options &options, QApplication &application)
     gui::MainWindow window(*backstage, windowOptions);
     QObject::connect(backstage.get(), &app::WorkerBackstage::failed, &window,
                      [&](const base::Error &error) { offerAgain(*backstage, window, error); });
+    startWatch.follow(window);
     window.show();
     backstage->open();
     if (!options.shots.isEmpty()) {
@@ -149,6 +186,7 @@ int run(const Options &options, QApplication &application)
 
 int main(int argc, char **argv)
 {
+    StartWatch startWatch;
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"RemitDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
@@ -161,5 +199,5 @@ int main(int argc, char **argv)
     app::speak(translator, locale);
     if (options.rightToLeft || locale.textDirection() == Qt::RightToLeft)
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    return run(options, application);
+    return run(options, application, startWatch);
 }

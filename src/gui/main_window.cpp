@@ -83,22 +83,9 @@ void MainWindow::build()
     setWindowIcon(QIcon(u":/icons/remitdesk.svg"_s));
     m_pages = new QStackedWidget;
     m_counterPage = new CounterPage(m_counter, m_customerSide, m_printer);
-    m_transfersPage = new TransfersPage(m_board, m_boardFilters, m_detail, m_printer, m_counter.agent());
-    m_transfersPage->setClock(m_clock);
-    m_customersPage = new CustomersPage(m_customers);
-    m_backOfficePage = new BackOfficePage(m_backOffice);
-    m_ratesPage = new RatesPage(m_rates);
-    connect(m_backOfficePage, &BackOfficePage::customerWanted, this, [this](const domain::SenderId &id) {
-        showPage(Page::Customers);
-        m_customers.choose(id);
-    });
-    m_settingsPage = new SettingsPage(m_settings, m_printer);
-    for (QWidget *page : QList<QWidget *>{m_counterPage, m_transfersPage, m_customersPage, m_backOfficePage,
-                                          m_ratesPage, m_settingsPage})
-        m_pages->addWidget(page); // in the order of Page
-
-    m_customerDisplay = std::make_unique<CustomerDisplay>(m_customerSide);
-    m_customerDisplay->setWindowIcon(windowIcon());
+    m_pages->addWidget(m_counterPage);
+    for (int stands = int(Page::Transfers); stands <= int(Page::Settings); ++stands)
+        m_pages->addWidget(new QWidget); // in the order of Page; see place()
 
     auto *root = new QWidget;
     auto *column = new QVBoxLayout(root);
@@ -189,22 +176,19 @@ void MainWindow::connectFlows()
     connect(&m_reader, &ReaderFilter::zoneRead, this, &MainWindow::takeZone);
     connect(&m_reader, &ReaderFilter::zoneTorn, this, &MainWindow::takeTorn);
     connect(&m_counter, &models::CounterFlow::agentChanged, this, &MainWindow::showAgent);
-    connect(&m_counter, &models::CounterFlow::agentChanged, m_transfersPage, &TransfersPage::showProviders);
     connect(&m_printer, &ReceiptPrinter::disclosed, &m_customerSide, &models::CustomerSide::disclosed);
     connect(&m_customerSide, &models::CustomerSide::started, this, [this] {
-        if (m_customerSide.screenNumber() > 0) m_customerDisplay->open();
+        if (m_customerSide.screenNumber() > 0) customerDisplay().open();
     });
     connect(&m_detail, &models::TransferDetail::anewWanted, &m_counter, &models::CounterFlow::makeAnew);
     connect(&m_counter, &models::CounterFlow::begunAnew, this, [this] { showPage(Page::Counter); });
     connect(m_counterPage, &CounterPage::transferWanted, this, &MainWindow::openTransfer);
-    connect(m_backOfficePage, &BackOfficePage::transferWanted, this, &MainWindow::openTransfer);
     connect(&m_board, &models::TransfersModel::moved, this,
             [this](const QString &, const QString &sentence) { announce(sentence); });
     connect(&m_board, &models::TransfersModel::loaded, this,
             [this] { m_rail.at(1)->setCount(int(std::min<qint64>(m_board.urgentCount(), 9'999))); });
     connect(&m_backOffice.queues(), &models::QueuesFlow::counted, this,
             [this] { m_rail.at(3)->setCount(int(std::min<qint64>(m_backOffice.queues().waiting(), 9'999))); });
-    connect(m_backOfficePage, &BackOfficePage::queueChosen, this, &MainWindow::openQueue);
     connect(&m_settings, &models::SettingsFlow::reloaded, this, [this] {
         const models::ProvidersModel &providers = m_settings.providers();
         const bool all = providers.readyCount() == providers.enabledCount() && providers.enabledCount() > 0;
@@ -217,12 +201,6 @@ void MainWindow::connectFlows()
         const auto &there = m_counter.sender().sender();
         if (there && there->id == id && m_counter.isEditable()) m_counter.sender().pickId(id);
     });
-    connect(m_settingsPage, &SettingsPage::printerChosen, this, [this](const printing::PrinterChoice &choice) {
-        if (m_options.settingsFile.isEmpty()) return;
-        QSettings stored(m_options.settingsFile, QSettings::IniFormat);
-        stored.setValue(u"printing/printer"_s, choice.name);
-        stored.setValue(u"printing/paper"_s, printing::codeOf(choice.paper));
-    });
 }
 
 /// Where the transfers, balances or credentials of a queue are, something can be done about them.
@@ -231,15 +209,15 @@ void MainWindow::openQueue(models::QueueKind kind)
     using Kind = models::QueueKind;
     const QString state = models::QueuesFlow::filterOf(kind);
     if (!state.isEmpty()) {
-        m_transfersPage->showState(state);
+        transfersPage().showState(state);
         showPage(Page::Transfers);
         return;
     }
     switch (kind) {
     case Kind::Documents: showPage(Page::Customers); break;
     case Kind::Credentials: showPage(Page::Settings); break;
-    case Kind::LowBalances: m_backOfficePage->showTab(BackOfficePage::Tab::Balances); break;
-    case Kind::Movements: m_backOfficePage->showTab(BackOfficePage::Tab::Fundings); break;
+    case Kind::LowBalances: backOfficePage().showTab(BackOfficePage::Tab::Balances); break;
+    case Kind::Movements: backOfficePage().showTab(BackOfficePage::Tab::Fundings); break;
     default: break;
     }
 }
@@ -287,7 +265,7 @@ void MainWindow::addCounterKeys()
     addKey(Qt::Key_F6, onCounter([this] { m_counterPage->focusAmount(); }));
     addKey(Qt::CTRL | Qt::Key_B, onCounter([this] { m_counterPage->newBeneficiary(); }));
     addKey(Qt::CTRL | Qt::Key_D, onCounter([this] { m_counterPage->printDisclosure(); }));
-    addKey(Qt::Key_F10, [this] { m_customerDisplay->toggle(); });
+    addKey(Qt::Key_F10, [this] { customerDisplay().toggle(); });
     addKey(Qt::Key_F7, onCounter([this] { m_counterPage->bringBack(); }));
     addKey(Qt::SHIFT | Qt::Key_F7, onCounter([this] { m_counterPage->showParked(); }));
     for (int place = 0; place < 9; ++place)
@@ -309,94 +287,66 @@ void MainWindow::addPageKeys()
         });
     };
     add(Qt::CTRL | Qt::Key_N, {{Page::Counter, [this] { m_counterPage->newCustomer(); }},
-                               {Page::Customers, [this] { m_customersPage->newCustomer(); }}});
+                               {Page::Customers, [this] { customersPage().newCustomer(); }}});
     add(Qt::CTRL | Qt::Key_E, {{Page::Counter, [this] { m_counterPage->editCustomer(); }},
-                               {Page::Customers, [this] { m_customersPage->editCustomer(); }}});
+                               {Page::Customers, [this] { customersPage().editCustomer(); }}});
     add(Qt::CTRL | Qt::Key_F, {{Page::Counter, [this] { m_counterPage->focusSearch(); }},
-                               {Page::Transfers, [this] { m_transfersPage->focusSearch(); }},
-                               {Page::Customers, [this] { m_customersPage->focusSearch(); }}});
+                               {Page::Transfers, [this] { transfersPage().focusSearch(); }},
+                               {Page::Customers, [this] { customersPage().focusSearch(); }}});
     add(Qt::CTRL | Qt::Key_P,
-        {{Page::Counter, [this] { m_counterPage->print(); }}, {Page::Transfers, [this] { m_transfersPage->print(); }}});
+        {{Page::Counter, [this] { m_counterPage->print(); }}, {Page::Transfers, [this] { transfersPage().print(); }}});
     add(Qt::CTRL | Qt::Key_S, {{Page::Counter, [this] { m_counterPage->savePdf(); }},
-                               {Page::Transfers, [this] { m_transfersPage->savePdf(); }},
-                               {Page::Customers, [this] { m_customersPage->saveDocument(); }}});
-    add(Qt::CTRL | Qt::Key_Delete, {{Page::Transfers, [this] { m_transfersPage->cancelTransfer(); }},
-                                    {Page::Customers, [this] { m_customersPage->removeDocument(); }},
-                                    {Page::BackOffice, [this] { m_backOfficePage->remove(); }},
-                                    {Page::Rates, [this] { m_ratesPage->withdraw(); }}});
-    add(Qt::CTRL | Qt::Key_O, {{Page::Customers, [this] { m_customersPage->askForDocument(); }}});
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_V, {{Page::Customers, [this] { m_customersPage->pasteDocument(); }}});
-    add(Qt::CTRL | Qt::Key_U, {{Page::Customers, [this] { m_customersPage->uploadDocument(); }}});
-    add(Qt::CTRL | Qt::Key_PageDown, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(1); }}});
-    add(Qt::CTRL | Qt::Key_PageUp, {{Page::BackOffice, [this] { m_backOfficePage->turnTab(-1); }}});
+                               {Page::Transfers, [this] { transfersPage().savePdf(); }},
+                               {Page::Customers, [this] { customersPage().saveDocument(); }}});
+    add(Qt::CTRL | Qt::Key_Delete, {{Page::Transfers, [this] { transfersPage().cancelTransfer(); }},
+                                    {Page::Customers, [this] { customersPage().removeDocument(); }},
+                                    {Page::BackOffice, [this] { backOfficePage().remove(); }},
+                                    {Page::Rates, [this] { ratesPage().withdraw(); }}});
+    add(Qt::CTRL | Qt::Key_O, {{Page::Customers, [this] { customersPage().askForDocument(); }}});
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_V, {{Page::Customers, [this] { customersPage().pasteDocument(); }}});
+    add(Qt::CTRL | Qt::Key_U, {{Page::Customers, [this] { customersPage().uploadDocument(); }}});
+    add(Qt::CTRL | Qt::Key_PageDown, {{Page::BackOffice, [this] { backOfficePage().turnTab(1); }}});
+    add(Qt::CTRL | Qt::Key_PageUp, {{Page::BackOffice, [this] { backOfficePage().turnTab(-1); }}});
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
-        add(Qt::CTRL | key, {{Page::Counter, [this] { m_counterPage->openConfirm(); }},
-                             {Page::Rates, [this] { m_ratesPage->save(); }}});
-    add(Qt::CTRL | Qt::Key_G, {{Page::Rates, [this] { m_ratesPage->agree(); }}});
-    add(Qt::Key_F8, {{Page::Transfers, [this] { m_transfersPage->sendTransfer(); }}});
-    add(Qt::CTRL | Qt::Key_H, {{Page::Transfers, [this] { m_transfersPage->settleTransfer(); }}});
-    add(Qt::CTRL | Qt::Key_R, {{Page::Transfers, [this] { m_transfersPage->settleRefund(); }},
+        add(Qt::CTRL | key,
+            {{Page::Counter, [this] { m_counterPage->openConfirm(); }}, {Page::Rates, [this] { ratesPage().save(); }}});
+    add(Qt::CTRL | Qt::Key_G, {{Page::Rates, [this] { ratesPage().agree(); }}});
+    add(Qt::Key_F8, {{Page::Transfers, [this] { transfersPage().sendTransfer(); }}});
+    add(Qt::CTRL | Qt::Key_H, {{Page::Transfers, [this] { transfersPage().settleTransfer(); }}});
+    add(Qt::CTRL | Qt::Key_R, {{Page::Transfers, [this] { transfersPage().settleRefund(); }},
                                {Page::Customers, [this] { m_customers.revealNumber(); }}});
-    add(Qt::CTRL | Qt::Key_I, {{Page::Transfers, [this] { m_transfersPage->showExchange(); }}});
-    add(Qt::CTRL | Qt::Key_T, {{Page::Settings, [this] { m_settingsPage->test(); }},
-                               {Page::Transfers, [this] { m_transfersPage->copyTold(); }}});
+    add(Qt::CTRL | Qt::Key_I, {{Page::Transfers, [this] { transfersPage().showExchange(); }}});
+    add(Qt::CTRL | Qt::Key_T, {{Page::Settings, [this] { settingsPage().test(); }},
+                               {Page::Transfers, [this] { transfersPage().copyTold(); }}});
 }
 
 void MainWindow::refreshPage()
 {
     switch (page()) {
     case Page::Counter: m_counterPage->refresh(); break;
-    case Page::Transfers: m_transfersPage->refresh(); break;
-    case Page::Customers: m_customersPage->refresh(); break;
-    case Page::BackOffice: m_backOfficePage->refresh(); break;
-    case Page::Rates: m_ratesPage->refresh(); break;
-    case Page::Settings: m_settingsPage->refresh(); break;
+    case Page::Transfers: transfersPage().refresh(); break;
+    case Page::Customers: customersPage().refresh(); break;
+    case Page::BackOffice: backOfficePage().refresh(); break;
+    case Page::Rates: ratesPage().refresh(); break;
+    case Page::Settings: settingsPage().refresh(); break;
     }
 }
-
-void MainWindow::showPage(Page wanted)
-{
-    m_pages->setCurrentIndex(int(wanted));
-    m_rail.at(int(wanted))->setChecked(true);
-    switch (wanted) {
-    case Page::Counter: m_counterPage->focusSearch(); break;
-    case Page::Transfers: m_transfersPage->focusBoard(); break;
-    case Page::Customers:
-        m_customersPage->refresh();
-        m_customersPage->focusSearch();
-        break;
-    case Page::BackOffice:
-        m_backOfficePage->open();
-        m_backOfficePage->focusTabs();
-        break;
-    case Page::Rates:
-        m_ratesPage->refresh();
-        m_ratesPage->focusBoard();
-        break;
-    case Page::Settings:
-        m_settingsPage->refresh();
-        m_settingsPage->focusProviders();
-        break;
-    }
-}
-
-MainWindow::Page MainWindow::page() const { return Page(m_pages->currentIndex()); }
 
 void MainWindow::stepBack()
 {
     switch (page()) {
     case Page::Counter: m_counterPage->stepBack(); break;
     case Page::Transfers:
-        if (!m_transfersPage->stepBack()) showPage(Page::Counter);
+        if (!transfersPage().stepBack()) showPage(Page::Counter);
         break;
     case Page::Customers:
-        if (!m_customersPage->stepBack()) showPage(Page::Counter);
+        if (!customersPage().stepBack()) showPage(Page::Counter);
         break;
     case Page::BackOffice:
-        if (!m_backOfficePage->stepBack()) showPage(Page::Counter);
+        if (!backOfficePage().stepBack()) showPage(Page::Counter);
         break;
     case Page::Rates:
-        if (!m_ratesPage->stepBack()) showPage(Page::Counter);
+        if (!ratesPage().stepBack()) showPage(Page::Counter);
         break;
     case Page::Settings: showPage(Page::Counter); break;
     }
@@ -434,7 +384,7 @@ void MainWindow::takeTorn(int characters)
 void MainWindow::openTransfer(const QString &id)
 {
     showPage(Page::Transfers);
-    m_transfersPage->open(id);
+    transfersPage().open(id);
 }
 
 void MainWindow::showAgent()
@@ -462,7 +412,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_counter.saveDraft();
     m_customers.saveDraft();
-    m_customerDisplay->close(); // otherwise the program would go on without its window
+    if (m_customerDisplay) m_customerDisplay->close(); // otherwise the program would go on without its window
     QMainWindow::closeEvent(event);
 }
 

@@ -62,15 +62,16 @@ public:
     models::CustomersFlow &customers() { return m_customers; }
     models::BackOfficeFlow &backOffice() { return m_backOffice; }
     models::CustomerSide &customerSide() { return m_customerSide; }
-    CustomerDisplay &customerDisplay() { return *m_customerDisplay; }
+    CustomerDisplay &customerDisplay();
     models::RatesFlow &rates() { return m_rates; }
     ReceiptPrinter &printer() { return m_printer; }
     CounterPage &counterPage() { return *m_counterPage; }
-    TransfersPage &transfersPage() { return *m_transfersPage; }
-    CustomersPage &customersPage() { return *m_customersPage; }
-    BackOfficePage &backOfficePage() { return *m_backOfficePage; }
-    RatesPage &ratesPage() { return *m_ratesPage; }
-    SettingsPage &settingsPage() { return *m_settingsPage; }
+    // All pages but the first are made when they are first asked for: a counter opens its shutters before its files.
+    TransfersPage &transfersPage();
+    CustomersPage &customersPage();
+    BackOfficePage &backOfficePage();
+    RatesPage &ratesPage();
+    SettingsPage &settingsPage();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -79,6 +80,8 @@ private:
     void build();
     QWidget *buildRail();
     QWidget *buildFooter();
+    /// Puts the page where its stand-in was.
+    void place(QWidget *made, Page where);
     void connectFlows();
     void addKeys();
     void addCounterKeys();

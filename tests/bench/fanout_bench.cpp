@@ -114,6 +114,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const int rounds = argc > 1 ? QByteArray(argv[1]).toInt() : 15;
     QLoggingCategory::setFilterRules(u"remitdesk.*.info=false"_s);
+    bench::undisturbed();
     Market market;
     const qsizetype offers = market.ask(); // opens the connections
     if (offers != pacesMs.size()) qFatal("%lld offers", static_cast<long long>(offers));

@@ -55,6 +55,7 @@ int main(int argc, char **argv)
     const qint64 few = std::max<qint64>(1, many / 100);
     Row inFew(few, rounds);
     Row inMany(many, rounds);
+    bench::undisturbed();
     bench::Pair pair = bench::alternated(
         rounds, [&] { inMany.some(); }, [&] { inFew.some(); });
     for (bench::Figures *figures : {&pair.ours, &pair.bare})

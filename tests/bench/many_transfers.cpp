@@ -41,8 +41,8 @@ TransferState stateOf(qint64 number)
 {
     switch (number % 100) {
     case 0: return number % 500 ? TransferState::InProgress : TransferState::Unconfirmed;
-    case 1: return number % 300 ? TransferState::Rejected : TransferState::OnHold;
-    case 2: return number % 400 ? TransferState::Cancelled : TransferState::AwaitingFunds;
+    case 1: return TransferState::Rejected;
+    case 2: return TransferState::Cancelled;
     default: return TransferState::PaidOut;
     }
 }
@@ -147,7 +147,7 @@ QString homeFor(qint64 count)
 
 base::Secret storeKey() { return base::Secret(QByteArray(32, 'b')); }
 
-QString storeKeyName() { return u"store/%1/key"_s.arg(QLatin1StringView(storeId)); }
+interfaces::SecretName storeKeyName() { return {u"store"_s, QString::fromLatin1(storeId), u"key"_s}; }
 
 base::Result<void> makeStore(const ManyTransfers &wanted)
 {

@@ -3,13 +3,14 @@
 
 #include "base/result.h"
 #include "base/secret.h"
+#include "interfaces/vault.h"
 
 #include <QString>
 
 namespace bench {
 
 /// A home folder with a store of many transfers, made once and kept between runs: out of a hundred 97 are paid out, and
-/// the others are under way, in doubt, on hold or refused, so that there is a queue of each kind.
+/// the others are under way, in doubt, refused or cancelled, with refunds due.
 struct ManyTransfers {
     QString home;
     qint64 count = 0;
@@ -22,7 +23,7 @@ QString homeFor(qint64 count);
 /// The key that wraps the store's own; the same in every bench.
 base::Secret storeKey();
 /// Under which name the window looks for it in a vault.
-QString storeKeyName();
+interfaces::SecretName storeKeyName();
 /// Makes the store when it is not there in that size. Prints how far it is.
 base::Result<void> makeStore(const ManyTransfers &wanted);
 /// The same transfers in the clear in <home>/plain.sqlite, as somebody would keep them who had to write one query by

@@ -148,6 +148,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const int rounds = argc > 1 ? QByteArray(argv[1]).toInt() : 201;
     QLoggingCategory::setFilterRules(u"remitdesk.*.info=false"_s);
+    bench::undisturbed();
     curl_global_init(CURL_GLOBAL_DEFAULT);
     bool good = true;
     {

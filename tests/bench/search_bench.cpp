@@ -57,8 +57,8 @@ QList<Question> questions(qint64 count)
 {
     const QString middle = u"RD-20260201-"_s + QString::number(count / 2).rightJustified(10, u'0');
     const QString account = u"PK36SCBL00000"_s + QString::number(count / 3).rightJustified(10, u'0');
-    interfaces::BoardQuery all, onHold, remid, both;
-    onHold.states = {TransferState::OnHold};
+    interfaces::BoardQuery all, doubts, remid, both;
+    doubts.states = {TransferState::Unconfirmed};
     remid.provider = u"remid"_s;
     both.states = {TransferState::Rejected};
     both.provider = u"simpaisa"_s;
@@ -66,7 +66,7 @@ QList<Question> questions(qint64 count)
     const QString newest = u" ORDER BY number DESC"_s;
     return {
         {u"all transfers, the newest"_s, {}, all, u"1 = 1"_s + order, {}},
-        {u"filter: on hold"_s, {}, onHold, u"state = ?"_s + order, list({u"on-hold"_s})},
+        {u"filter: unconfirmed"_s, {}, doubts, u"state = ?"_s + order, list({u"unconfirmed"_s})},
         {u"filter: one provider"_s, {}, remid, u"provider = ?"_s + order, list({u"remid"_s})},
         {u"filter: provider and state"_s,
          {},
@@ -77,8 +77,8 @@ QList<Question> questions(qint64 count)
         {u"search: the beginning of a name"_s, u"sant"_s, all, byWord() + newest, beginning(u"sant"_s)},
         {u"search: two names, turned round"_s, u"santos maria"_s, all, byWord() + u" AND "_s + byWord() + newest,
          beginning(u"santos"_s) + beginning(u"maria"_s)},
-        {u"search: a name among those on hold"_s, u"khan"_s, onHold, u"state = ? AND "_s + byWord() + newest,
-         list({u"on-hold"_s}) + beginning(u"khan"_s)},
+        {u"search: a name among those unconfirmed"_s, u"khan"_s, doubts, u"state = ? AND "_s + byWord() + newest,
+         list({u"unconfirmed"_s}) + beginning(u"khan"_s)},
         {u"search: a reference"_s, middle, all, u"reference = ?"_s, list({middle})},
         {u"search: nobody's name"_s, u"zzyzx quux"_s, all, byWord() + newest, beginning(u"zzyzx"_s)},
     };
@@ -112,6 +112,7 @@ int main(int argc, char **argv)
     std::fprintf(stderr, "store with %lld transfers in %s\n", static_cast<long long>(count), qPrintable(wanted.home));
     orEnd(bench::makeStore(wanted));
     orEnd(bench::makePlain(wanted));
+    bench::undisturbed();
     base::SystemClock clock;
     base::SystemRandom random;
     const auto opened = orEnd(store::openSqliteStore({wanted.home, 0}, bench::storeKey(), clock, random));

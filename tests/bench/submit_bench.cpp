@@ -63,6 +63,7 @@ int main(int argc, char **argv)
     const QTemporaryDir folder; // where TMPDIR says: it has to be on a disk for this to mean anything
     bench::CounterOnDisk counter(folder.path() + u"/home"_s);
     BareFile bare(folder.path() + u"/bare.sqlite"_s);
+    bench::undisturbed();
     const auto requests = counter.approvals((rounds + 1) * perRound);
     qsizetype next = 0;
     const auto sendSome = [&] {

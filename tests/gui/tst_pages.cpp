@@ -4,6 +4,7 @@
 
 #include "gui/choice_combo.h"
 #include "gui/credential_dialog.h"
+#include "gui/settings_page.h"
 #include "gui/state_badge.h"
 
 #include <QComboBox>
@@ -241,7 +242,7 @@ void TestPages::paperAndPrinterAreRemembered()
     options.settingsFile = folder.filePath(u"window.ini"_s);
     {
         MainWindow first(*m_it->stage.backstage, options);
-        auto *paper = first.findChild<QComboBox *>(u"paperCombo"_s);
+        auto *paper = first.settingsPage().findChild<QComboBox *>(u"paperCombo"_s);
         paper->setCurrentIndex(paper->findData(u"roll-80"_s));
         emit paper->activated(paper->currentIndex());
     }

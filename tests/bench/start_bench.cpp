@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long the program takes to come up over a million transfers, and how much memory it holds then: the real program,
+// with its store, profile and a real keyring, against a window of Qt with nothing in it. The store's file is taken out
+// of the system's cache before each start; programs and libraries stay in it, for both.
+#include "base/random.h"
+#include "bench/many_transfers.h"
+#include "bench/measure.h"
+#include "bench/waited.h"
+#include "vault/keychain_vault.h"
+#include "vault/keyring_session.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QThread>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double targetRatio = 2.0;
+constexpr double targetMiB = 90;
+constexpr int patienceMs = 60'000;
+constexpr int settleMs = 1'500;
+const QString inside = u"--inside-a-keyring-session"_s;
+
+QString program(const QString &name) { return QStringLiteral(REMITDESK_PROGRAMS "/") + name; }
+
+void forget(const QString &file)
+{
+    const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDONLY);
+    if (descriptor < 0) qFatal("the store is not there");
+    ::fsync(descriptor);
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    ::close(descriptor);
+}
+
+struct Start {
+    double painted = 0; ///< milliseconds from the start of the process
+    double filled = 0;
+    double residentMiB = 0; ///< Rss: with the pages of libraries that other programs use too
+    double shareMiB = 0;    ///< Pss: those divided among their users
+    double ownMiB = 0;      ///< what nobody else has
+};
+
+double lineOf(const QByteArray &rollup, const QByteArray &name)
+{
+    for (const QByteArray &line : rollup.split('\n'))
+        if (line.startsWith(name + ':')) return line.simplified().split(' ').value(1).toDouble() / 1024;
+    return 0;
+}
+
+void readMemory(Start &start, qint64 pid)
+{
+    QFile file(u"/proc/%1/smaps_rollup"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly)) return;
+    const QByteArray rollup = file.readAll();
+    start.residentMiB = lineOf(rollup, "Rss");
+    start.shareMiB = lineOf(rollup, "Pss");
+    start.ownMiB = lineOf(rollup, "Private_Clean") + lineOf(rollup, "Private_Dirty");
+}
+
+/// Starts it, waits until it says what it has to say, looks at its memory and ends it.
+Start started(const QString &name, const QStringList &arguments, const QByteArray &lastWord)
+{
+    QProcess child;
+    child.setProcessChannelMode(QProcess::SeparateChannels);
+    Start start;
+    QElapsedTimer timer;
+    timer.start();
+    child.start(program(name), arguments);
+    QByteArray said;
+    while (!said.contains(lastWord)) {
+        child.setReadChannel(QProcess::StandardError);
+        if (!child.waitForReadyRead(patienceMs)) {
+            child.kill();
+            child.waitForFinished();
+            qFatal("%s does not come up: %s", qPrintable(name), said.constData());
+        }
+        const double ms = double(timer.nsecsElapsed()) / 1e6;
+        said += child.readAllStandardError();
+        if (start.painted == 0 && said.contains("window painted")) start.painted = ms;
+        start.filled = ms;
+    }
+    QThread::msleep(settleMs);
+    readMemory(start, child.processId());
+    child.kill();
+    child.waitForFinished(patienceMs);
+    return start;
+}
+
+int measure(const QString &home, int rounds)
+{
+    base::SystemRandom random;
+    vault::KeychainVault vault(home, random);
+    const auto kept = bench::waited(vault.write(bench::storeKeyName(), bench::storeKey()));
+    if (!kept) qFatal("the keyring takes no key: %s", qPrintable(base::codeOf(kept.error().kind)));
+    bench::undisturbed();
+    QList<double> painted, filled, bare, resident, share, own, bareResident;
+    for (int i = 0; i < rounds; ++i) {
+        const Start window = started(u"remitdesk-bench-bare-window"_s, {}, "window painted");
+        bare << window.painted;
+        bareResident << window.residentMiB;
+        forget(home + u"/store.sqlite"_s);
+        const Start desk = started(u"remitdesk"_s, {u"--home"_s, home}, "board filled");
+        painted << desk.painted;
+        filled << desk.filled;
+        resident << desk.residentMiB;
+        share << desk.shareMiB;
+        own << desk.ownMiB;
+    }
+    const bench::Figures baseline = bench::figuresOf(bare);
+    bool good = bench::tellRatio(u"start: the window is painted"_s, {bench::figuresOf(painted), baseline},
+                                 u"a bare Qt window"_s, targetRatio);
+    good = bench::tellRatio(u"start: the board is filled as well"_s, {bench::figuresOf(filled), baseline},
+                            u"a bare Qt window"_s, targetRatio) &&
+           good;
+    const auto mebibytes = [](const QList<double> &list) {
+        return bench::number(bench::figuresOf(list).median, 0) + u" MiB"_s;
+    };
+    const double held = bench::figuresOf(resident).median;
+    return bench::tell(
+               u"memory after the start, resident (RSS; PSS %1, private %2)"_s.arg(mebibytes(share), mebibytes(own)),
+               mebibytes(resident), u"a bare Qt window "_s + mebibytes(bareResident), mebibytes(resident),
+               u"≤ %1 MiB"_s.arg(targetMiB), held <= targetMiB) &&
+                   good
+               ? 0
+               : 1;
+}
+
+/// A counter with all providers, none of which answers here.
+void writeProfile(const QString &home)
+{
+    const auto provider = [](const QByteArray &id) {
+        return '"' + id + R"(":{"enabled":true,"environment":"sandbox","baseUrl":"http://127.0.0.1:9/)" + id + "\"}";
+    };
+    const QByteArray providers = provider("simpaisa") + ',' + provider("wallex") + ',' + provider("rebit") + ',' +
+                                 provider("remid") + ',' + provider("remitpro");
+    QFile profile(home + u"/profile.json"_s);
+    if (!profile.open(QIODevice::WriteOnly)) qFatal("no profile");
+    profile.write(
+        R"({"agent":{"name":"Bench","branch":"01","counter":"01","country":"SG","currency":"SGD"},"providers":{)" +
+        providers + "}}");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    if (words.value(0) == inside) return measure(words.value(1), words.value(2).toInt());
+    const qint64 count = words.value(0).isEmpty() ? 1'000'000 : words.value(0).toLongLong();
+    const QString rounds = words.value(1).isEmpty() ? u"9"_s : words.value(1);
+    if (const auto reason = vaulttest::reasonWithoutKeyring()) qFatal("%s", qPrintable(*reason));
+    const QString home = bench::homeFor(count);
+    std::fprintf(stderr, "store with %lld transfers in %s\n", static_cast<long long>(count), qPrintable(home));
+    if (const auto made = bench::makeStore({home, count, true}); !made)
+        qFatal("%s %s", qPrintable(base::codeOf(made.error().kind)), qPrintable(made.error().detail));
+    writeProfile(home);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // no screen, and so no graphics driver, in either
+    qputenv("QT_LOGGING_RULES", "remitdesk.*.info=true");
+    return vaulttest::runInKeyringSession({inside, home, rounds}, -1);
+}
