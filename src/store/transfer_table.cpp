@@ -69,6 +69,12 @@ base::Result<Condition> conditionOf(const interfaces::TransferFilter &filter)
     return condition;
 }
 
+/// Whether both bind a box in the same way: nothing, or the same text.
+bool isSameInBinding(const QVariant &left, const QVariant &right)
+{
+    return left.isNull() == right.isNull() && left.toString() == right.toString();
+}
+
 int bounded(int limit) { return std::clamp(limit, 1, pageMax); }
 
 } // namespace
@@ -88,7 +94,8 @@ base::Result<QList<TransferTable::Stored>> TransferTable::selectWhere(const QStr
     for (const Row &row : *rows) {
         auto transfer = transferFrom(row, m_sealer);
         if (!transfer) return transfer.error();
-        found << Stored{row.at(transferColumnCount()).toLongLong(), std::move(*transfer)};
+        found << Stored{row.at(transferColumnCount()).toLongLong(), std::move(*transfer),
+                        row.first(transferColumnCount() - 1)};
     }
     return found;
 }
@@ -185,12 +192,20 @@ base::Result<Transfer> TransferTable::create(const Transfer &transfer, const dom
 
 base::Result<void> TransferTable::replace(const Stored &before, const Transfer &after)
 {
-    QString assignments = clearTransferColumns();
-    assignments.replace(u","_s, u" = ?,"_s);
-    QVariantList values = clearValues(after);
+    // Only columns that change are written: each that is named costs the indexes it stands in, and with them pages all
+    // over a large file. What is compared is what the box is bound to.
+    const QStringList columns = clearTransferColumns().split(u", "_s);
+    const QVariantList wanted = clearValues(after);
+    QString assignments;
+    QVariantList values;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (isSameInBinding(before.clear.at(i), wanted.at(i))) continue;
+        assignments += columns.at(i) + u" = ?, "_s;
+        values << wanted.at(i);
+    }
     values << sealedTransfer(m_sealer, after) << before.number << before.transfer.version;
-    const auto changed = m_connection.run(
-        u"UPDATE transfer SET %1 = ?, box = ? WHERE number = ? AND version = ?"_s.arg(assignments), values);
+    const auto changed =
+        m_connection.run(u"UPDATE transfer SET %1box = ? WHERE number = ? AND version = ?"_s.arg(assignments), values);
     if (!changed) return changed.error();
     if (*changed != 1) return base::nothingHappened(ErrorKind::ChangedMeanwhile);
     if (const auto followed = updateOpen(m_connection, before.transfer, after); !followed) return followed.error();

@@ -34,6 +34,7 @@ private:
     struct Stored {
         qint64 number = 0;
         domain::Transfer transfer;
+        QVariantList clear; ///< the columns as they are stored, in the order of clearValues()
     };
     base::Result<QList<Stored>> selectWhere(const QString &condition, const QVariantList &values);
     base::Result<domain::Transfer> one(const QString &column, const QString &value);
