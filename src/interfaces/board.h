@@ -54,12 +54,22 @@ struct BoardChanges {
     bool isComplete = true; ///< false: there were more
 };
 
+/// A part of the list that was counted.
+struct CountedPart {
+    qint64 count = 0;
+    std::optional<BoardPlace> end; ///< its last one; nullopt: the list ends here
+};
+
 /// The board over any number of transfers: reads windows of it, never all. Failures as in store.h.
 class BoardStore
 {
 public:
     virtual ~BoardStore() = default;
     virtual base::Result<qint64> count(const BoardQuery &query) = 0;
+    /// Those behind `after`, at most so many: for counting a long list in parts, with others served between them. What
+    /// the query is without is counted too.
+    virtual base::Result<CountedPart> countPart(const BoardQuery &query, const std::optional<BoardPlace> &after,
+                                                int most) = 0;
     /// `limit` transfers from row `first` on, newest first. `count` is what count() said; `near` any place that is
     /// known, the nearer the better.
     virtual base::Result<QList<domain::Transfer>> rows(const BoardQuery &query, qint64 first, int limit, qint64 count,

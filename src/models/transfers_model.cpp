@@ -21,6 +21,7 @@ constexpr int typingPauseMs = 150;
 constexpr int refreshPauseMs = 150;
 constexpr int refreshPauseMaxMs = 5'000;
 constexpr int timesEveryMs = 30'000;
+constexpr int countedAtOnce = 5'000;
 /// Read beyond what is in sight, so that a few turns of the wheel find it there.
 constexpr qint64 margin = 32;
 
@@ -153,32 +154,42 @@ void TransfersModel::load()
             }
             endResetModel();
             emit loaded();
-            if (answer && answer->count < 0) count();
+            if (answer && answer->count < 0) count(0, std::nullopt);
         });
 }
 
-/// The first page is there; how long the list is may take a moment more.
-void TransfersModel::count()
+/// The first page is there; how long the list is may take a moment more. It is counted in parts, so that whoever
+/// filters or opens something meanwhile is not kept waiting.
+void TransfersModel::count(qint64 counted, const std::optional<interfaces::BoardPlace> &after)
 {
-    interfaces::BoardQuery query = queryOf(m_filter);
-    for (const Urgent &urgent : std::as_const(m_urgent))
-        query.without << urgent.transfer.id.text;
-    m_backstage.askNow<qint64>(
-        this, [query](services::Desk &desk) { return desk.store.board->count(query); },
-        [this, round = m_round](const base::Result<qint64> &answer) {
-            const qint64 known = m_window.count();
-            if (round != m_round || !answer || *answer <= known) return;
-            QList<domain::Transfer> first;
-            for (qint64 row = 0; row < known && m_window.at(row); ++row)
-                first << *m_window.at(row);
-            const qint64 longest = std::numeric_limits<int>::max() - m_urgent.size();
-            beginInsertRows({}, rowCount(), rowCount() + int(std::min(*answer, longest) - known) - 1);
-            m_window.clear();
-            m_window.setCount(std::min(*answer, longest));
-            m_window.put(0, first);
-            endInsertRows();
-            emit loaded();
+    m_backstage.askNow<interfaces::CountedPart>(
+        this,
+        [query = queryOf(m_filter), after](services::Desk &desk) {
+            return desk.store.board->countPart(query, after, countedAtOnce);
+        },
+        [this, counted, round = m_round](const base::Result<interfaces::CountedPart> &part) {
+            if (round != m_round || !part) return;
+            if (part->end)
+                count(counted + part->count, part->end);
+            else
+                lengthen(counted + part->count - m_urgent.size());
         });
+}
+
+void TransfersModel::lengthen(qint64 count)
+{
+    const qint64 known = m_window.count();
+    if (count <= known) return;
+    QList<domain::Transfer> first;
+    for (qint64 row = 0; row < known && m_window.at(row); ++row)
+        first << *m_window.at(row);
+    const qint64 longest = std::min<qint64>(count, std::numeric_limits<int>::max() - m_urgent.size());
+    beginInsertRows({}, rowCount(), rowCount() + int(longest - known) - 1);
+    m_window.clear();
+    m_window.setCount(longest);
+    m_window.put(0, first);
+    endInsertRows();
+    emit loaded();
 }
 
 void TransfersModel::follow(const QString &id)

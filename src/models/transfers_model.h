@@ -99,7 +99,8 @@ private:
                                      const Sight &sight);
 
     void load();
-    void count();
+    void count(qint64 counted, const std::optional<interfaces::BoardPlace> &after);
+    void lengthen(qint64 count);
     void follow(const QString &id);
     void refresh();
     void show(const Glance &glance);

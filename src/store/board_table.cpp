@@ -112,6 +112,25 @@ base::Result<qint64> BoardTable::count(const BoardQuery &query)
     return std::max<qint64>(0, rows->value(0).value(0).toLongLong() - query.without.size());
 }
 
+base::Result<interfaces::CountedPart>
+BoardTable::countPart(const BoardQuery &query, const std::optional<interfaces::BoardPlace> &after, int most)
+{
+    BoardQuery whole = query;
+    whole.without.clear();
+    Part behind;
+    if (after) behind = {u" AND (created_at, id) < (?, ?)"_s, {timeValue(after->createdAt), after->id}};
+    const Part keys = keysOf(whole, behind);
+    const auto last = m_connection.select(keys.sql + u" ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?"_s,
+                                          keys.values + QVariantList{most - 1});
+    if (!last) return last.error();
+    if (!last->isEmpty())
+        return interfaces::CountedPart{
+            most, interfaces::BoardPlace{timeFrom(last->first().at(0)), last->first().at(1).toString()}};
+    const auto rows = m_connection.select(u"SELECT count(*) FROM (%1) AS fitting"_s.arg(keys.sql), keys.values);
+    if (!rows) return rows.error();
+    return interfaces::CountedPart{rows->value(0).value(0).toLongLong(), std::nullopt};
+}
+
 base::Result<QList<Transfer>> BoardTable::rows(const BoardQuery &query, qint64 first, int limit, qint64 count,
                                                const std::optional<interfaces::BoardAnchor> &near)
 {

@@ -15,6 +15,9 @@ public:
     BoardTable(Connection &connection, Sealer &sealer, TermIndex &index);
 
     base::Result<qint64> count(const interfaces::BoardQuery &query) override;
+    base::Result<interfaces::CountedPart> countPart(const interfaces::BoardQuery &query,
+                                                    const std::optional<interfaces::BoardPlace> &after,
+                                                    int most) override;
     base::Result<QList<domain::Transfer>> rows(const interfaces::BoardQuery &query, qint64 first, int limit,
                                                qint64 count,
                                                const std::optional<interfaces::BoardAnchor> &near) override;

@@ -121,6 +121,18 @@ void TestStoreBoard::everyWindowOfEveryQueryIsWhatTheWholeListHasThere()
     QVERIFY(count);
     QCOMPARE(*count, wanted.size());
     const QStringList ids = idsOf(wanted);
+    for (const int most : {1, 5, 1'000}) { // counted in parts
+        qint64 counted = 0;
+        std::optional<interfaces::BoardPlace> end;
+        do {
+            const auto part = m_parts.board->countPart(query, end, most);
+            QVERIFY2(part.ok(), qPrintable(wordOf(part)));
+            counted += part->count;
+            if (part->end) QCOMPARE(part->end->id, ids.value(counted - 1));
+            end = part->end;
+        } while (end);
+        QCOMPARE(counted, wanted.size());
+    }
     for (qsizetype first = 0; first < ids.size(); first += 7) {
         for (const int limit : {1, 100}) {
             for (const qsizetype row : {qsizetype(-1), qsizetype(0), first / 2, first, ids.size() - 1}) {
