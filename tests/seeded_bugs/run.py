@@ -200,7 +200,7 @@ def main():
     # What is left over without its guard is no error here; whatever else is the same comes from the compiler cache.
     LAUNCHER.write_text('#!/bin/sh\nccache "$@" || exec ccache "$@" -Wno-error\n', encoding="utf-8")
     LAUNCHER.chmod(0o755)
-    subprocess.run(["cmake", "--preset", "headless", "--log-level=NOTICE", "-S", str(TREE), "-B", str(BUILD),
+    subprocess.run(["cmake", "--preset", "dev", "--log-level=NOTICE", "-S", str(TREE), "-B", str(BUILD),
                     f"-DCMAKE_CXX_COMPILER_LAUNCHER={LAUNCHER}"], cwd=TREE, check=True, stdout=subprocess.DEVNULL)
     everything = sorted({test for bug in bugs for test in bug.tests})
     good, out = build(everything)
