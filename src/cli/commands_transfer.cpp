@@ -347,6 +347,16 @@ QCoro::Task<Output> transferSend(Backend &backend, Arguments arguments)
 
 /// Asked to end, the watch hears out what it has begun to ask, so that no answer is lost; but not for ever.
 constexpr qint64 watchEndsWithinMs = 10'000;
+/// Longer than it takes to start a server anew.
+constexpr qint64 serverAwayForMs = 60'000;
+
+/// A store that is busy for a moment is no reason to leave everybody unwatched, nor is a server that is started anew.
+bool mayComeBack(const base::Error &error, const services::Desk &desk, qint64 answeredAt)
+{
+    if (error.kind == base::ErrorKind::StoreBusy) return true;
+    const bool isAway = error.kind == base::ErrorKind::StoreUnavailable && desk.profile.store.isServer();
+    return isAway && desk.clock.monotonicMs() - answeredAt < serverAwayForMs;
+}
 
 QCoro::Task<Output> watch(Backend &backend, Arguments)
 {
@@ -365,11 +375,12 @@ QCoro::Task<Output> watch(Backend &backend, Arguments)
                          });
     int asked = 0;
     std::optional<bool> toldDuty;
+    qint64 answeredAt = desk.clock.monotonicMs();
     interfaces::Answer<int> treasury; // one provider that hangs there delays no look
     while (!backend.ending()) {
         const base::Result<int> begun = desk.watch.step();
-        // A store that is busy for a moment is no reason to leave everybody unwatched.
-        if (!begun && begun.error().kind != base::ErrorKind::StoreBusy) co_return failure(begun.error());
+        if (begun) answeredAt = desk.clock.monotonicMs();
+        if (!begun && !mayComeBack(begun.error(), desk, answeredAt)) co_return failure(begun.error());
         asked += begun.valueOr(0);
         if (desk.watch.isOnDuty() && desk.treasury.isDue()) treasury = desk.treasury.follow();
         if (toldDuty != desk.watch.isOnDuty()) {

@@ -10,12 +10,20 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHideEvent>
+#include <QShowEvent>
 
 namespace gui {
 
 using namespace Qt::Literals::StringLiterals;
 using models::ProvidersModel;
 using models::Tone;
+
+namespace {
+
+constexpr int storeEveryMs = 15'000;
+
+} // namespace
 
 SettingsPage::SettingsPage(models::SettingsFlow &settings, ReceiptPrinter &printer, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::SettingsPage>()), m_settings(settings), m_printer(printer)
@@ -74,7 +82,30 @@ SettingsPage::SettingsPage(models::SettingsFlow &settings, ReceiptPrinter &print
     connect(m_ui->printerCombo, &ChoiceCombo::codeChosen, this, &SettingsPage::choosePrinter);
     connect(m_ui->paperCombo, &ChoiceCombo::codeChosen, this, &SettingsPage::choosePrinter);
     m_ui->printingHintLabel->hide();
+    m_storePause.setInterval(storeEveryMs);
+    connect(&m_storePause, &QTimer::timeout, &settings, &models::SettingsFlow::lookAtStore);
+    connect(&settings, &models::SettingsFlow::storeLookedAt, this, &SettingsPage::showStore);
+    showStore();
     showProvider();
+}
+
+void SettingsPage::showStore()
+{
+    const models::StoreFacts &store = m_settings.store();
+    say(m_ui->storePlaceLabel, store.place);
+    say(m_ui->storeStateLabel, store.state, store.isWell ? "good" : "bad");
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_storePause.start();
+}
+
+void SettingsPage::hideEvent(QHideEvent *event)
+{
+    m_storePause.stop();
+    QWidget::hideEvent(event);
 }
 
 SettingsPage::~SettingsPage() = default;

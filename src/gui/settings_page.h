@@ -4,6 +4,7 @@
 #include "gui/receipt_printer.h"
 #include "models/settings_flow.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -27,6 +28,10 @@ public:
     void test();
     void focusProviders();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 signals:
     void printerChosen(const printing::PrinterChoice &choice);
 
@@ -36,11 +41,13 @@ private:
     void setCredential(const QString &name);
     QString currentProvider() const;
     void choosePrinter();
+    void showStore();
 
     std::unique_ptr<Ui::SettingsPage> m_ui;
     models::SettingsFlow &m_settings;
     ReceiptPrinter &m_printer;
-    QString m_shown; ///< whose credentials stand there
+    QTimer m_storePause; ///< while somebody looks, the data is asked for now and then
+    QString m_shown;     ///< whose credentials stand there
 };
 
 } // namespace gui

@@ -98,8 +98,61 @@ SettingsFlow::SettingsFlow(Backstage &backstage, const base::Clock &clock, QObje
 {
 }
 
+namespace {
+
+/// What the services know of the store.
+struct StoreLook {
+    services::StoreProfile profile;
+    bool isPractice = false;
+    qint64 tookMs = 0;
+    std::optional<base::Error> fault;
+};
+
+QString placeOf(const StoreLook &look)
+{
+    if (look.isPractice) return SettingsFlow::tr("In a file for practice, which goes when this window is closed.");
+    if (!look.profile.isServer())
+        return SettingsFlow::tr("In a file on this computer (SQLite), for this counter alone.");
+    //: %1 is a database, %2 a server with its port, %3 a user
+    return SettingsFlow::tr("On a PostgreSQL server that counters share: database %1 on %2, as %3.")
+        .arg(look.profile.database, look.profile.host + u':' + QString::number(look.profile.port), look.profile.user);
+}
+
+} // namespace
+
+void SettingsFlow::lookAtStore()
+{
+    m_backstage.askNow<StoreLook>(
+        this,
+        [](services::Desk &desk) -> base::Result<StoreLook> {
+            StoreLook look{desk.profile.store, desk.practice, 0, std::nullopt};
+            const qint64 before = desk.clock.monotonicMs();
+            const auto count = desk.store.care->changeCount();
+            look.tookMs = desk.clock.monotonicMs() - before;
+            if (!count) look.fault = count.error();
+            return look;
+        },
+        [this](const base::Result<StoreLook> &answer) {
+            const QString time = timeText(m_clock.nowUtc(), m_clock.nowUtc().toLocalTime().date(), QLocale());
+            m_store.place = placeOf(*answer);
+            m_store.isWell = !answer->fault;
+            const auto ms = int(answer->tookMs); // apart, because lupdate never ends reading it as an argument
+            //: %1 is a time of the day
+            const QString asked = tr("Asked at %1.").arg(time);
+            if (answer->fault)
+                m_store.state = domain::sentenceFor(*answer->fault) + u' ' + asked;
+            else if (answer->profile.isServer())
+                m_store.state =
+                    tr("The server answers within %n millisecond(s).", nullptr, std::max(ms, 1)) + u' ' + asked;
+            else
+                m_store.state = tr("It can be read.") + u' ' + asked;
+            emit storeLookedAt();
+        });
+}
+
 void SettingsFlow::reload()
 {
+    lookAtStore();
     using List = QList<services::ProviderStatus>;
     m_backstage.ask<List>(
         this, [](services::Desk &desk) { return desk.directory.list(); },

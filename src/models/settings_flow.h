@@ -7,6 +7,13 @@
 
 namespace models {
 
+/// Where the data is, and whether it can be reached; set in the profile, so there is nothing to be chosen.
+struct StoreFacts {
+    QString place; ///< a sentence; empty: not asked yet
+    QString state; ///< likewise
+    bool isWell = true;
+};
+
 /// Providers, their connection tests and their credentials. A credential goes into the keychain and is never shown
 /// again: all that can be asked is whether it is there.
 class SettingsFlow : public QObject
@@ -17,7 +24,10 @@ public:
     SettingsFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
 
     ProvidersModel &providers() { return m_providers; }
+    const StoreFacts &store() const { return m_store; }
     void reload();
+    /// Asks whether the data can be reached; part of reload().
+    void lookAtStore();
     void test(const QString &provider);
     /// Takes the value over; the caller's copy is the caller's to wipe.
     void setCredential(const QString &provider, const QString &name, base::Secret value);
@@ -26,6 +36,7 @@ public:
 
 signals:
     void reloaded();
+    void storeLookedAt();
     void busyChanged();
     void credentialSet(const QString &provider, const QString &name);
     /// What could not be done; empty: all is well again.
@@ -37,6 +48,7 @@ private:
     Backstage &m_backstage;
     const base::Clock &m_clock;
     ProvidersModel m_providers;
+    StoreFacts m_store;
     bool m_busy = false;
 };
 

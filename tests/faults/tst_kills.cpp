@@ -100,7 +100,6 @@ private slots:
 
 private:
     void settles(CreateTransfer &workflow, const QString &corridor, Moment moment);
-    Findings judgeAll(const QMap<QString, QStringList> &wordsByKey, const Books &before);
 
     std::unique_ptr<FaultShop> m_shop;
     Proof m_proof{u"tst_kills"_s};
@@ -296,53 +295,6 @@ void TestKills::severalProcessesWithOneKeyMakeOnePayout()
     m_proof.count(u"processesOnOneKey"_s, processes);
 }
 
-/// Time heals, then every key is asked for once more, as somebody would who has seen no answer.
-Findings TestKills::judgeAll(const QMap<QString, QStringList> &wordsByKey, const Books &before)
-{
-    Findings findings;
-    const auto note = [&](const QString &what, const Said &said) {
-        return what + u": exit %1 "_s.arg(said.exit) + QString::fromUtf8(said.json.toBytes().left(400));
-    };
-    m_shop->cli({u"transfer"_s, u"refresh"_s, u"--open"_s});
-    for (const QStringList &words : wordsByKey)
-        if (m_shop->cli(words, {}, {}, FaultShop::patienceMs).hung) findings.hung << words.join(u' ');
-    const QStringList listing{u"transfer"_s, u"list"_s, u"--limit"_s, u"100"_s};
-    // Only what is in doubt is looked at later and later: an invoice that is known would run out meanwhile.
-    for (const qint64 minutes : {2, 10, 40}) {
-        const JsonValue open = m_shop->cli(listing).json.member(u"transfers");
-        for (const JsonValue &transfer : open.items()) {
-            if (transfer.member(u"status").text() != u"unconfirmed") continue;
-            const QString id = transfer.member(u"id").text();
-            m_shop->run({u"transfer"_s, u"refresh"_s, id}, Strike{.aheadMs = minutes * 60'000});
-        }
-    }
-    qsizetype accepted = 0;
-    QSet<QString> theirs;
-    const JsonValue list = m_shop->cli(listing).json.member(u"transfers");
-    for (const JsonValue &transfer : list.items()) {
-        const QString status = transfer.member(u"status").text();
-        const bool known = status == u"in-progress" || status == u"paid-out" || status == u"awaiting-funds";
-        const bool isDead = status == u"expired" && transfer.member(u"provider").text() == u"rebit";
-        if (known) ++accepted;
-        // A review has an owner and a next step, but nobody made a mistake here that would call for one.
-        if (status == u"on-hold")
-            findings.others << QString::fromUtf8(transfer.toBytes());
-        else if (!known && !isDead)
-            findings.unowned << QString::fromUtf8(transfer.toBytes());
-        const QString number = transfer.member(u"providerReference").text();
-        if (!number.isEmpty()) theirs << transfer.member(u"provider").text() + number;
-    }
-    if (list.items().size() != wordsByKey.size()) findings.lost << u"%1 transfers"_s.arg(list.items().size());
-    const Books now = m_shop->books();
-    const qsizetype taken = now.entries - before.entries;
-    if (taken > wordsByKey.size() || taken < accepted || now.duplicates != before.duplicates)
-        findings.doubles << u"%1 keys, %2 accepted, %3 taken on"_s.arg(wordsByKey.size()).arg(accepted).arg(taken);
-    if (theirs.size() < accepted) findings.doubles << u"two transfers with one number of the provider's"_s;
-    const Said check = m_shop->cli({u"store"_s, u"check"_s});
-    if (check.exit != 0) findings.others << note(u"store check"_s, check);
-    return findings;
-}
-
 void TestKills::eightProcessesWithSeveralKeysOfWhichSomeAreKilled()
 {
     const int rounds = std::max(1, numberFrom("REMITDESK_KILLS", 25) / 25);
@@ -369,7 +321,7 @@ void TestKills::eightProcessesWithSeveralKeysOfWhichSomeAreKilled()
             for (const auto &process : running)
                 QVERIFY(!FaultShop::finished(*process, FaultShop::patienceMs).hung);
         }
-        const Findings findings = judgeAll(wordsByKey, before);
+        const Findings findings = judgeKeys(*m_shop, wordsByKey, before);
         m_proof.ran(u"eight processes"_s, u"random kill"_s, killed > 0, killed > 0, findings);
         m_proof.count(u"killedAmongEight"_s, killed);
         for (const QString &finding : findings.all()) {

@@ -146,4 +146,8 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// After many commands over many keys: time heals, then every key is asked for once more, as somebody would who has
+/// seen no answer. `before`: the providers' books when it began.
+Findings judgeKeys(FaultShop &shop, const QMap<QString, QStringList> &wordsByKey, const Books &before);
+
 } // namespace faults

@@ -23,6 +23,7 @@ private slots:
     void forgettingMakesItMissing();
     void everyCapabilityHasAWordForPeople();
     void whatIsMissingSaysWhereItBelongs();
+    void whereTheDataIsAndWhetherItAnswersIsSaid();
 
 private:
     void reload();
@@ -151,6 +152,41 @@ void TestSettingsFlow::whatIsMissingSaysWhereItBelongs()
     QVERIFY(missing.contains(u"the part of the program"_s));
     QVERIFY(missing.contains(u"baseUrl, which belongs into the profile"_s));
     QVERIFY(!missing.contains(u"merchantId"_s));
+}
+
+void TestSettingsFlow::whereTheDataIsAndWhetherItAnswersIsSaid()
+{
+    QVERIFY(m_flow->store().place.isEmpty());
+    reload();
+    QVERIFY(m_flow->store().place.contains(u"practice"_s));
+    m_stage->counter->desk.practice = false;
+    reload();
+    QVERIFY(m_flow->store().place.contains(u"SQLite"_s));
+    QVERIFY(m_flow->store().isWell && !m_flow->store().state.isEmpty());
+
+    services::StoreProfile &store = m_stage->counter->profile.store;
+    store.driver = u"postgresql"_s;
+    store.host = u"db.example.com"_s;
+    store.database = u"shop"_s;
+    store.user = u"counter"_s;
+    QSignalSpy looked(m_flow.get(), &SettingsFlow::storeLookedAt);
+    m_flow->lookAtStore();
+    QTRY_COMPARE(looked.size(), 1);
+    for (const QString &word : {u"PostgreSQL"_s, u"db.example.com:5432"_s, u"shop"_s, u"counter"_s})
+        QVERIFY2(m_flow->store().place.contains(word), qPrintable(m_flow->store().place));
+    QVERIFY(m_flow->store().isWell);
+
+    support::MemoryCare away;
+    m_stage->counter->desk.store.care = &away;
+    away.fault = base::nothingHappened(base::ErrorKind::StoreUnavailable, {}, u"The server is away."_s);
+    m_flow->lookAtStore();
+    QTRY_COMPARE(looked.size(), 2);
+    QVERIFY(!m_flow->store().isWell);
+    QVERIFY2(m_flow->store().state.contains(u"The server is away."_s), qPrintable(m_flow->store().state));
+    away.fault.reset();
+    m_flow->lookAtStore();
+    QTRY_COMPARE(looked.size(), 3);
+    QVERIFY(m_flow->store().isWell);
 }
 
 QTEST_GUILESS_MAIN(TestSettingsFlow)

@@ -30,9 +30,14 @@ struct MemoryReferences final : interfaces::ReferenceStore {
 struct MemoryCare final : interfaces::StoreCare {
     interfaces::StoreReport report{true, QStringLiteral("memory"), QStringLiteral("1"), {}, 0, 0};
     QStringList backups;
+    std::optional<base::Error> fault; ///< of a store that does not answer
 
     base::Result<interfaces::StoreReport> check() override { return report; }
-    base::Result<qint64> changeCount() override { return qint64(0); }
+    base::Result<qint64> changeCount() override
+    {
+        if (fault) return *fault;
+        return qint64(0);
+    }
     base::Result<void> backup(const QString &file) override
     {
         backups << file;
