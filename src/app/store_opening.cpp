@@ -2,9 +2,11 @@
 #include "app/store_opening.h"
 
 #include "store/disk.h"
+#include "store/leaving_store.h"
 #include "store/sqlite_store.h"
 #include "vault/store_key.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryFile>
@@ -119,6 +121,16 @@ interfaces::Answer<std::unique_ptr<store::SqlStore>> openStore(StoreParts parts)
     if (!settings) co_return settings.error();
     base::Result<store::ServerStore> server = store::openServer(std::move(*settings), parts.clock, parts.random);
     if (!server) co_return server.error();
+    const base::Result<bool> isNew = store::isNew(*server);
+    if (!isNew) co_return isNew.error();
+    if (*isNew && store::holdsCustomers(parts.home, parts.random)) {
+        co_return base::nothingHappened(
+            ErrorKind::StoreUnavailable, {},
+            QCoreApplication::translate("Store",
+                                        "The server's database holds nothing yet, and this home holds customers. "
+                                        "Move them there with \"remitdesk-cli store copy\", or begin anew in "
+                                        "another home. Nothing was sent."));
+    }
     const base::Result<base::Secret> key = co_await keyOfServer(parts, *server);
     if (!key) co_return key.error();
     co_return store::openStoreOn(std::move(*server), *key, parts.clock, parts.random);

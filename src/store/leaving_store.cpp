@@ -31,6 +31,17 @@ base::Result<void> copyToServer(Connection &from, ServerStore &server)
     return error;
 }
 
+bool holdsCustomers(const QString &folder, base::Random &random)
+{
+    const QString file = folder + u"/store.sqlite"_s;
+    if (QFileInfo(file).size() == 0) return false;
+    const auto connection = Connection::open(file, u"look "_s + random.uuid());
+    if (!connection || schemaVersionOf(**connection).valueOr(0) != schemaVersion) return false;
+    const auto gone = movedTo(**connection);
+    const auto rows = (*connection)->select(u"SELECT 1 FROM sender LIMIT 1"_s);
+    return rows && !rows->isEmpty() && gone && gone->isEmpty();
+}
+
 LeavingStore::LeavingStore(QString file, QString place, base::Clock &clock, base::Random &random)
     : m_file(std::move(file)), m_place(std::move(place)), m_clock(clock), m_random(random)
 {

@@ -9,6 +9,10 @@ namespace store {
 /// it holds something.
 base::Result<void> copyToServer(Connection &from, ServerStore &server);
 
+/// Whether there are customers in that home who have not gone anywhere: a server that holds nothing is not where its
+/// data is. What cannot be read does not count.
+bool holdsCustomers(const QString &folder, base::Random &random);
+
 /// The store in a home that is about to move to a server. Nobody else may have it open.
 class LeavingStore
 {

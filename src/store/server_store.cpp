@@ -98,6 +98,13 @@ base::Result<ServerStore> openServer(ServerSettings settings, base::Clock &clock
     return ServerStore{std::move(*connection), *id};
 }
 
+base::Result<bool> isNew(ServerStore &server)
+{
+    const auto holds = holdsKeyOrSealedData(*server.connection);
+    if (!holds) return holds.error();
+    return !*holds;
+}
+
 base::Result<std::unique_ptr<SqlStore>> openStoreOn(ServerStore server, const Secret &key, base::Clock &clock,
                                                     base::Random &random)
 {

@@ -25,6 +25,9 @@ struct ServerStore {
 /// server's password; StoreUnavailable says what else is in the way.
 base::Result<ServerStore> openServer(ServerSettings settings, base::Clock &clock, base::Random &random);
 
+/// Whether nobody has begun a store there yet.
+base::Result<bool> isNew(ServerStore &server);
+
 /// Opens the store behind it; see SqlStore::open().
 base::Result<std::unique_ptr<SqlStore>> openStoreOn(ServerStore server, const base::Secret &key, base::Clock &clock,
                                                     base::Random &random);

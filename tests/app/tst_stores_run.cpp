@@ -302,6 +302,10 @@ void TestStoresRun::anEmbeddedStoreMovesToAServerAndLivesThereOnly()
     QVERIFY(writeProfile(*m_shop, home, place));
     QCOMPARE(cli({u"store"_s, u"copy"_s}).exit, 7); // no password yet
     setPassword();
+    const Said tooEarly = cli({u"transfer"_s, u"list"_s}); // or nobody would find their customers
+    QCOMPARE(tooEarly.exit, 9);
+    QVERIFY(tooEarly.json.member(u"error").member(u"message").text().contains(u"store copy"_s));
+    setPassword(); // nor does putting it right begin a store there
     const Said copied = cli({u"store"_s, u"copy"_s});
     QVERIFY2(copied.exit == 0, qPrintable(told(copied)));
     QCOMPARE(copied.json.member(u"copy").member(u"transfers").text(), u"1"_s);
