@@ -5,8 +5,10 @@
 #include "app/local_processes.h"
 #include "app/store_opening.h"
 #include "app/store_pace.h"
+#include "base/log.h"
 #include "net/certificate_end.h"
 #include "papers/helper_reader.h"
+#include "services/settings_record.h"
 
 #include <QCoreApplication>
 
@@ -94,6 +96,9 @@ interfaces::Answer<services::Desk *> Wiring::openDesk()
     m_parties = std::make_unique<services::PartyService>(parts, m_clock, m_random);
     m_audit = std::make_unique<services::AuditTrail>(*parts.audit, m_clock, m_identity);
     m_directory->noteIn(m_audit.get());
+    // A disk that takes no line takes no transfer either; what is there can be looked at all the same.
+    if (const auto noted = services::noteSettings(*m_audit, m_profile); !noted)
+        qCWarning(base::logStore) << "the settings are not on record" << base::codeOf(noted.error().kind);
     m_rates = std::make_unique<services::RateService>(
         parts, m_clock, m_identity, *m_audit, services::rateRules(*m_directory, m_profile.agent.secondPersonForRates));
     m_quotes = std::make_unique<services::QuoteService>(*m_directory, *m_rates, parts, m_clock, m_random);

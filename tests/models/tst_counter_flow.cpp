@@ -243,7 +243,8 @@ void TestCounterFlow::theCountryIsTheBeneficiarysOnceOneIsPicked()
 void TestCounterFlow::aDraftThatNamesTheOldCustomerIsMadeAnew()
 {
     services::Desk &desk = m_stage->desk();
-    const domain::Transfer draft = m_stage->addTransfer(0, domain::TransferState::Draft);
+    // Not the best offer: alpha would be chosen by itself.
+    const domain::Transfer draft = m_stage->addTransfer(0, domain::TransferState::Draft, u"beta"_s);
     const QDateTime now = m_stage->shop.clock.now;
     const domain::Attempt frozen{.id = {u"attempt-1"_s},
                                  .transfer = draft.id,

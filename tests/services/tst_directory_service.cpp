@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/settings_record.h"
 #include "support/await.h"
 #include "support/shop.h"
 
@@ -52,6 +53,7 @@ private slots:
     void aCredentialThatNobodyWantsIsRefused();
     void aNewCredentialIsUsedAtOnce();
     void whoChangesACredentialIsOnRecordFirst();
+    void settingsThatDecideAboutMoneyAreOnRecordWhenTheyChange();
     void aMissingCredentialSaysHowToSetIt();
     void theConnectionTestSaysWhatIsWrong();
     void partnersAreTakenFromTheCacheForADay();
@@ -168,6 +170,43 @@ void TestDirectoryService::whoChangesACredentialIsOnRecordFirst()
     shop.store.audit.isFull = false;
     QVERIFY(await(counter.directory.forgetCredential({u"alpha"_s}, u"token"_s)).ok());
     QCOMPARE(shop.store.audit.all.last().action, u"credential.forgotten"_s);
+}
+
+void TestDirectoryService::settingsThatDecideAboutMoneyAreOnRecordWhenTheyChange()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    services::Profile profile;
+    profile.agent.secondPersonForRates = true;
+    interfaces::ProviderProfile provider;
+    provider.id = u"alpha"_s;
+    provider.enabled = true;
+    provider.baseUrl = u"https://pay.example"_s;
+    profile.providers = {provider};
+    const auto lines = [&shop] { return shop.store.audit.all.size(); };
+    QVERIFY(services::noteSettings(counter.audit, profile));
+    QVERIFY(services::noteSettings(counter.audit, profile)); // the next start, with the same file
+    QCOMPARE(lines(), 1);
+    profile.agent.phone = u"+65 6000 0001"_s; // decides about no money
+    QVERIFY(services::noteSettings(counter.audit, profile));
+    QCOMPARE(lines(), 1);
+    profile.agent.secondPersonForRates = false;
+    QVERIFY(services::noteSettings(counter.audit, profile));
+    QCOMPARE(lines(), 2);
+    profile.providers[0].baseUrl = u"https://elsewhere.example"_s;
+    QVERIFY(services::noteSettings(counter.audit, profile));
+    QCOMPARE(lines(), 3);
+    QCOMPARE(shop.store.audit.all.last().action, u"settings.changed"_s);
+    QVERIFY(shop.store.audit.all.last().detail.contains(u"elsewhere.example"_s));
+    profile.agent.counter = u"02"_s; // another counter's settings are its own
+    QVERIFY(services::noteSettings(counter.audit, profile));
+    QCOMPARE(lines(), 4);
+    profile.agent.counter = u"01"_s;
+    QVERIFY(services::noteSettings(counter.audit, profile));
+    QCOMPARE(lines(), 4);
+    shop.store.audit.isFull = true;
+    profile.providers[0].enabled = false;
+    QCOMPARE(services::noteSettings(counter.audit, profile).error().kind, ErrorKind::DiskFull);
 }
 
 void TestDirectoryService::aNewCredentialIsUsedAtOnce()
