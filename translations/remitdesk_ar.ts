@@ -5978,6 +5978,34 @@ The sandbox&apos;s own addresses:
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
+    <message>
+        <source>The folder with the store, documents and profile.json.</source>
+        <translation>المجلد الذي فيه مخزن البيانات والمستندات و profile.json.</translation>
+    </message>
+    <message>
+        <source>Instead of profile.json in the home folder.</source>
+        <translation>بدلًا من profile.json في مجلد البيانات.</translation>
+    </message>
+    <message>
+        <source>Practice mode: sandbox providers, own store, no real money.</source>
+        <translation>وضع التدريب: مزوّدون في بيئة الاختبار، ومخزن بيانات خاص، ولا أموال حقيقية.</translation>
+    </message>
+    <message>
+        <source>light or dark; otherwise as the desktop.</source>
+        <translation>light أو dark؛ وإلا فكما في سطح المكتب.</translation>
+    </message>
+    <message>
+        <source>Another language than the desktop&apos;s, such as ar.</source>
+        <translation>لغة غير لغة سطح المكتب، مثل ar.</translation>
+    </message>
+    <message>
+        <source>Mirrored, as for Arabic and Urdu.</source>
+        <translation>معكوسة، كما في العربية والأردية.</translation>
+    </message>
+    <message>
+        <source>With --practice: write screenshots of the pages and end.</source>
+        <translation>مع --practice: التقاط صور للصفحات ثم الإنهاء.</translation>
+    </message>
 </context>
 <context>
     <name>Wiring</name>
@@ -5988,6 +6016,24 @@ The sandbox&apos;s own addresses:
     <message>
         <source>clerk</source>
         <translation>الموظف</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 d</source>
+        <extracomment>a duration; %1 is a number of days</extracomment>
+        <translation>‏%1 يوم</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>a duration; %1 is a number of minutes</extracomment>
+        <translation>‏%1 دقيقة</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>a duration; %1 is a number of hours, %2 of minutes</extracomment>
+        <translation>‏%1 س %2 د</translation>
     </message>
 </context>
 <context>

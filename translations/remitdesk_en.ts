@@ -5954,6 +5954,34 @@ The sandbox&apos;s own addresses:
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The folder with the store, documents and profile.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of profile.json in the home folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice mode: sandbox providers, own store, no real money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light or dark; otherwise as the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language than the desktop&apos;s, such as ar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored, as for Arabic and Urdu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --practice: write screenshots of the pages and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Wiring</name>
@@ -5963,6 +5991,24 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 d</source>
+        <extracomment>a duration; %1 is a number of days</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>a duration; %1 is a number of minutes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>a duration; %1 is a number of hours, %2 of minutes</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

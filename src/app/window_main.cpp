@@ -79,14 +79,16 @@ Options readOptions(const QStringList &arguments)
     const auto option = [&](const char *name, const QString &help, const QString &value = {}) {
         parser.addOption({QString::fromLatin1(name), help, value});
     };
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Window", text); };
-    option("home", tr(QT_TRANSLATE_NOOP("Window", "The folder with the store, documents and profile.json.")), u"DIR"_s);
-    option("profile", tr(QT_TRANSLATE_NOOP("Window", "Instead of profile.json in the home folder.")), u"FILE"_s);
-    option("practice", tr(QT_TRANSLATE_NOOP("Window", "Practice mode: sandbox providers, own store, no real money.")));
-    option("theme", tr(QT_TRANSLATE_NOOP("Window", "light or dark; otherwise as the desktop.")), u"NAME"_s);
-    option("language", tr(QT_TRANSLATE_NOOP("Window", "Another language than the desktop's, such as ar.")), u"CODE"_s);
-    option("rtl", tr(QT_TRANSLATE_NOOP("Window", "Mirrored, as for Arabic and Urdu.")));
-    option("shots", tr(QT_TRANSLATE_NOOP("Window", "With --practice: write screenshots of the pages and end.")),
+    option("home", QCoreApplication::translate("Window", "The folder with the store, documents and profile.json."),
+           u"DIR"_s);
+    option("profile", QCoreApplication::translate("Window", "Instead of profile.json in the home folder."), u"FILE"_s);
+    option("practice",
+           QCoreApplication::translate("Window", "Practice mode: sandbox providers, own store, no real money."));
+    option("theme", QCoreApplication::translate("Window", "light or dark; otherwise as the desktop."), u"NAME"_s);
+    option("language", QCoreApplication::translate("Window", "Another language than the desktop's, such as ar."),
+           u"CODE"_s);
+    option("rtl", QCoreApplication::translate("Window", "Mirrored, as for Arabic and Urdu."));
+    option("shots", QCoreApplication::translate("Window", "With --practice: write screenshots of the pages and end."),
            u"DIR"_s);
     parser.process(arguments);
     Options options;

@@ -29,8 +29,7 @@ void MainWindow::place(QWidget *made, Page where)
 TransfersPage &MainWindow::transfersPage()
 {
     if (!m_transfersPage) {
-        m_transfersPage = new TransfersPage(m_board, m_boardFilters, m_detail, m_printer, m_counter.agent());
-        m_transfersPage->setClock(m_clock);
+        m_transfersPage = new TransfersPage(m_board, m_boardFilters, m_detail, m_printer, m_counter.agent(), m_clock);
         connect(&m_counter, &models::CounterFlow::agentChanged, m_transfersPage, &TransfersPage::showProviders);
         place(m_transfersPage, Page::Transfers);
     }

@@ -25,7 +25,8 @@ using domain::TransferState;
 using models::TransfersModel;
 
 TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filters, models::TransferDetail &detail,
-                             ReceiptPrinter &printer, const models::AgentInfo &agent, QWidget *parent)
+                             ReceiptPrinter &printer, const models::AgentInfo &agent, const base::Clock &clock,
+                             QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TransfersPage>())
     , m_board(board)
@@ -35,6 +36,8 @@ TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filter
     , m_agent(agent)
 {
     m_ui->setupUi(this);
+    // Before anything is shown: the board may be read already, with an invoice first.
+    m_ui->invoiceCard->setClock(clock);
     // On the pane's own ground.
     m_ui->detailBox->setAutoFillBackground(false);
     m_ui->detailScroll->viewport()->setAutoFillBackground(false);
@@ -67,8 +70,6 @@ TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filter
 }
 
 TransfersPage::~TransfersPage() = default;
-
-void TransfersPage::setClock(const base::Clock &clock) { m_ui->invoiceCard->setClock(clock); }
 
 void TransfersPage::open(const QString &id)
 {

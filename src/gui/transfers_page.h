@@ -25,10 +25,9 @@ class TransfersPage : public QWidget
 
 public:
     TransfersPage(models::TransfersModel &board, models::BoardFilters &filters, models::TransferDetail &detail,
-                  ReceiptPrinter &printer, const models::AgentInfo &agent, QWidget *parent = nullptr);
+                  ReceiptPrinter &printer, const models::AgentInfo &agent, const base::Clock &clock,
+                  QWidget *parent = nullptr);
     ~TransfersPage() override;
-    /// What counts an invoice down; outlives the page.
-    void setClock(const base::Clock &clock);
 
     /// Shows that transfer, whatever the filter says.
     void open(const QString &id);

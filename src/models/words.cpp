@@ -79,14 +79,13 @@ QString timeText(const QDateTime &time, const QDate &today, const QLocale &local
 
 QString durationText(qint64 ms)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Words", text); };
     const qint64 minutes = std::max<qint64>(0, ms) / 60'000;
     //: a duration; %1 is a number of days
-    if (minutes >= 48 * 60) return tr(QT_TRANSLATE_NOOP("Words", "%1 d")).arg(minutes / (24 * 60));
+    if (minutes >= 48 * 60) return QCoreApplication::translate("Words", "%1 d").arg(minutes / (24 * 60));
     //: a duration; %1 is a number of minutes
-    if (minutes < 60) return tr(QT_TRANSLATE_NOOP("Words", "%1 min")).arg(minutes);
+    if (minutes < 60) return QCoreApplication::translate("Words", "%1 min").arg(minutes);
     //: a duration; %1 is a number of hours, %2 of minutes
-    return tr(QT_TRANSLATE_NOOP("Words", "%1 h %2 min")).arg(minutes / 60).arg(minutes % 60);
+    return QCoreApplication::translate("Words", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 QString countdownText(qint64 ms)

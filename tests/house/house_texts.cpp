@@ -85,8 +85,13 @@ QStringList hiddenTextFaults(const SourceFile &file)
     const QString code = stripped(file.text, Keep::CodeOnly);
     const QString texts = stripped(file.text, Keep::CodeAndStrings);
     QStringList faults;
-    for (const Helper &helper : helpersIn(code))
+    for (const Helper &helper : helpersIn(code)) {
         faults << bareLiterals(file, code, texts, helper);
+        // lupdate looks for a literal in whatever has this name, and passes over a marked one.
+        if (helper.name == u"tr" || helper.name == u"translate")
+            faults << u"%1:%2 hides what goes to it from translation: call it otherwise"_s.arg(file.path).arg(
+                lineAt(code, helper.at));
+    }
     if (code.contains(u"QT_TRANSLATE_NOOP"_s)) return faults;
     // A variable is well where the texts it can hold are marked beside it.
     static const QRegularExpression variable(

@@ -249,6 +249,9 @@ void TestHouse::aTextThatNobodyCollectsIsCaught_data()
     QTest::newRow("a lambda") << u"const auto say = [](const char *it) { return Text::tr(it); };\nsay(\"A\"); "
                                  "QT_TRANSLATE_NOOP(\"X\", \"B\");"_s
                               << 1;
+    QTest::newRow("a lambda that lupdate takes for its own")
+        << u"const auto tr = [](const char *it) { return Text::tr(it); };\nf(tr(QT_TRANSLATE_NOOP(\"X\", \"B\")));"_s
+        << 1;
     QTest::newRow("among other arguments")
         << u"Error no(const QString &field, const char *text) { return Error{field, X::tr(text)}; }\n"
            "no(u\"name\"_s, QT_TRANSLATE_NOOP(\"X\", \"A\")); no(u\"name\"_s, \"B\");"_s
