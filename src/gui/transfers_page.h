@@ -24,6 +24,7 @@ class TransfersPage : public QWidget
     Q_OBJECT
 
 public:
+    /// `clock` counts an invoice down. Everything outlives the page.
     TransfersPage(models::TransfersModel &board, models::BoardFilters &filters, models::TransferDetail &detail,
                   ReceiptPrinter &printer, const models::AgentInfo &agent, const base::Clock &clock,
                   QWidget *parent = nullptr);
