@@ -42,7 +42,6 @@ TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filter
     m_ui->detailBox->setAutoFillBackground(false);
     m_ui->detailScroll->viewport()->setAutoFillBackground(false);
     dress(this);
-    m_ui->invoiceCard->setClock(clock); // the first row may be an invoice
     buildBoard();
     m_ui->timelineView->setModel(&m_detail.timeline());
     m_ui->timelineView->setItemDelegate(new TimelineDelegate(this));

@@ -28,6 +28,7 @@ private slots:
     void init();
     void cleanup();
     void anEmptyBoardSaysWhatToDoNext();
+    void aPageOpenedLateShowsTheInvoiceThatIsFirst();
     void whatNeedsAHandStandsOnTop();
     void arrowsWalkTheBoardAndTheDetailFollows();
     void askingNowAsksAboutTheOneThatIsShown();
@@ -61,6 +62,25 @@ void TestPages::anEmptyBoardSaysWhatToDoNext()
     m_it->press(Qt::Key_F, Qt::ControlModifier);
     m_it->type(u"nobody"_s);
     QTRY_VERIFY(empty->text().contains(u"No transfer fits"_s));
+}
+
+void TestPages::aPageOpenedLateShowsTheInvoiceThatIsFirst()
+{
+    const domain::Transfer transfer = m_it->stage.addTransfer(1, TransferState::AwaitingFunds);
+    auto stored = m_it->stage.desk().store.transfers->transfer(transfer.id);
+    QVERIFY(stored.ok());
+    stored->providerReference = {u"R-1"_s};
+    stored->submittedAt = stored->createdAt;
+    stored->payIn = domain::PayIn{u"n1P1oJZi6rXwUBPJLQ3dWEhzDwNoQcDyGr"_s,
+                                  money::Money::ofMinor(115604000, money::Currency::of("BTC"_L1)),
+                                  {},
+                                  m_it->stage.shop.clock.now.addSecs(900)};
+    QVERIFY(m_it->stage.desk().store.transfers->apply({*stored, std::nullopt, {}}).ok());
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 1);
+    m_it->press(Qt::Key_F4); // the page is made now, over a board that is read
+    QTRY_VERIFY(m_it->find<QLabel>("invoiceLeftLabel")->isVisible());
+    QVERIFY(m_it->find<QLabel>("invoiceLeftLabel")->text().startsWith(u"15:00"_s));
 }
 
 void TestPages::whatNeedsAHandStandsOnTop()
