@@ -36,7 +36,6 @@ private slots:
     void cancellingIsAskedFirstAndEnterKeepsTheTransfer();
     void whatNobodyKnowsIsSettledByTwoPeople();
     void newsArriveWithoutTakingTheFocus();
-    void aBoardThatBeginsWithAnInvoiceIsOpenedLate();
     void whatToTellTheCustomerIsCopiedInBothLanguages();
     void aReceiptIsSavedFromTheBoard();
     void theSettingsTestAProvider();
@@ -186,24 +185,6 @@ void TestPages::whatNobodyKnowsIsSettledByTwoPeople()
     says(u"Bea"_s);
     QTRY_COMPARE(window().detail().transfer()->state, TransferState::PaidOut);
     QVERIFY(!window().detail().can(u"settle"));
-}
-
-void TestPages::aBoardThatBeginsWithAnInvoiceIsOpenedLate()
-{
-    domain::Transfer waiting = m_it->stage.addTransfer(1, TransferState::AwaitingFunds, u"beta"_s);
-    waiting.submittedAt = waiting.createdAt;
-    waiting.providerReference = {u"R-1"_s};
-    waiting.payIn = domain::PayIn{u"n1P1oJZi6rXwUBPJLQ3dWEhzDwNoQcDyGr"_s,
-                                  money::Money::ofMinor(123456, money::Currency::of("BTC"_L1)),
-                                  {},
-                                  m_it->stage.shop.clock.now.addSecs(900)};
-    QVERIFY(m_it->stage.desk().store.transfers->apply({waiting, std::nullopt, {}}).ok());
-    window().board().reload();
-    QTRY_COMPARE(window().board().rowCount(), 1); // read before its page is there
-    m_it->press(Qt::Key_F4);
-    auto *address = m_it->find<QLabel>("invoiceAddressLabel");
-    QTRY_VERIFY(address->isVisible());
-    QVERIFY(address->text().remove(u' ').contains(waiting.payIn->address));
 }
 
 void TestPages::whatToTellTheCustomerIsCopiedInBothLanguages()
