@@ -19,8 +19,10 @@ using interfaces::BoardQuery;
 namespace {
 
 constexpr int windowMax = 500;
-/// Of those that the words lead to, so many are held against the filter.
-constexpr int candidatesMax = 2'000;
+/// Of those that the words lead to, so many more are held against the filter each time that too few of them fit; a
+/// filter that hardly any of so many pass is left to its own end.
+constexpr int candidatesGrowth = 8;
+constexpr int candidatesMax = 500'000;
 
 struct Part {
     QString sql;
@@ -310,20 +312,29 @@ base::Result<QList<qint64>> BoardTable::fittingNumbers(const QList<qint64> &numb
 
 base::Result<QList<Transfer>> BoardTable::search(const QString &text, const BoardQuery &query, int limit)
 {
-    const bool isFiltered = !(query == BoardQuery{});
-    QList<Transfer> transfers;
     for (const QList<SearchToken> &tokens : readings(text)) {
         if (tokens.isEmpty()) break;
-        const int candidates = isFiltered ? candidatesMax : candidatesFor(tokens, limit);
+        auto found = searchFor(tokens, query, limit);
+        if (!found || !found->isEmpty()) return found;
+    }
+    return QList<Transfer>();
+}
+
+base::Result<QList<Transfer>> BoardTable::searchFor(const QList<SearchToken> &tokens, const BoardQuery &query,
+                                                    int limit)
+{
+    QList<Transfer> transfers;
+    QSet<qint64> seen;
+    for (int candidates = candidatesFor(tokens, limit);; candidates *= candidatesGrowth) {
         const auto hits = m_index.find(TermKind::Transfer, tokens, candidates);
         if (!hits) return hits.error();
-        QList<qint64> numbers;
+        QList<qint64> fresh;
         for (const TermIndex::Hit &hit : *hits)
-            numbers << hit.entity;
-        const auto fitting = fittingNumbers(numbers, query);
+            if (!seen.contains(hit.entity)) fresh << hit.entity;
+        seen += QSet<qint64>(fresh.cbegin(), fresh.cend());
+        const auto fitting = fittingNumbers(fresh, query);
         if (!fitting) return fitting.error();
         for (const qint64 number : *fitting) {
-            if (transfers.size() == limit) break;
             const auto rows = m_connection.select(
                 u"SELECT %1, box FROM transfer WHERE number = ?"_s.arg(clearTransferColumns()), {number});
             if (!rows) return rows.error();
@@ -331,10 +342,10 @@ base::Result<QList<Transfer>> BoardTable::search(const QString &text, const Boar
             auto transfer = transferFrom(rows->first(), m_sealer);
             if (!transfer) return transfer.error();
             if (hasFirstLetters(nameWordsOf(*transfer), tokens)) transfers << std::move(*transfer);
+            if (transfers.size() == limit) return transfers;
         }
-        if (!transfers.isEmpty()) break;
+        if (hits->size() < candidates || candidates >= candidatesMax) return transfers;
     }
-    return transfers;
 }
 
 base::Result<QMap<TransferState, BoardTable::Waiting>> BoardTable::waiting()

@@ -169,6 +169,11 @@ void TestStoreBoard::aSearchKeepsToTheFilter()
     std::sort(wanted.begin(), wanted.end());
     QVERIFY(!wanted.isEmpty());
     QCOMPARE(ids, wanted);
+    // However many newer ones have the name and do not pass the filter.
+    query.until = fitting(query).constLast().createdAt.addMSecs(1);
+    const auto oldest = m_parts.board->search(u"maria"_s, query, 1);
+    QVERIFY(oldest);
+    QCOMPARE(idsOf(*oldest), QStringList{wanted.isEmpty() ? QString() : idsOf(fitting(query)).constLast()});
     QVERIFY(m_parts.board->search(u"nobody"_s, {}, 100)->isEmpty());
     QCOMPARE(m_parts.board->search(m_all.at(5).reference, {}, 10)->size(), 1);
 }
