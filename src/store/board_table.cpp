@@ -19,10 +19,10 @@ using interfaces::BoardQuery;
 namespace {
 
 constexpr int windowMax = 500;
-/// Of those that the words lead to, so many more are held against the filter each time that too few of them fit; a
-/// filter that hardly any of so many pass is left to its own end.
+/// Of those that the words lead to, so many more are held against the filter each time that too few of them pass.
 constexpr int candidatesGrowth = 8;
-constexpr int candidatesMax = 500'000;
+/// Where fewer than one in so many pass, the filter brings fewer rows than the words do, and is read instead.
+constexpr int oneIn = 64;
 
 struct Part {
     QString sql;
@@ -344,8 +344,28 @@ base::Result<QList<Transfer>> BoardTable::searchFor(const QList<SearchToken> &to
             if (hasFirstLetters(nameWordsOf(*transfer), tokens)) transfers << std::move(*transfer);
             if (transfers.size() == limit) return transfers;
         }
-        if (hits->size() < candidates || candidates >= candidatesMax) return transfers;
+        if (hits->size() < candidates) return transfers;
+        if (!(query == BoardQuery{}) && transfers.size() * oneIn < seen.size())
+            return searchBehindFilter(tokens, query, limit);
     }
+}
+
+base::Result<QList<Transfer>> BoardTable::searchBehindFilter(const QList<SearchToken> &tokens, const BoardQuery &query,
+                                                             int limit)
+{
+    const auto words = m_index.meets(TermKind::Transfer, tokens, u"transfer.number"_s);
+    if (!words) return words.error();
+    const Part keys = keysOf(query, {words->sql, words->values});
+    const auto rows = m_connection.select(keys.sql + u" ORDER BY created_at DESC, id DESC LIMIT ?"_s,
+                                          keys.values + QVariantList{candidatesFor(tokens, limit)});
+    if (!rows) return rows.error();
+    QStringList ids;
+    for (const Row &row : *rows)
+        ids << row.at(1).toString();
+    auto transfers = byIds(ids);
+    if (!transfers) return transfers;
+    transfers->removeIf([&](const Transfer &one) { return !hasFirstLetters(nameWordsOf(one), tokens); });
+    return transfers->size() > limit ? transfers->first(limit) : *transfers;
 }
 
 base::Result<QMap<TransferState, BoardTable::Waiting>> BoardTable::waiting()

@@ -34,6 +34,8 @@ private:
     base::Result<QList<domain::Transfer>> byIds(const QStringList &ids);
     base::Result<QList<domain::Transfer>> searchFor(const QList<SearchToken> &tokens,
                                                     const interfaces::BoardQuery &query, int limit);
+    base::Result<QList<domain::Transfer>> searchBehindFilter(const QList<SearchToken> &tokens,
+                                                             const interfaces::BoardQuery &query, int limit);
     base::Result<QList<qint64>> fittingNumbers(const QList<qint64> &numbers, const interfaces::BoardQuery &query);
 
     Connection &m_connection;

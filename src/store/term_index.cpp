@@ -117,6 +117,19 @@ base::Result<QList<TermIndex::Hit>> TermIndex::meetingAll(TermKind kind, const Q
     return hits;
 }
 
+base::Result<TermIndex::Condition> TermIndex::meets(TermKind kind, const QList<SearchToken> &tokens,
+                                                    const QString &column)
+{
+    const auto blindTokens = blinded(kind, tokens);
+    if (!blindTokens) return blindTokens.error();
+    Condition condition;
+    for (const BlindToken &token : *blindTokens) {
+        condition.sql += u" AND "_s + hasOne(column, token.loose.size());
+        append(condition.values, token.loose, kind);
+    }
+    return condition;
+}
+
 base::Result<QList<TermIndex::Hit>> TermIndex::find(TermKind kind, const QList<SearchToken> &tokens, int limit)
 {
     const auto blindTokens = blinded(kind, tokens);

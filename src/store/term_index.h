@@ -28,6 +28,14 @@ public:
     /// most `limit` of them. Single letters are not looked at unless there is nothing else.
     base::Result<QList<Hit>> find(TermKind kind, const QList<SearchToken> &tokens, int limit);
 
+    struct Condition {
+        QString sql; ///< as ` AND …`
+        QVariantList values;
+    };
+    /// Keeps a SELECT to entities that meet every token; `column` is where the entity stands. For a SELECT that brings
+    /// fewer rows than the words do.
+    base::Result<Condition> meets(TermKind kind, const QList<SearchToken> &tokens, const QString &column);
+
 private:
     using Terms = QList<QByteArray>;
     struct BlindToken {
