@@ -2,6 +2,7 @@
 #include "net_fixture.h"
 
 #include "net/money_transport.h"
+#include "net/request_rules.h"
 
 #include <QNetworkProxy>
 #include <QTcpServer>
@@ -120,9 +121,12 @@ private slots:
         const Gateway gateway(Gateway::Habit::Tunnel);
         // As the system's settings or its environment would have it.
         QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, gateway.serverPort()});
-        MoneyTransport transport(m_fixture.route(m_fixture.settings(server.address())), m_fixture.clock);
+        const auto route = m_fixture.route(m_fixture.settings(server.address()));
+        MoneyTransport transport(route, m_fixture.clock);
         const HttpReply reply = awaited(transport.sendOnce(requestOf("POST", "{}")));
         QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        // Qt by itself asks no proxy for this machine, so the call alone would prove nothing.
+        QCOMPARE(net::makeManager(route)->proxy().type(), QNetworkProxy::NoProxy);
         QCOMPARE(reply.evidence, Evidence::Answered);
         QCOMPARE(gateway.tunnels(), 0);
         QCOMPARE(server.completeRequests(), 1);
