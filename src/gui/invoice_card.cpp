@@ -100,11 +100,14 @@ void InvoiceCard::resizeEvent(QResizeEvent *event)
     keepWhole();
 }
 
-/// A page that is short of room takes it from labels that wrap; not from these.
+/// A page that is short of room takes it from labels that wrap, and one that has some to spare gives it to them; not
+/// here.
 void InvoiceCard::keepWhole()
 {
-    for (QLabel *whole : {m_amountLabel, m_addressLabel})
-        whole->setMinimumHeight(whole->text().isEmpty() ? 0 : whole->heightForWidth(width()));
+    for (QLabel *whole : {m_amountLabel, m_addressLabel}) {
+        whole->setMinimumHeight(0); // a label counts what it was given before among what it needs
+        whole->setFixedHeight(whole->text().isEmpty() ? 0 : whole->heightForWidth(width()));
+    }
 }
 
 void InvoiceCard::showNow()
