@@ -4541,6 +4541,10 @@ The sandbox&apos;s own addresses:
         <source>Test the connection</source>
         <translation>اختبار الاتصال</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
 </context>
 <context>
     <name>SettleDialog</name>
@@ -5169,6 +5173,10 @@ The sandbox&apos;s own addresses:
     <message>
         <source>The data was moved to %1 on %2. Set the profile&apos;s store to that place; nothing is sent from here any more.</source>
         <translation>نُقلت البيانات إلى %1 في %2. وجّه مخزن البيانات في ملف التعريف إلى ذلك المكان؛ لم يعد يُرسل من هنا شيء.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database holds nothing yet, and this home holds customers. Move them there with &quot;remitdesk-cli store copy&quot;, or begin anew in another home. Nothing was sent.</source>
+        <translation>قاعدة بيانات الخادم فارغة حتى الآن، وفي هذا المجلد عملاء. انقلهم إليها بالأمر &quot;remitdesk-cli store copy&quot;، أو ابدأ من جديد في مجلد آخر. لم يُرسل شيء.</translation>
     </message>
 </context>
 <context>
@@ -8551,6 +8559,42 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>The amounts are the same; the rate or the fees are others.</source>
         <translation>المبالغ هي نفسها؛ أما سعر الصرف أو الرسوم فمختلفة.</translation>
+    </message>
+</context>
+<context>
+    <name>models::SettingsFlow</name>
+    <message>
+        <source>In a file for practice, which goes when this window is closed.</source>
+        <translation>في ملف للتدريب يُحذف عند إغلاق هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>In a file on this computer (SQLite), for this counter alone.</source>
+        <translation>في ملف على هذا الحاسوب (SQLite)، لهذا الشباك وحده.</translation>
+    </message>
+    <message>
+        <source>On a PostgreSQL server that counters share: database %1 on %2, as %3.</source>
+        <extracomment>%1 is a database, %2 a server with its port, %3 a user</extracomment>
+        <translation>على خادم PostgreSQL تشترك فيه الشبابيك: قاعدة البيانات %1 على %2، باسم %3.</translation>
+    </message>
+    <message>
+        <source>Asked at %1.</source>
+        <extracomment>%1 is a time of the day</extracomment>
+        <translation>سُئل في %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server answers within %n millisecond(s).</source>
+        <translation>
+            <numerusform>يجيب الخادم خلال %n مللي ثانية.</numerusform>
+            <numerusform>يجيب الخادم خلال %n مللي ثانية.</numerusform>
+            <numerusform>يجيب الخادم خلال %n مللي ثانية.</numerusform>
+            <numerusform>يجيب الخادم خلال %n مللي ثوانٍ.</numerusform>
+            <numerusform>يجيب الخادم خلال %n مللي ثانية.</numerusform>
+            <numerusform>يجيب الخادم خلال %n مللي ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be read.</source>
+        <translation>يمكن قراءتها.</translation>
     </message>
 </context>
 <context>

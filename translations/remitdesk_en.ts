@@ -4525,6 +4525,10 @@ The sandbox&apos;s own addresses:
         <source>Test the connection</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettleDialog</name>
@@ -5152,6 +5156,10 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>The data was moved to %1 on %2. Set the profile&apos;s store to that place; nothing is sent from here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s database holds nothing yet, and this home holds customers. Move them there with &quot;remitdesk-cli store copy&quot;, or begin anew in another home. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8508,6 +8516,38 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>The amounts are the same; the rate or the fees are others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::SettingsFlow</name>
+    <message>
+        <source>In a file for practice, which goes when this window is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file on this computer (SQLite), for this counter alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a PostgreSQL server that counters share: database %1 on %2, as %3.</source>
+        <extracomment>%1 is a database, %2 a server with its port, %3 a user</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked at %1.</source>
+        <extracomment>%1 is a time of the day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The server answers within %n millisecond(s).</source>
+        <translation>
+            <numerusform>The server answers within %n millisecond.</numerusform>
+            <numerusform>The server answers within %n milliseconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -59,6 +59,7 @@ private slots:
     void aCrashBehindTheCallIsSettledByALook();
     void aCancelUnderWayElsewhereIsLeftAlone();
     void onlyWhatCanBeCancelledIsOfferedForIt();
+    void whileTheFateOfACancelIsOpenNoOtherOneIsSent();
 };
 
 void TestTransferCancelling::aDraftIsDroppedWithoutAskingAnybody()
@@ -249,6 +250,19 @@ void TestTransferCancelling::pressingTwiceCancelsOnce()
     QCOMPARE(second.error().kind, ErrorKind::NotAllowedNow);
     invoice.shop.provider().cancelGate.open = true;
     QCOMPARE(await(std::move(first))->transfer.state, TransferState::Cancelled);
+    QCOMPARE(invoice.shop.provider().cancels.size(), 1);
+}
+
+void TestTransferCancelling::whileTheFateOfACancelIsOpenNoOtherOneIsSent()
+{
+    Invoice invoice;
+    invoice.shop.provider().cancelled = {script::silence()};
+    QCOMPARE(invoice.counter.cancel(invoice.id).transfer.state, TransferState::CancelRequested);
+    // However it came about that the record looks as if it could be cancelled.
+    invoice.shop.store.transfers.all.find(invoice.id.text)->state = TransferState::AwaitingFunds;
+    const auto again = await(invoice.counter.transfers.cancel(invoice.id));
+    QVERIFY(!again.ok());
+    QCOMPARE(again.error().kind, ErrorKind::NotAllowedNow);
     QCOMPARE(invoice.shop.provider().cancels.size(), 1);
 }
 
