@@ -263,6 +263,8 @@ void TestTransferCancelling::whileTheFateOfACancelIsOpenNoOtherOneIsSent()
     const auto again = await(invoice.counter.transfers.cancel(invoice.id));
     QVERIFY(!again.ok());
     QCOMPARE(again.error().kind, ErrorKind::NotAllowedNow);
+    QVERIFY2(again.error().detail.contains(u"not settled yet"_s),
+             qPrintable(again.error().detail)); // not the store's word
     QCOMPARE(invoice.shop.provider().cancels.size(), 1);
 }
 
