@@ -179,8 +179,8 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
                     "The provider said twice that it does not know it; sent again under the same reference"));
         }
         // Told when it counts, which is once for each sending: a look that does not count yet may come many times.
-        const bool first = (!attempt->notFoundAt.isValid() || attempt->notFoundAt < attempt->armedAt) &&
-                           notFoundCounts(*attempt, now);
+        const bool first =
+            (!attempt->notFoundAt.isValid() || attempt->notFoundAt < attempt->armedAt) && notFoundCounts(*attempt, now);
         if (first) attempt->notFoundAt = now;
         co_return stayUnconfirmed(
             transfer, attempt, base::maybeHappened(ErrorKind::Unconfirmed),
