@@ -39,6 +39,7 @@ private slots:
     void armingRaisesTheFenceByOne();
     void armingWithoutRaisingTheFenceIsRefused();
     void aStaleFenceNeverWrites();
+    void whoComesSecondDoesNotTakeTheFirstOnesFenceForItsOwn();
     void frozenBytesNeverChange();
     void aSettledAttemptStaysSettled();
     void attemptsAreListedOldestFirst();
@@ -404,6 +405,27 @@ void TestStoreTransfers::armingWithoutRaisingTheFenceIsRefused()
     transfer = *m_parts.transfers->apply({transfer, attempt, {}});
     attempt.point = RecoveryPoint::Armed;
     QCOMPARE(wordOf(m_parts.transfers->apply({transfer, attempt, {}})), u"not-allowed-now"_s);
+}
+
+void TestStoreTransfers::whoComesSecondDoesNotTakeTheFirstOnesFenceForItsOwn()
+{
+    Transfer transfer = created(u"t1"_s);
+    const Attempt intent = sampleAttempt(u"a1"_s, transfer);
+    transfer = *m_parts.transfers->apply({transfer, intent, {}});
+    const auto armedBy = [&](const QString &owner) {
+        Attempt armed = intent;
+        armed.point = RecoveryPoint::Armed;
+        armed.fence = 1;
+        armed.sends = 1;
+        armed.owner = owner;
+        armed.armedAt = QDateTime(QDate(2026, 2, 1), QTime(9, 0, 2), Qt::UTC);
+        armed.deadlineAt = armed.armedAt.addSecs(65);
+        return armed;
+    };
+    transfer = *m_parts.transfers->apply({transfer, armedBy(u"host:1:1"_s), {}});
+    // The second one has read the record as it is now, and holds the bytes as they were before.
+    QCOMPARE(wordOf(m_parts.transfers->apply({transfer, armedBy(u"host:2:2"_s), {}})), u"changed-meanwhile"_s);
+    QCOMPARE(m_parts.transfers->attempts(transfer.id)->first().owner, u"host:1:1"_s);
 }
 
 void TestStoreTransfers::aStaleFenceNeverWrites()
