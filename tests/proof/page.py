@@ -33,7 +33,9 @@ def counts_of(result):
 
 
 def state(result):
-    return f"`{result['commit'][:12]}`" + (", with changes that are not committed" if result["changed"] else "")
+    commits = result.get("commits", [result["commit"]])
+    changed = ", with changes that are not committed" if result["changed"] else ""
+    return ", ".join(f"`{commit[:12]}`" for commit in commits) + changed
 
 
 def heading(parts, results):
@@ -71,14 +73,15 @@ SUMS = [("doubles", "doubles"), ("unowned doubts", "unownedDoubts"), ("lost reco
 
 
 def overview(results):
-    simulation, kills, io = (counts_of(results[part]) for part in ("simulation", "kills", "io"))
+    counted = [counts_of(results[part]) for part in ("simulation", "kills", "counters", "io")]
     rows = []
     for words, key in SUMS:
         row = [words]
-        for figures in (simulation, kills, io):
+        for figures in counted:
             row.append(figures.get(key, "did not run"))
         rows.append(row)
-    return ["## What must be zero", ""] + table(["", "simulation", "kills of the real program", "I/O faults"], rows)
+    return ["## What must be zero", ""] + table(
+        ["", "simulation", "kills of the real program", "counters on one server", "I/O faults"], rows)
 
 
 def simulation(result):
@@ -99,6 +102,10 @@ def simulation(result):
         rows.append(["first and last seed", f"{result['first']}, {result['last']}"])
         rows.append(["seeds a minute", result["seedsPerMinute"]])
     lines += table(["", "count"], rows)
+    if len(result.get("commits", [])) > 1:
+        sample = result["sample"]
+        lines += [f"Counted at several commits: {number(sample['lives'])} lives of each, compared bit for bit, were the "
+                  f"same (`{sample['hash']}`).", ""]
     lines += ["What was checked, and how often:", ""]
     lines += table(["", "holds", "checked"], [[code, entry.get("holds", ""), entry.get("checked", 0)]
                                               for code, entry in figures.get("invariants", {}).items()])
@@ -222,6 +229,9 @@ def made_of(parts, results):
     lines += struck("Kills of the real program",
                     "`remitdesk-cli` is killed at every recovery point by name, at random moments, within the keychain, "
                     "and with several processes on one key.", results["kills"])
+    lines += struck("Counters on one server",
+                    "Two and eight counters of two homes send at once on one PostgreSQL; counters are killed, and the "
+                    "server throws connections out.", results["counters"])
     lines += struck("I/O faults of the real program",
                     "Each point is a call that writes, syncs, renames or sends. At it the program is killed, the call "
                     "fails, the disk is full, a write is torn, or what was not synced is lost.", results["io"])
