@@ -137,7 +137,7 @@ void offerAgain(app::WorkerBackstage &backstage, QWidget &window, const base::Er
     box->open();
 }
 
-int run(const Options &options, QApplication &application, StartWatch &startWatch)
+int run(const Options &options, StartWatch &startWatch)
 {
     std::unique_ptr<app::Practice> practice;
     std::unique_ptr<app::WorkerBackstage> backstage;
@@ -169,7 +169,6 @@ int run(const Options &options, QApplication &application, StartWatch &startWatc
             },
             false, app::WorkerBackstage::Fill());
     }
-    gui::applyTheme(application, options.theme);
     gui::MainWindow window(*backstage, windowOptions);
     QObject::connect(backstage.get(), &app::WorkerBackstage::failed, &window,
                      [&](const base::Error &error) { offerAgain(*backstage, window, error); });
@@ -189,7 +188,7 @@ int run(const Options &options, QApplication &application, StartWatch &startWatc
 int main(int argc, char **argv)
 {
     StartWatch startWatch;
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"RemitDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.remitdesk.RemitDesk"_s);
@@ -201,5 +200,5 @@ int main(int argc, char **argv)
     app::speak(translator, locale);
     if (options.rightToLeft || locale.textDirection() == Qt::RightToLeft)
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    return run(options, application, startWatch);
+    return run(options, startWatch);
 }

@@ -4,11 +4,13 @@
 #include "base/json_value.h"
 #include "domain/iso_names.h"
 
+#include <QCollator>
 #include <QFile>
-#include <QHash>
 #include <QLocale>
+#include <QMutex>
 
 #include <algorithm>
+#include <vector>
 
 /// A static library's resources are dropped by the linker unless somebody asks for them; outside every namespace.
 static void initCountryCodes() { Q_INIT_RESOURCE(country_codes); }
@@ -61,20 +63,33 @@ QString currencyOf(const QString &country)
     return {};
 }
 
-QStringList allCountries()
+QList<Choice> countryChoices()
 {
-    QStringList codes;
+    // Every form asks, and a collator takes a millisecond or two. The language changes in tests only.
+    static QMutex mutex;
+    static QString language;
+    static QList<Choice> choices;
+    const QMutexLocker lock(&mutex);
+    if (!choices.isEmpty() && language == QLocale().name()) return choices;
+    struct Named {
+        QCollatorSortKey key;
+        Choice choice;
+    };
+    const QCollator collator;
+    std::vector<Named> named;
     for (int territory = QLocale::AnyTerritory + 1; territory <= QLocale::LastTerritory; ++territory) {
         const QString code = QLocale::territoryToCode(QLocale::Territory(territory));
-        if (isCountry(code)) codes << code;
+        if (!isCountry(code)) continue;
+        const QString name = countryName(code);
+        named.push_back({collator.sortKey(name), {code, name}});
     }
-    QHash<QString, QString> names;
-    for (const QString &code : std::as_const(codes))
-        names.insert(code, countryName(code));
-    std::sort(codes.begin(), codes.end(), [&names](const QString &left, const QString &right) {
-        return names.value(left).localeAwareCompare(names.value(right)) < 0;
-    });
-    return codes;
+    std::sort(named.begin(), named.end(),
+              [](const Named &left, const Named &right) { return left.key.compare(right.key) < 0; });
+    choices.clear();
+    for (const Named &country : named)
+        choices << country.choice;
+    language = QLocale().name();
+    return choices;
 }
 
 } // namespace domain

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/field_rule.h"
+
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace domain {
 
@@ -14,7 +16,7 @@ QString countryOfThreeLetters(const QString &code);
 QString countryName(const QString &code);
 /// The currency used there, as an ISO 4217 code; empty when unknown.
 QString currencyOf(const QString &country);
-/// All codes, sorted by name.
-QStringList allCountries();
+/// All of them with their names, in the order of the names. Thread-safe.
+QList<Choice> countryChoices();
 
 } // namespace domain

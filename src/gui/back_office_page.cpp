@@ -145,10 +145,7 @@ void BackOfficePage::setUpPages()
 void BackOfficePage::setUpLists()
 {
     models::MasterListsFlow &lists = m_flow.lists();
-    QList<domain::Choice> countries;
-    for (const QString &code : domain::allCountries())
-        countries << domain::Choice{code, domain::countryName(code)};
-    m_ui->countryCombo->setLongChoices(countries, tr("Country"));
+    m_ui->countryCombo->setLongChoices(domain::countryChoices(), tr("Country"));
     connect(m_ui->listCombo, &ChoiceCombo::codeChosen, this, [&lists](const QString &code) {
         lists.setList(code);
         lists.load();

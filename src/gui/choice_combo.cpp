@@ -59,7 +59,6 @@ SearchCombo::SearchCombo(QWidget *parent) : ChoiceCombo(parent)
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
-    completer()->popup()->setObjectName(u"completerPopup"_s);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &SearchCombo::settle);
     connect(this, &QComboBox::activated, this, [this](int index) { take(itemData(index).toString()); });
     connect(lineEdit(), &QLineEdit::textEdited, this, [this] { setCurrentIndex(-1); });
@@ -129,6 +128,8 @@ void SearchCombo::settle()
 void SearchCombo::focusInEvent(QFocusEvent *event)
 {
     QComboBox::focusInEvent(event);
+    // Asking makes it, and a list of all countries is laid out with every change of the style.
+    completer()->popup()->setObjectName(u"completerPopup"_s);
     if (event->reason() != Qt::PopupFocusReason) lineEdit()->selectAll();
 }
 

@@ -36,14 +36,6 @@ QList<domain::Choice> currencyChoices()
     return choices;
 }
 
-QList<domain::Choice> countryChoices()
-{
-    QList<domain::Choice> choices;
-    for (const QString &code : domain::allCountries())
-        choices << domain::Choice{code, domain::countryName(code)};
-    return choices;
-}
-
 QList<domain::Choice> methodChoices()
 {
     QList<domain::Choice> choices;
@@ -72,7 +64,7 @@ void CounterPage::showStart()
 {
     m_ui->sendCurrencyCombo->setLongChoices(currencyChoices(), u"–"_s);
     m_ui->receiveCurrencyCombo->setLongChoices(currencyChoices(), u"–"_s);
-    m_ui->countryCombo->setLongChoices(countryChoices(), tr("Country"));
+    m_ui->countryCombo->setLongChoices(domain::countryChoices(), tr("Country"));
     m_ui->methodCombo->setChoices(methodChoices(), tr("any way"));
     m_ui->purposeCombo->setChoices(domain::purposes(), tr("Choose …"));
     m_ui->sourceCombo->setChoices(domain::sourcesOfFunds(), tr("Choose …"));

@@ -50,13 +50,14 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     , m_printer(backstage)
     , m_reader(m_clock)
 {
-    applyTheme(*qApp, m_options.theme);
+    applyColors(*qApp, m_options.theme);
     if (!m_options.settingsFile.isEmpty()) {
         const QSettings stored(m_options.settingsFile, QSettings::IniFormat);
         m_printer.setPrinter({stored.value(u"printing/printer"_s).toString(),
                               printing::paperFrom(stored.value(u"printing/paper"_s).toString())});
     }
     build();
+    applyStyleSheet(*qApp);
     connectFlows();
     addKeys();
     showAgent();
@@ -83,9 +84,9 @@ void MainWindow::build()
     setWindowIcon(QIcon(u":/icons/remitdesk.svg"_s));
     m_pages = new QStackedWidget;
     m_counterPage = new CounterPage(m_counter, m_customerSide, m_printer);
-    m_pages->addWidget(m_counterPage);
     for (int stands = int(Page::Transfers); stands <= int(Page::Settings); ++stands)
-        m_pages->addWidget(new QWidget); // in the order of Page; see place()
+        m_pages->addWidget(new QWidget);                      // in the order of Page; see place()
+    m_pages->insertWidget(int(Page::Counter), m_counterPage); // not current yet: it is laid out when it is styled
 
     auto *root = new QWidget;
     auto *column = new QVBoxLayout(root);

@@ -188,7 +188,7 @@ QString styleSheetOf(const Colors &colors)
 
 } // namespace
 
-void applyTheme(QApplication &app, Theme theme)
+void applyColors(QApplication &app, Theme theme)
 {
     initResources();
     const bool desktopIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
@@ -201,8 +201,9 @@ void applyTheme(QApplication &app, Theme theme)
     font.setFeature("tnum", 1);
     app.setFont(font);
 #endif
-    app.setStyleSheet(styleSheetOf(colors));
 }
+
+void applyStyleSheet(QApplication &app) { app.setStyleSheet(styleSheetOf(colors())); }
 
 void setMark(QWidget *widget, const char *property, const QVariant &value)
 {

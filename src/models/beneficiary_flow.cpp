@@ -32,8 +32,7 @@ FormField countryField()
                     .label = domain::beneficiaryFieldLabel(u"country"_s),
                     .kind = FieldKind::Country,
                     .required = true};
-    for (const QString &code : domain::allCountries())
-        field.choices << domain::Choice{code, domain::countryName(code)};
+    field.choices = domain::countryChoices();
     return field;
 }
 
@@ -260,8 +259,7 @@ void BeneficiaryFlow::showFields(const QList<domain::FieldRule> &rules)
         if (name == u"nationality") {
             field.kind = FieldKind::Country;
             field.hint = domain::countryName(country);
-            for (const QString &code : domain::allCountries())
-                field.choices << domain::Choice{code, domain::countryName(code)};
+            field.choices = domain::countryChoices();
         }
         if (name == u"bankCode") {
             field.label = partnerLabel(*method);

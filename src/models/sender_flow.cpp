@@ -93,10 +93,7 @@ QList<FormField> senderFormFields()
         field.lengthMax = known.lengthMax;
         field.choices = domain::senderChoices(name);
         field.hint = hintOf(name, kind);
-        if (kind == FieldKind::Country) {
-            for (const QString &code : domain::allCountries())
-                field.choices << domain::Choice{code, domain::countryName(code)};
-        }
+        if (kind == FieldKind::Country) field.choices = domain::countryChoices();
         fields << field;
     }
     const auto placeOf = [&](const FormField &field) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the program takes to come up over a million transfers, and how much memory it holds then: the real program,
-// with its store, profile and a real keyring, against a window of Qt with nothing in it. The store's file is taken out
-// of the system's cache before each start; programs and libraries stay in it, for both.
+// with its store, profile and a real keyring, against a window of Qt with nothing in it: on an X server of its own, as
+// a clerk has it, and off-screen, where hardly anything but our own work is left. The store's file is taken out of the
+// system's cache before each start; programs and libraries stay in it, for both.
 #include "base/random.h"
 #include "bench/many_transfers.h"
 #include "bench/measure.h"
@@ -91,13 +92,34 @@ Start started(const QString &name, const QStringList &arguments, const QByteArra
     return start;
 }
 
-int measure(const QString &home, int rounds)
+/// An X server that nobody sees, for as long as it lives.
+class OwnScreen
 {
-    base::SystemRandom random;
-    vault::KeychainVault vault(home, random);
-    const auto kept = bench::waited(vault.write(bench::storeKeyName(), bench::storeKey()));
-    if (!kept) qFatal("the keyring takes no key: %s", qPrintable(base::codeOf(kept.error().kind)));
-    bench::undisturbed();
+public:
+    OwnScreen()
+    {
+        m_server.start(u"Xvfb"_s,
+                       {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x900x24"_s, u"-nolisten"_s, u"tcp"_s});
+        while (!m_number.endsWith('\n')) {
+            if (!m_server.waitForReadyRead(patienceMs)) qFatal("Xvfb does not start");
+            m_number += m_server.readAllStandardOutput();
+        }
+    }
+    ~OwnScreen()
+    {
+        m_server.terminate();
+        m_server.waitForFinished(patienceMs);
+    }
+    QByteArray display() const { return ':' + m_number.trimmed(); }
+
+private:
+    QProcess m_server;
+    QByteArray m_number;
+};
+
+/// On the platform that QT_QPA_PLATFORM names; `where` is told with each figure.
+bool measureOn(const QString &where, const QString &home, int rounds)
+{
     QList<double> painted, filled, bare, resident, share, own, bareResident;
     for (int i = 0; i < rounds; ++i) {
         const Start window = started(u"remitdesk-bench-bare-window"_s, {}, "window painted");
@@ -112,22 +134,34 @@ int measure(const QString &home, int rounds)
         own << desk.ownMiB;
     }
     const bench::Figures baseline = bench::figuresOf(bare);
-    bool good = bench::tellRatio(u"start: the window is painted"_s, {bench::figuresOf(painted), baseline},
-                                 u"a bare Qt window"_s, targetRatio);
-    good = bench::tellRatio(u"start: the board is filled as well"_s, {bench::figuresOf(filled), baseline},
-                            u"a bare Qt window"_s, targetRatio) &&
+    bool good = bench::tellRatio(u"start, %1: the window is painted"_s.arg(where),
+                                 {bench::figuresOf(painted), baseline}, u"a bare Qt window"_s, targetRatio);
+    good = bench::tellRatio(u"start, %1: the board is filled as well"_s.arg(where),
+                            {bench::figuresOf(filled), baseline}, u"a bare Qt window"_s, targetRatio) &&
            good;
     const auto mebibytes = [](const QList<double> &list) {
         return bench::number(bench::figuresOf(list).median, 0) + u" MiB"_s;
     };
     const double held = bench::figuresOf(resident).median;
-    return bench::tell(
-               u"memory after the start, resident (RSS; PSS %1, private %2)"_s.arg(mebibytes(share), mebibytes(own)),
-               mebibytes(resident), u"a bare Qt window "_s + mebibytes(bareResident), mebibytes(resident),
-               u"≤ %1 MiB"_s.arg(targetMiB), held <= targetMiB) &&
-                   good
-               ? 0
-               : 1;
+    return bench::tell(u"memory, %1, resident (RSS; PSS %2, private %3)"_s.arg(where, mebibytes(share), mebibytes(own)),
+                       mebibytes(resident), u"a bare Qt window "_s + mebibytes(bareResident), mebibytes(resident),
+                       u"≤ %1 MiB"_s.arg(targetMiB), held <= targetMiB) &&
+           good;
+}
+
+int measure(const QString &home, int rounds)
+{
+    base::SystemRandom random;
+    vault::KeychainVault vault(home, random);
+    const auto kept = bench::waited(vault.write(bench::storeKeyName(), bench::storeKey()));
+    if (!kept) qFatal("the keyring takes no key: %s", qPrintable(base::codeOf(kept.error().kind)));
+    const OwnScreen screen;
+    bench::undisturbed();
+    qputenv("DISPLAY", screen.display());
+    qputenv("QT_QPA_PLATFORM", "xcb");
+    const bool seen = measureOn(u"on an X server"_s, home, rounds);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return measureOn(u"off-screen"_s, home, rounds) && seen ? 0 : 1;
 }
 
 /// A counter with all providers, none of which answers here.
@@ -160,7 +194,6 @@ int main(int argc, char **argv)
     if (const auto made = bench::makeStore({home, count, true}); !made)
         qFatal("%s %s", qPrintable(base::codeOf(made.error().kind)), qPrintable(made.error().detail));
     writeProfile(home);
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // no screen, and so no graphics driver, in either
     qputenv("QT_LOGGING_RULES", "remitdesk.*.info=true");
     return vaulttest::runInKeyringSession({inside, home, rounds}, -1);
 }

@@ -132,7 +132,9 @@ private slots:
               u"DG"_s, u"EA"_s, u"CP"_s, u"QO"_s, u"12"_s, u"P1"_s, u"ＰＫ"_s, u"001"_s})
             QCOMPARE(std::pair(text, refusal(domain::checkedCountry(text))),
                      std::pair(text, std::optional(ErrorKind::BadCountry)));
-        const QStringList all = domain::allCountries();
+        QStringList all;
+        for (const domain::Choice &country : domain::countryChoices())
+            all << country.code;
         QCOMPARE(all.size(), 250); // the 249 of ISO 3166-1 and Kosovo
         QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), 250);
         for (const QString &code : all) {
@@ -166,9 +168,9 @@ private slots:
         const QLocale before;
         QLocale::setDefault(QLocale(language));
         QStringList names;
-        for (const QString &country : domain::allCountries()) {
-            names << domain::countryName(country) << domain::isoCountryName(country);
-            for (const domain::Choice &part : domain::subdivisions(country))
+        for (const domain::Choice &country : domain::countryChoices()) {
+            names << country.label << domain::isoCountryName(country.code);
+            for (const domain::Choice &part : domain::subdivisions(country.code))
                 names << part.label;
         }
         for (const char *currency : {"SGD", "PKR", "IDR", "BTC", "XXX", ""})
