@@ -228,7 +228,7 @@ def part_kills(seconds, options, notes):
         # Two kills a second is more than this machine can do; the time ends it.
         return figures_of("kills", [str(TESTS / "tst_kills"), "-silent"], max(seconds, 120),
                           REMITDESK_KILLS=str(max(25, int(seconds * 2))))
-    result = notes.kept("kills") or {"ran": False, "why": "it had not yet counted anything"}
+    result = notes.kept("kills", cli=True) or {"ran": False, "why": "it had not yet counted anything"}
     # Some end before they are killed, and are not counted: a little more until there are enough.
     while not Stop.asked and result.get("held", True):
         total = result.get("figures", {})
@@ -244,6 +244,7 @@ def part_kills(seconds, options, notes):
         add(total, one["figures"])
         total["points"] = points
         result = {"ran": True, "held": one["held"], "endedEarly": random_kills(total) < options.kills,
+                  "commits": commits_of(result, notes),
                   "seconds": result.get("seconds", 0) + one["seconds"], "figures": total,
                   "said": result.get("said", []) + one["said"]}
         total["randomKills"] = random_kills(total)
@@ -269,27 +270,30 @@ def every_io_point(notes):
     """One workflow after the other, each with a provider of its own; what came to its end need not be done again."""
     program = str(TESTS / "tst_io_faults")
     listed = subprocess.run([program, "-datatags"], cwd=ROOT, env=test_environment(), capture_output=True, text=True)
-    wanted = [f"everyPointOfAWorkflow:{line.split(' ', 2)[2]}" for line in listed.stdout.split("\n")
-              if " everyPointOfAWorkflow " in line] + ["everyReadThatFails"]
-    done = (notes.kept("io") or {}).get("runs", {})
+    rows = [f"everyPointOfAWorkflow:{line.split(' ', 2)[2]}" for line in listed.stdout.split("\n")
+            if " everyPointOfAWorkflow " in line]
+    wanted = [(row, "all") for row in [*rows, "everyReadThatFails"]] + [(row, "recovery") for row in rows]
+    done = (notes.kept("io", cli=True) or {}).get("runs", {})
     result = {"ran": False, "why": "it had not yet counted anything"}
-    for number, words in enumerate(wanted):
-        if words in done and not done[words]["endedEarly"]:
+    for number, (words, which) in enumerate(wanted):
+        row = f"{words}, {which}"
+        if row in done and not done[row]["endedEarly"]:
             continue
-        one = figures_of(f"io-{number}", [program, words], None, REMITDESK_IO_POINTS="all")
+        one = figures_of(f"io-{number}", [program, words], None, REMITDESK_IO_POINTS=which)
         if not one["ran"]:
             return result if Stop.asked else one
         one["figures"].pop("seed", None)
-        done[words] = one
+        done[row] = {**one, "commit": notes.stamp["commit"]}
         total = {}
         for run in done.values():
             add(total, copy.deepcopy(run["figures"]))
         result = {"ran": True, "held": all(run["held"] for run in done.values()),
                   "endedEarly": len(done) < len(wanted) or any(run["endedEarly"] for run in done.values()),
                   "seconds": sum(run["seconds"] for run in done.values()), "figures": total, "runs": done,
+                  "commits": sorted({run["commit"] for run in done.values()}),
                   "said": [line for run in done.values() for line in run["said"]]}
         notes.note("io", result)
-        say(f"  {words}: " + ("held" if one["held"] else "DID NOT HOLD"))
+        say(f"  {row}: " + ("held" if one["held"] else "DID NOT HOLD"))
     return result
 
 
@@ -373,6 +377,16 @@ def commit():
     return {"commit": first_line([*git, "rev-parse", "HEAD"]), "changed": bool(dirty)}
 
 
+def same_command_line(commit):
+    """Whether all that the command line and the tests of it are made of is as it was at that commit."""
+    window = [":(exclude)src/gui", ":(exclude)src/models", ":(exclude)src/app/window*"]
+    if not commit:
+        return False
+    asked = subprocess.run(["git", "-c", f"safe.directory={ROOT}", "diff", "--quiet", commit, "HEAD", "--", "src",
+                            "tests/faults", "tests/support", "tests/app", *window], cwd=ROOT)
+    return asked.returncode == 0
+
+
 def machine():
     cpu = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     memory = re.search(r"MemTotal:\s*(\d+)", pathlib.Path("/proc/meminfo").read_text())
@@ -396,12 +410,13 @@ class Notes:
     def begin(self, part):
         self.began[part] = now()
 
-    def kept(self, part, sample=None):
-        """What an earlier call has left, of a part that goes on where it stopped: that of this commit, or of one that
-        behaved the same in a sample."""
+    def kept(self, part, sample=None, cli=False):
+        """What an earlier call has left, of a part that goes on where it stopped: that of this commit, for the command
+        line (`cli`) of one with the same sources of it, or of one that behaved the same in a sample."""
         file = OUT / f"{part}.json"
         result = json.loads(file.read_text()) if file.exists() else {}
-        alike = result.get("commit") == self.stamp["commit"] or (sample and result.get("sample") == sample)
+        alike = sample and result.get("sample") == sample
+        alike = alike or result.get("commit") == self.stamp["commit"] or (cli and same_command_line(result.get("commit", "")))
         fits = result.get("ran") and alike
         if not fits or result["changed"] or self.stamp["changed"]:
             return None
