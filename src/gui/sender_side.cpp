@@ -11,6 +11,9 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace gui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,8 +75,14 @@ void SenderSide::refresh()
     m_column->setContentsMargins(gapBetween, 12, gapBetween, 12);
     m_column->setSpacing(gapSmall);
     showLookalikes();
+    // A name that arrives otherwise than it was typed is to be seen without scrolling.
+    const QList<services::Readiness> &readiness = m_flow->readiness();
+    const bool isNameChanged = std::any_of(readiness.begin(), readiness.end(), [](const services::Readiness &one) {
+        return std::any_of(one.names.begin(), one.names.end(), std::mem_fn(&domain::SentName::isChanged));
+    });
+    if (isNameChanged) showNames();
     showLevels();
-    showNames();
+    if (!isNameChanged) showNames();
     m_column->addStretch(1);
     setWidget(m_content); // the one of before is deleted
     verticalScrollBar()->setValue(before);
@@ -138,6 +147,7 @@ void SenderSide::showNames()
                         "nameChangedLabel", false, "waiting");
         }
     }
+    m_column->addSpacing(gapInside);
 }
 
 } // namespace gui

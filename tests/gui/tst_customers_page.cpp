@@ -46,6 +46,21 @@ public:
 
 } // namespace
 
+namespace {
+
+/// A provider that writes names without accents.
+class PlainNames final : public interfaces::SenderNames
+{
+public:
+    QList<domain::SentName> namesSent(const domain::Sender &sender) const override
+    {
+        const QString plain = QString(sender.fullName()).replace(u'ñ', u'n');
+        return {{u"name"_s, plain, plain != sender.fullName()}};
+    }
+};
+
+} // namespace
+
 class TestCustomersPage : public QObject
 {
     Q_OBJECT
@@ -63,6 +78,7 @@ private slots:
     void anotherRecordIsTakenAfterAskingOnly();
     void questionsOfAProviderAreAnsweredInAForm();
     void aMissingFieldIsOneKeyAway();
+    void aNameThatArrivesOtherwiseIsSeenBeforeWhatIsMissing();
     void aDroppedFileIsDescribedAndKept();
     void aRefusedFileLosesNothingThatWasTyped();
     void aPastedPictureIsTaken();
@@ -108,6 +124,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    PlainNames m_names;
     std::unique_ptr<WindowFixture> m_it;
 };
 
@@ -115,6 +132,7 @@ void TestCustomersPage::init()
 {
     m_it = std::make_unique<WindowFixture>();
     m_it->stage.addRegistrar();
+    m_it->stage.shop.providers.last().senderNames = &m_names;
     QVERIFY(m_it->open());
     const auto maria = m_it->stage.desk().parties.findSenders(u"maria"_s);
     const auto address = base::JsonValue::object({{u"email"_s, u"maria@example.com"_s}});
@@ -316,6 +334,22 @@ void TestCustomersPage::aMissingFieldIsOneKeyAway()
     registrar().wantsForScreening.clear(); // it has what it wants
     m_it->type(u"389200"_s);
     QTRY_VERIFY(!link());
+}
+
+void TestCustomersPage::aNameThatArrivesOtherwiseIsSeenBeforeWhatIsMissing()
+{
+    openMaria();
+    m_it->press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog());
+    const auto top = [this](const char *name) {
+        const auto *label = m_it->dialog()->findChild<QLabel *>(QString::fromLatin1(name));
+        return label ? label->mapTo(m_it->dialog(), QPoint()).y() : -1;
+    };
+    QTRY_VERIFY(top("levelsTitleLabel") >= 0);
+    QTRY_VERIFY(top("levelsTitleLabel") < top("namesTitleLabel"));
+    window().customers().editor().form().setValue(u"lastName"_s, u"Muñoz"_s);
+    QTRY_VERIFY(top("nameChangedLabel") >= 0);
+    QTRY_VERIFY(top("nameChangedLabel") < top("levelsTitleLabel"));
 }
 
 gui::PaperDialog *TestCustomersPage::paper() { return qobject_cast<gui::PaperDialog *>(m_it->dialog()); }
