@@ -6,6 +6,7 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
@@ -18,6 +19,8 @@ ChoiceCombo::ChoiceCombo(QWidget *parent) : QComboBox(parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(4);
+    // Every change of the style lays out the list again; one line of it is as high as another.
+    if (auto *list = qobject_cast<QListView *>(view())) list->setUniformItemSizes(true);
     connect(this, &QComboBox::activated, this, [this] { emit codeChosen(ChoiceCombo::code()); });
 }
 

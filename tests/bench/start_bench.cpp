@@ -14,7 +14,10 @@
 #include <QProcess>
 #include <QThread>
 
+#include <csignal>
+
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -98,8 +101,10 @@ class OwnScreen
 public:
     OwnScreen()
     {
-        m_server.start(u"Xvfb"_s,
-                       {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x900x24"_s, u"-nolisten"_s, u"tcp"_s});
+        m_server.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+        // Without -noreset it begins anew, and answers nobody meanwhile, whenever its last client has left.
+        m_server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x900x24"_s, u"-nolisten"_s,
+                                   u"tcp"_s, u"-noreset"_s});
         while (!m_number.endsWith('\n')) {
             if (!m_server.waitForReadyRead(patienceMs)) qFatal("Xvfb does not start");
             m_number += m_server.readAllStandardOutput();
