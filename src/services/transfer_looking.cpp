@@ -119,6 +119,35 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
     return note;
 }
 
+/// The provider has it, and says where it stands.
+base::Result<TransferOutcome> TransferService::takeSighting(Transfer transfer, std::optional<Attempt> attempt,
+                                                            const Sighting &sighting,
+                                                            const domain::SafetyProfile &safety)
+{
+    const QDateTime now = m_clock.nowUtc();
+    const TransferState before = transfer.state;
+    const QString wordBefore = transfer.providerStatus;
+    const QString reviewBefore = transfer.review;
+    const bool cancelIsOpen = attempt && attempt->kind == domain::AttemptKind::Cancel && !attempt->closedAt.isValid() &&
+                              now < attempt->deadlineAt.addSecs(cancelSettlesS);
+    takeOver(transfer, sighting);
+    transfer.checks += 1;
+    const QString note = judgeSighting(transfer, sighting, safety, cancelIsOpen);
+    const bool waits = cancelIsOpen && transfer.state == TransferState::CancelRequested;
+    if (attempt && !attempt->closedAt.isValid() && !waits) {
+        attempt->closedAt = now;
+        attempt->point = RecoveryPoint::Decided;
+    } else {
+        attempt.reset();
+    }
+    transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
+    QList<domain::TransferEvent> events;
+    if (transfer.state != before || transfer.providerStatus != wordBefore || transfer.review != reviewBefore)
+        events << event(transfer, EventSource::Poll, note);
+    const bool doubtful = transfer.state == TransferState::Unconfirmed || !transfer.review.isEmpty();
+    return storeAndTell(transfer, attempt, events, doubtful ? errorOf(transfer) : std::nullopt);
+}
+
 interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt,
                                                           PayoutOrder order, Asking asking)
 {
@@ -136,31 +165,7 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
     const QDateTime now = m_clock.nowUtc();
     const bool inDoubt = transfer.state == TransferState::Submitting || transfer.state == TransferState::Unconfirmed;
 
-    if (sighting.found == Found::Yes) {
-        const TransferState before = transfer.state;
-        const QString wordBefore = transfer.providerStatus;
-        const QString reviewBefore = transfer.review;
-        const bool cancelIsOpen = attempt && attempt->kind == domain::AttemptKind::Cancel &&
-                                  !attempt->closedAt.isValid() && now < attempt->deadlineAt.addSecs(cancelSettlesS);
-        takeOver(transfer, sighting);
-        transfer.checks += 1;
-        const QString note = judgeSighting(transfer, sighting, safety, cancelIsOpen);
-        const bool waits = cancelIsOpen && transfer.state == TransferState::CancelRequested;
-        if (attempt && !attempt->closedAt.isValid() && !waits) {
-            attempt->closedAt = now;
-            attempt->point = RecoveryPoint::Decided;
-        } else {
-            attempt.reset();
-        }
-        transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
-        QList<domain::TransferEvent> events;
-        if (transfer.state != before || transfer.providerStatus != wordBefore || transfer.review != reviewBefore)
-            events << event(transfer, EventSource::Poll, note);
-        const auto stored = store(transfer, attempt, events);
-        if (!stored) co_return stored.error();
-        const bool doubtful = stored->state == TransferState::Unconfirmed || !stored->review.isEmpty();
-        co_return TransferOutcome{*stored, doubtful ? errorOf(*stored) : std::nullopt};
-    }
+    if (sighting.found == Found::Yes) co_return takeSighting(transfer, attempt, sighting, safety);
 
     // That another account does not know it proves nothing.
     if (sighting.found == Found::No && inDoubt && attempt && sameAccount) {
@@ -193,10 +198,8 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
     transfer.checks += 1;
     transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
     waitAtLeast(transfer, sighting.error.retryAfterMs, now);
-    const auto stored = store(transfer, std::nullopt, {});
-    if (!stored) co_return stored.error();
-    if (inDoubt) co_return TransferOutcome{*stored, errorOf(*stored)};
-    co_return TransferOutcome{*stored, aboutAsking(sighting, transfer.provider.text)};
+    co_return storeAndTell(transfer, std::nullopt, {},
+                           inDoubt ? errorOf(transfer) : aboutAsking(sighting, transfer.provider.text));
 }
 
 } // namespace services

@@ -117,6 +117,16 @@ base::Result<Transfer> TransferService::store(Transfer transfer, std::optional<A
     return stored;
 }
 
+base::Result<TransferOutcome> TransferService::storeAndTell(const Transfer &transfer,
+                                                            const std::optional<Attempt> &attempt,
+                                                            const QList<domain::TransferEvent> &events,
+                                                            const std::optional<base::Error> &error)
+{
+    const base::Result<Transfer> stored = store(transfer, attempt, events);
+    if (!stored) return stored.error();
+    return TransferOutcome{*stored, error};
+}
+
 /// That it could not be read is not that there is none.
 base::Result<std::optional<Attempt>> TransferService::openAttempt(const domain::TransferId &id)
 {
@@ -309,7 +319,35 @@ bool isOutdated(const Attempt &attempt, const PayoutOrder &order)
     return attempt.point == RecoveryPoint::Intent && attempt.sends == 0 && order.sender.updatedAt > attempt.frozenAt;
 }
 
+/// The bytes of this draft are not to be sent any more, nor can others be made under its key.
+TransferOutcome staleDraft(const Transfer &transfer, const QString &field, const QString &sentence)
+{
+    base::Error error = base::nothingHappened(ErrorKind::PartyMismatch, field, sentence);
+    error.provider = transfer.provider.text;
+    return {transfer, error};
+}
+
 } // namespace
+
+/// The provider did not let the request be made; it stays a draft and says why.
+base::Result<TransferOutcome> TransferService::notPrepared(Transfer transfer, base::Error why)
+{
+    why.provider = transfer.provider.text;
+    setProblem(transfer, why);
+    why.outcome = base::Outcome::NothingHappened;
+    return storeAndTell(transfer, std::nullopt, {event(transfer, EventSource::Reply, transfer.problem)}, why);
+}
+
+base::Result<TransferOutcome> TransferService::expireDraft(Transfer transfer, Attempt attempt)
+{
+    transfer.state = TransferState::Expired;
+    transfer.problemCode = base::codeOf(ErrorKind::QuoteExpired);
+    transfer.problem = domain::sentenceFor(fieldError(ErrorKind::QuoteExpired, {}));
+    transfer.nextCheckAt = {};
+    attempt.closedAt = m_clock.nowUtc();
+    return storeAndTell(transfer, attempt, {event(transfer, EventSource::Clock, transfer.problem)},
+                        fieldError(ErrorKind::QuoteExpired, u"quote"_s));
+}
 
 interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer)
 {
@@ -322,14 +360,12 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
     const base::Result<std::optional<Attempt>> open = openAttempt(transfer.id);
     if (!open) co_return open.error();
     std::optional<Attempt> attempt = *open;
+    // The bytes name a customer as nobody knows them any more, and a key has one request for ever.
     if (attempt && isOutdated(*attempt, *order)) {
-        // The bytes name a customer as nobody knows them any more, and a key has one request for ever.
-        base::Error error = base::nothingHappened(
-            ErrorKind::PartyMismatch, u"sender"_s,
+        co_return staleDraft(
+            transfer, u"sender"_s,
             TransferServiceText::tr("The customer's data was corrected after this transfer was prepared. Nothing was "
                                     "sent. Cancel the draft and make a new one."));
-        error.provider = transfer.provider.text;
-        co_return TransferOutcome{transfer, error};
     }
     if (!attempt) {
         // A draft may have waited while somebody corrected the customer: the receipt names whom the bytes name.
@@ -351,38 +387,18 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
             if (theirs) attempt = *theirs;
             if (!attempt) co_return TransferOutcome{transfer, errorOf(transfer)};
         } else {
-            base::Error error = frozen.error();
-            error.provider = transfer.provider.text;
-            transfer.problemCode = base::codeOf(error.kind);
-            transfer.problem = domain::sentenceFor(error);
-            transfer.problemProviderCode = error.providerCode;
-            base::Result<Transfer> stored =
-                store(transfer, std::nullopt, {event(transfer, EventSource::Reply, transfer.problem)});
-            if (!stored) co_return stored.error();
-            error.outcome = base::Outcome::NothingHappened;
-            co_return TransferOutcome{*stored, error};
+            co_return notPrepared(transfer, frozen.error());
         }
     }
     if (!isSameAccount(*attempt)) {
-        base::Error error = base::nothingHappened(
-            ErrorKind::PartyMismatch, u"provider"_s,
+        co_return staleDraft(
+            transfer, u"provider"_s,
             TransferServiceText::tr("The profile now leads to another account than this draft was made for. Cancel the "
                                     "draft and make a new one."));
-        error.provider = transfer.provider.text;
-        co_return TransferOutcome{transfer, error};
     }
     // Preparing may have taken a while, or the draft is from yesterday.
-    if (const auto left = m_quotes.remainingMs(order->quote); left && *left <= quoteMarginMs) {
-        transfer.state = TransferState::Expired;
-        transfer.problemCode = base::codeOf(ErrorKind::QuoteExpired);
-        transfer.problem = domain::sentenceFor(fieldError(ErrorKind::QuoteExpired, {}));
-        transfer.nextCheckAt = {};
-        attempt->closedAt = m_clock.nowUtc();
-        base::Result<Transfer> stored =
-            store(transfer, attempt, {event(transfer, EventSource::Clock, transfer.problem)});
-        if (!stored) co_return stored.error();
-        co_return TransferOutcome{*stored, fieldError(ErrorKind::QuoteExpired, u"quote"_s)};
-    }
+    if (const auto left = m_quotes.remainingMs(order->quote); left && *left <= quoteMarginMs)
+        co_return expireDraft(transfer, *attempt);
     const base::Result<void> armed =
         arm(transfer, *attempt, EventSource::Clerk, TransferServiceText::tr("Sent to the provider"));
     if (!armed) {

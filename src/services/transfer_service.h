@@ -107,6 +107,8 @@ private:
     base::Result<void> checkApproval(const SendRequest &request, const interfaces::PayoutOrder &order) const;
     interfaces::Answer<TransferOutcome> goOn(domain::Transfer transfer);
     interfaces::Answer<TransferOutcome> sendDraft(domain::Transfer transfer);
+    base::Result<TransferOutcome> notPrepared(domain::Transfer transfer, base::Error why);
+    base::Result<TransferOutcome> expireDraft(domain::Transfer transfer, domain::Attempt attempt);
     interfaces::Answer<domain::Attempt> freeze(domain::Transfer transfer, interfaces::PayoutOrder order);
     base::Result<void> arm(domain::Transfer &transfer, domain::Attempt &attempt, domain::EventSource source,
                            const QString &note);
@@ -133,12 +135,22 @@ private:
                                                 const domain::Quote &quote, const base::Error &refusal);
     QString judgeSighting(domain::Transfer &transfer, const domain::Sighting &sighting, domain::SafetyProfile safety,
                           bool cancelIsOpen);
+    base::Result<TransferOutcome> backToDraft(domain::Transfer transfer, domain::Attempt attempt, base::Error why,
+                                              const QString &heading);
+    base::Result<TransferOutcome> acceptAnswer(domain::Transfer transfer, domain::Attempt attempt,
+                                               const domain::Verdict &verdict, bool sentTwice);
+    base::Result<TransferOutcome> acceptRefusal(domain::Transfer transfer, domain::Attempt attempt,
+                                                const interfaces::PayoutOrder &order, const domain::Verdict &verdict);
+    domain::Verdict verdictOn(const domain::Transfer &transfer, const interfaces::PayoutOrder &order,
+                              const domain::WireAnswer &answer) const;
     interfaces::Answer<TransferOutcome> decide(domain::Transfer transfer, domain::Attempt attempt,
                                                interfaces::PayoutOrder order, domain::WireAnswer answer);
     interfaces::Answer<TransferOutcome> settle(domain::Transfer transfer, domain::Attempt attempt,
                                                interfaces::PayoutOrder order, Asking asking);
     interfaces::Answer<TransferOutcome> sendAgain(domain::Transfer transfer, domain::Attempt attempt,
                                                   interfaces::PayoutOrder order, QString why);
+    base::Result<TransferOutcome> takeSighting(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
+                                               const domain::Sighting &sighting, const domain::SafetyProfile &safety);
     interfaces::Answer<TransferOutcome> look(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
                                              interfaces::PayoutOrder order, Asking asking = Asking::Watch);
     interfaces::Answer<TransferOutcome> judgeRefusalOfCopy(domain::Transfer transfer, domain::Attempt attempt,
@@ -154,6 +166,11 @@ private:
 
     base::Result<domain::Transfer> store(domain::Transfer transfer, std::optional<domain::Attempt> attempt,
                                          QList<domain::TransferEvent> events);
+    /// As store(); `error` is what the caller hears beside what was stored.
+    base::Result<TransferOutcome> storeAndTell(const domain::Transfer &transfer,
+                                               const std::optional<domain::Attempt> &attempt,
+                                               const QList<domain::TransferEvent> &events,
+                                               const std::optional<base::Error> &error);
     domain::TransferEvent event(const domain::Transfer &transfer, domain::EventSource source,
                                 const QString &note) const;
     base::Result<std::optional<domain::Attempt>> openAttempt(const domain::TransferId &id);

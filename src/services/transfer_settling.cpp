@@ -53,52 +53,96 @@ base::Result<TransferOutcome> TransferService::stayUnconfirmed(Transfer transfer
     transfer.checks += 1;
     QList<domain::TransferEvent> events;
     if (news) events << event(transfer, source, note.isEmpty() ? transfer.problem : note);
-    const auto stored = store(transfer, attempt, events);
-    if (!stored) return stored.error();
-    return TransferOutcome{*stored, errorOf(*stored)};
+    return storeAndTell(transfer, attempt, events, errorOf(transfer));
+}
+
+/// Certainly not taken: the same bytes may be sent again when the clerk wants it. A send that never happened is none.
+base::Result<TransferOutcome> TransferService::backToDraft(Transfer transfer, Attempt attempt, base::Error why,
+                                                           const QString &heading)
+{
+    why.outcome = base::Outcome::NothingHappened;
+    why.provider = transfer.provider.text;
+    attempt.point = RecoveryPoint::Intent;
+    attempt.sends = 0;
+    transfer.state = TransferState::Draft;
+    transfer.submittedAt = {};
+    transfer.nextCheckAt = {};
+    setProblem(transfer, why);
+    return storeAndTell(transfer, attempt, {event(transfer, EventSource::Reply, heading + transfer.problem)}, why);
+}
+
+/// The provider has it. What it echoed otherwise than approved, or took more than once, people look at.
+base::Result<TransferOutcome> TransferService::acceptAnswer(Transfer transfer, Attempt attempt, const Verdict &verdict,
+                                                            bool sentTwice)
+{
+    takeOver(transfer, verdict);
+    if (!sentTwice) clearProblem(transfer);
+    if (verdict.state == TransferState::Rejected) setProblem(transfer, verdict.error);
+    QString note = joined(verdict.note, moveOrNote(transfer, verdict.state));
+    if (verdict.kind == VerdictKind::Review) {
+        transfer.review = domain::sentenceFor(verdict.error);
+        setProblem(transfer, verdict.error);
+    }
+    if (!transfer.review.isEmpty()) {
+        transfer.state = TransferState::OnHold;
+        note = joined(note, transfer.review);
+    }
+    attempt.closedAt = m_clock.nowUtc();
+    transfer.nextCheckAt = nextCheck(transfer, safetyOf(transfer), m_clock.nowUtc(), m_random.below(256));
+    return storeAndTell(transfer, attempt, {event(transfer, EventSource::Reply, note)}, errorOf(transfer));
+}
+
+/// The provider refused the only sending there was: for good.
+base::Result<TransferOutcome> TransferService::acceptRefusal(Transfer transfer, Attempt attempt,
+                                                             const PayoutOrder &order, const Verdict &verdict)
+{
+    transfer.state = TransferState::Rejected;
+    transfer.providerStatus = verdict.providerStatus;
+    transfer.nextCheckAt = {};
+    setProblem(transfer, verdict.error);
+    attempt.closedAt = m_clock.nowUtc();
+    // A recipient that the provider does not know any more is enrolled anew the next time. That this could not be
+    // written changes nothing for this transfer.
+    if (verdict.error.kind == ErrorKind::BeneficiaryRefused && !order.enrolledBeneficiary.isEmpty()) {
+        (void)m_store.beneficiaries->rememberEnrolment(transfer.beneficiary, transfer.provider, transfer.environment,
+                                                       {});
+    }
+    base::Error error = verdict.error;
+    error.outcome = base::Outcome::NothingHappened;
+    return storeAndTell(transfer, attempt, {event(transfer, EventSource::Reply, transfer.problem)}, error);
+}
+
+/// What an answer of the wire means; one that is none means that nobody knows.
+Verdict TransferService::verdictOn(const Transfer &transfer, const PayoutOrder &order,
+                                   const domain::WireAnswer &answer) const
+{
+    Verdict verdict;
+    if (answer.redirected)
+        verdict.error = base::maybeHappened(ErrorKind::RedirectRefused);
+    else if (answer.evidence == Evidence::Answered)
+        verdict = payoutsOf(transfer)->judge(order, answer);
+    else
+        verdict.error = answer.failure.value_or(base::maybeHappened(ErrorKind::TimedOut));
+    verdict.error.provider = transfer.provider.text;
+    return verdict;
 }
 
 interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, Attempt attempt, PayoutOrder order,
                                                             domain::WireAnswer answer)
 {
-    const interfaces::Payouts *payouts = payoutsOf(transfer);
-    const QDateTime now = m_clock.nowUtc();
     attempt.point = RecoveryPoint::Decided;
-
-    if (answer.evidence == Evidence::NotSent && attempt.sends <= 1) {
-        // Certain: not one byte left. The same bytes may be sent again when the clerk wants it.
-        attempt.point = RecoveryPoint::Intent;
-        attempt.sends = 0; // a send that certainly never happened is none
-        transfer.state = TransferState::Draft;
-        transfer.submittedAt = {};
-        transfer.nextCheckAt = {};
-        base::Error error = answer.failure.value_or(base::nothingHappened(ErrorKind::Unreachable));
-        error.outcome = base::Outcome::NothingHappened;
-        error.provider = transfer.provider.text;
-        setProblem(transfer, error);
-        const auto stored =
-            store(transfer, attempt,
-                  {event(transfer, EventSource::Reply, TransferServiceText::tr("Not sent: ") + transfer.problem)});
-        if (!stored) co_return stored.error();
-        co_return TransferOutcome{*stored, error};
-    }
-
+    const bool sentTwice = answer.requestsSent >= 2;
+    const bool isCopy = attempt.sends > 1; // what is certain about this one says nothing about the first
     const QString notThisCopy =
         TransferServiceText::tr("This repeat was not taken; what became of the first sending is not known yet.");
-    if (answer.evidence == Evidence::NotSent) {
-        const base::Error error = answer.failure.value_or(base::maybeHappened(ErrorKind::Unreachable));
-        co_return stayUnconfirmed(transfer, attempt, aboutACopy(error), notThisCopy);
+
+    if (answer.evidence == Evidence::NotSent) { // not one byte left
+        const base::Error why = answer.failure.value_or(base::maybeHappened(ErrorKind::Unreachable));
+        if (isCopy) co_return stayUnconfirmed(transfer, attempt, aboutACopy(why), notThisCopy);
+        co_return backToDraft(transfer, attempt, why, TransferServiceText::tr("Not sent: "));
     }
 
-    Verdict verdict;
-    if (answer.evidence == Evidence::Answered && !answer.redirected) {
-        verdict = payouts->judge(order, answer);
-    } else {
-        verdict.error = answer.failure.value_or(base::maybeHappened(ErrorKind::TimedOut));
-        if (answer.redirected) verdict.error = base::maybeHappened(ErrorKind::RedirectRefused);
-    }
-    verdict.error.provider = transfer.provider.text;
-    const bool sentTwice = answer.requestsSent >= 2;
+    const Verdict verdict = verdictOn(transfer, order, answer);
     if (sentTwice) {
         transfer.review = moreThanOneLeft();
         setProblem(transfer, base::maybeHappened(ErrorKind::Duplicate));
@@ -106,62 +150,13 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
     }
     switch (verdict.kind) {
     case VerdictKind::Accepted:
-    case VerdictKind::Review: {
-        takeOver(transfer, verdict);
-        if (!sentTwice) clearProblem(transfer);
-        if (verdict.state == TransferState::Rejected) setProblem(transfer, verdict.error);
-        QString note = joined(verdict.note, moveOrNote(transfer, verdict.state));
-        if (verdict.kind == VerdictKind::Review) {
-            transfer.review = domain::sentenceFor(verdict.error);
-            setProblem(transfer, verdict.error);
-        }
-        if (!transfer.review.isEmpty()) {
-            transfer.state = TransferState::OnHold;
-            note = joined(note, transfer.review);
-        }
-        attempt.closedAt = now;
-        transfer.nextCheckAt = nextCheck(transfer, payouts->safety(), now, m_random.below(256));
-        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, note)});
-        if (!stored) co_return stored.error();
-        co_return TransferOutcome{*stored, errorOf(*stored)};
-    }
-    case VerdictKind::Rejected: {
-        if (attempt.sends > 1 || sentTwice) co_return co_await judgeRefusalOfCopy(transfer, attempt, order, verdict);
-        transfer.state = TransferState::Rejected;
-        transfer.providerStatus = verdict.providerStatus;
-        transfer.nextCheckAt = {};
-        setProblem(transfer, verdict.error);
-        attempt.closedAt = now;
-        // A recipient that the provider does not know any more is enrolled anew the next time. That this could not be
-        // written changes nothing for this transfer.
-        if (verdict.error.kind == ErrorKind::BeneficiaryRefused && !order.enrolledBeneficiary.isEmpty()) {
-            (void)m_store.beneficiaries->rememberEnrolment(transfer.beneficiary, transfer.provider,
-                                                           transfer.environment, {});
-        }
-        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Reply, transfer.problem)});
-        if (!stored) co_return stored.error();
-        base::Error error = verdict.error;
-        error.outcome = base::Outcome::NothingHappened;
-        co_return TransferOutcome{*stored, error};
-    }
-    case VerdictKind::NotNow: {
-        // This copy was certainly not taken; an earlier one may have been.
-        if (attempt.sends > 1 || sentTwice)
-            co_return stayUnconfirmed(transfer, attempt, aboutACopy(verdict.error), notThisCopy);
-        attempt.point = RecoveryPoint::Intent;
-        attempt.sends = 0;
-        transfer.state = TransferState::Draft;
-        transfer.nextCheckAt = {};
-        transfer.submittedAt = {};
-        setProblem(transfer, verdict.error);
-        const auto stored =
-            store(transfer, attempt,
-                  {event(transfer, EventSource::Reply, TransferServiceText::tr("Not taken: ") + transfer.problem)});
-        if (!stored) co_return stored.error();
-        base::Error error = verdict.error;
-        error.outcome = base::Outcome::NothingHappened;
-        co_return TransferOutcome{*stored, error};
-    }
+    case VerdictKind::Review: co_return acceptAnswer(transfer, attempt, verdict, sentTwice);
+    case VerdictKind::Rejected:
+        if (isCopy || sentTwice) co_return co_await judgeRefusalOfCopy(transfer, attempt, order, verdict);
+        co_return acceptRefusal(transfer, attempt, order, verdict);
+    case VerdictKind::NotNow:
+        if (isCopy || sentTwice) co_return stayUnconfirmed(transfer, attempt, aboutACopy(verdict.error), notThisCopy);
+        co_return backToDraft(transfer, attempt, verdict.error, TransferServiceText::tr("Not taken: "));
     case VerdictKind::Duplicate:
     case VerdictKind::Conflict: {
         // It speaks about this copy: an earlier one exists there. What became of that one is asked, never assumed.
@@ -173,11 +168,10 @@ interfaces::Answer<TransferOutcome> TransferService::decide(Transfer transfer, A
         if (!doubtful) co_return doubtful.error();
         co_return co_await look(doubtful->transfer, attempt, order);
     }
-    case VerdictKind::Maybe: {
+    case VerdictKind::Maybe:
         attempt.notFoundAt = {}; // this copy may be on its way: what was looked for before it proves nothing
         transfer.providerStatus = verdict.providerStatus.isEmpty() ? transfer.providerStatus : verdict.providerStatus;
         co_return stayUnconfirmed(transfer, attempt, verdict.error, verdict.note);
-    }
     }
     Q_UNREACHABLE();
 }
@@ -217,9 +211,8 @@ base::Result<TransferOutcome> TransferService::settleRefusal(Transfer transfer, 
         transfer.nextCheckAt = {};
         setProblem(transfer, refusal);
         attempt.closedAt = now;
-        const auto stored = store(transfer, attempt, {event(transfer, EventSource::Poll, transfer.problem)});
-        if (!stored) return stored.error();
-        return TransferOutcome{*stored, errorOf(*stored)};
+        return storeAndTell(transfer, attempt, {event(transfer, EventSource::Poll, transfer.problem)},
+                            errorOf(transfer));
     }
     // Where a second "not found" lets a copy go out, the first one counts as everywhere: not while this copy's
     // connection may be open.
@@ -228,9 +221,7 @@ base::Result<TransferOutcome> TransferService::settleRefusal(Transfer transfer, 
     transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
     waitAtLeast(transfer, refusal.retryAfterMs, now);
     transfer.checks += 1;
-    const auto noted = store(transfer, attempt, {});
-    if (!noted) return noted.error();
-    return TransferOutcome{*noted, errorOf(*noted)};
+    return storeAndTell(transfer, attempt, {}, errorOf(transfer));
 }
 
 /// The identical bytes once more; the profile has allowed it.
@@ -269,9 +260,7 @@ interfaces::Answer<TransferOutcome> TransferService::refreshAs(domain::TransferI
     if (nothingToAsk) {
         if (!transfer.nextCheckAt.isValid()) co_return TransferOutcome{transfer, std::nullopt};
         transfer.nextCheckAt = {}; // or it would be due for ever, and keep the others waiting
-        const auto stored = store(transfer, std::nullopt, {});
-        if (!stored) co_return stored.error();
-        co_return TransferOutcome{*stored, std::nullopt};
+        co_return storeAndTell(transfer, std::nullopt, {}, std::nullopt);
     }
     if (const base::Result<void> home = checkHome(transfer, false); !home)
         co_return withoutProvider(transfer, home.error());
@@ -285,9 +274,7 @@ interfaces::Answer<TransferOutcome> TransferService::refreshAs(domain::TransferI
 base::Result<TransferOutcome> TransferService::withoutProvider(Transfer transfer, base::Error error)
 {
     transfer.nextCheckAt = m_clock.nowUtc().addSecs(withoutProviderEveryS);
-    const auto stored = store(transfer, std::nullopt, {});
-    if (!stored) return stored.error();
-    return TransferOutcome{*stored, error};
+    return storeAndTell(transfer, std::nullopt, {}, error);
 }
 
 /// Whether the profile still leads where the bytes were made for.
