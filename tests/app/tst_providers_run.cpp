@@ -449,18 +449,10 @@ void TestProvidersRun::aForgedCallbackChangesNothing()
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    // A keychain of our own, so that the user's is never touched.
-    if (!qEnvironmentVariableIsSet("REMITDESK_IN_KEYRING_SESSION")) {
-        if (const auto reason = vaulttest::reasonWithoutKeyring()) {
-            std::fprintf(stderr, "FAIL: %s\n", qPrintable(*reason));
-            return 1;
-        }
-        qputenv("REMITDESK_IN_KEYRING_SESSION", "1");
-        return vaulttest::runInKeyringSession(application.arguments().mid(1));
-    }
-    TestProvidersRun test;
-    return QTest::qExec(&test, argc, argv);
+    return vaulttest::runTestInKeyringSession(argc, argv, [&] {
+        TestProvidersRun test;
+        return QTest::qExec(&test, argc, argv);
+    });
 }
 
 #include "tst_providers_run.moc"

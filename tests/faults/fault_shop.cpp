@@ -181,19 +181,11 @@ QStringList FaultShop::createWords(const Corridor &corridor, const QString &quot
 
 int runTest(int &argc, char **argv, const std::function<int()> &test)
 {
-    const QCoreApplication application(argc, argv);
-    if (qEnvironmentVariableIsSet("REMITDESK_IN_KEYRING_SESSION")) return test();
-    if (const auto reason = vaulttest::reasonWithoutKeyring()) {
-        std::fprintf(stderr, "FAIL: %s\n", qPrintable(*reason));
-        return 1;
-    }
-    qputenv("REMITDESK_IN_KEYRING_SESSION", "1");
     // A proof runs for hours; otherwise nobody waits for a test that has gone astray.
     const bool isProof = qEnvironmentVariableIsSet("REMITDESK_PROOF_FILE") ||
-                         qEnvironmentVariable("REMITDESK_IO_POINTS") == u"all" ||
-                         numberFrom("REMITDESK_KILLS", 0) > 200;
+                         qEnvironmentVariableIsSet("REMITDESK_IO_POINTS") || numberFrom("REMITDESK_KILLS", 0) > 200;
     if (isProof) qputenv("QTEST_FUNCTION_TIMEOUT", "2000000000");
-    return vaulttest::runInKeyringSession(application.arguments().mid(1), isProof ? -1 : 270'000);
+    return vaulttest::runTestInKeyringSession(argc, argv, test, isProof ? -1 : 270'000);
 }
 
 } // namespace faults

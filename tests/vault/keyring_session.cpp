@@ -6,6 +6,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <cstdio>
+
 namespace vaulttest {
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +45,19 @@ int runInKeyringSession(const QStringList &arguments, int patienceMs)
         return 1;
     }
     return session.exitStatus() == QProcess::NormalExit ? session.exitCode() : 1;
+}
+
+int runTestInKeyringSession(int &argc, char **argv, const std::function<int()> &test, int patienceMs)
+{
+    constexpr const char *inside = "REMITDESK_IN_KEYRING_SESSION";
+    const QCoreApplication application(argc, argv);
+    if (qEnvironmentVariableIsSet(inside)) return test();
+    if (const auto reason = reasonWithoutKeyring()) {
+        std::fprintf(stderr, "FAIL: %s\n", qPrintable(*reason));
+        return 1;
+    }
+    qputenv(inside, "1");
+    return runInKeyringSession(application.arguments().mid(1), patienceMs);
 }
 
 std::optional<QByteArray> outputOf(const QString &program, const QStringList &arguments, const QStringList &environment)

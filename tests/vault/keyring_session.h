@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace vaulttest {
@@ -15,6 +16,10 @@ std::optional<QString> reasonWithoutKeyring();
 /// password has unlocked, and waits for it; kills it when that takes longer than `patienceMs` (-1: for ever). Returns
 /// its exit code.
 int runInKeyringSession(const QStringList &arguments, int patienceMs = 270'000);
+
+/// The rest of main() of a test program that needs a keychain: runs `test` in such a session; the user's own keychain
+/// is never touched. Without a keyring service the test fails and says so.
+int runTestInKeyringSession(int &argc, char **argv, const std::function<int()> &test, int patienceMs = 270'000);
 
 /// Runs a program to its end and returns what it wrote to standard output; nullopt when it did not start or took more
 /// than 30 seconds. `environment` holds NAME=value lines that are added, and bare names that are taken out.
