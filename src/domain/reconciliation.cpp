@@ -52,6 +52,14 @@ bool sameWord(const QString &one, const QString &other)
     return one.trimmed().compare(other.trimmed(), Qt::CaseInsensitive) == 0;
 }
 
+/// A statement with a single amount may state either side; its currency says which.
+bool statesWhatArrives(const StatementLine &theirs, const Transfer &ours)
+{
+    return theirs.receiveAmount.isEmpty() && theirs.receiveCurrency.isEmpty() &&
+           !sameWord(theirs.sendCurrency, ours.send.currency().code()) &&
+           sameWord(theirs.sendCurrency, ours.receive.currency().code());
+}
+
 MatchRow rowOf(const Transfer &ours)
 {
     MatchRow row;
@@ -147,7 +155,8 @@ private:
 
     void judge(MatchRow &row, const Transfer &ours, const StatementLine &theirs) const
     {
-        const bool amount = differs(theirs.sendAmount, theirs.sendCurrency, ours.send) ||
+        const money::Money &stated = statesWhatArrives(theirs, ours) ? ours.receive : ours.send;
+        const bool amount = differs(theirs.sendAmount, theirs.sendCurrency, stated) ||
                             differs(theirs.receiveAmount, theirs.receiveCurrency, ours.receive);
         const bool state = !theirs.word.isEmpty() && !sameWord(theirs.word, ours.providerStatus);
         if (amount) {

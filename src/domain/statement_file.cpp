@@ -37,13 +37,15 @@ QStringList headingsFor(const QString &what)
                 u"paymentid"_s,
                 u"remittanceid"_s,
                 u"disbursementid"_s,
+                u"trxid"_s,
                 u"id"_s};
     if (what == u"ours")
-        return {u"ourreference"_s,      u"clientreference"_s, u"merchantreference"_s, u"partnerreference"_s,
-                u"externalreference"_s, u"referenceno"_s,     u"reference"_s};
+        return {u"ourreference"_s,      u"clientreference"_s,       u"merchantreference"_s,
+                u"partnerreference"_s,  u"merchanttransactionid"_s, u"partnertrxid"_s,
+                u"externalreference"_s, u"referenceno"_s,           u"reference"_s};
     if (what == u"word") return {u"status"_s, u"state"_s, u"transactionstatus"_s};
     if (what == u"send") return {u"sendamount"_s, u"sourceamount"_s, u"sentamount"_s, u"amount"_s};
-    if (what == u"sendCurrency") return {u"sendcurrency"_s, u"sourcecurrency"_s, u"sentcurrency"_s};
+    if (what == u"sendCurrency") return {u"sendcurrency"_s, u"sourcecurrency"_s, u"sentcurrency"_s, u"currency"_s};
     if (what == u"receive") return {u"receiveamount"_s, u"destinationamount"_s, u"payoutamount"_s, u"receivedamount"_s};
     if (what == u"receiveCurrency")
         return {u"receivecurrency"_s, u"destinationcurrency"_s, u"payoutcurrency"_s, u"receivedcurrency"_s};

@@ -40,9 +40,11 @@ base::Error aboutAsking(const Sighting &sighting, const QString &provider)
 {
     base::Error error = sighting.error;
     using enum ErrorKind;
-    const QList<ErrorKind> askable{RateLimited,       ProviderFailed, UnreadableReply,     TimedOut,
-                                   Unreachable,       TlsFailed,      RedirectRefused,     CredentialMissing,
-                                   CredentialRefused, KeychainLocked, KeychainUnavailable, EchoMismatch};
+    const QList<ErrorKind> askable{RateLimited,       ProviderFailed, UnreadableReply,    TimedOut,
+                                   Unreachable,       TlsFailed,      RedirectRefused,    CredentialMissing,
+                                   CredentialRefused, KeychainLocked, KeychainUnavailable};
+    // An answer about another transfer is none about this one, and no refusal.
+    if (error.kind == EchoMismatch) error.kind = UnreadableReply;
     if (sighting.found == Found::No || !askable.contains(error.kind)) {
         error.kind = ProviderFailed;
         error.detail = TransferServiceText::tr(

@@ -32,6 +32,8 @@ private slots:
     void refundsBelongToTransfersThatCameToNothing();
     void sumsAreHeldAgainstWhatIsOpen();
     void aStatementIsReadByItsHeadings();
+    void aSingleAmountCountsInItsCurrency_data();
+    void aSingleAmountCountsInItsCurrency();
     void aStatementThatIsNoneSaysWhy_data();
     void aStatementThatIsNoneSaysWhy();
     void theReportIsSafeForSpreadsheets();
@@ -231,6 +233,27 @@ void TestReconciliation::aStatementIsReadByItsHeadings()
     const Reconciliation result = domain::reconcile(inputOf({transfer(1)}, *lines));
     QCOMPARE(result.count(MatchClass::Agrees), 1);
     QCOMPARE(result.count(MatchClass::MissingHere), 1); // a line that names nobody is looked at, not passed over
+}
+
+void TestReconciliation::aSingleAmountCountsInItsCurrency_data()
+{
+    QTest::addColumn<QByteArray>("figures");
+    QTest::addColumn<MatchClass>("expected");
+    QTest::newRow("what was sent") << QByteArray("1000.00,GBP") << MatchClass::Agrees;
+    QTest::newRow("what arrives") << QByteArray("365500.00,PKR") << MatchClass::Agrees;
+    QTest::newRow("another currency") << QByteArray("1000.00,USD") << MatchClass::AmountDiffers;
+    QTest::newRow("the figure of the other side") << QByteArray("1000.00,PKR") << MatchClass::AmountDiffers;
+    QTest::newRow("no currency") << QByteArray("1000.00,") << MatchClass::Agrees;
+}
+
+void TestReconciliation::aSingleAmountCountsInItsCurrency()
+{
+    QFETCH(const QByteArray, figures);
+    QFETCH(const MatchClass, expected);
+    const QByteArray csv = "partner_trx_id,trx_id,amount,currency\nRD-1,TXN-1," + figures + '\n';
+    const auto lines = domain::statementFrom(csv, {u"simpaisa"_s});
+    QVERIFY(lines.ok());
+    QCOMPARE(domain::reconcile(inputOf({transfer(1)}, *lines)).rows.first().matchClass, expected);
 }
 
 void TestReconciliation::aStatementThatIsNoneSaysWhy_data()

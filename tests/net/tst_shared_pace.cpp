@@ -219,27 +219,36 @@ private slots:
     {
         QTest::addColumn<QByteArray>("remaining");
         QTest::addColumn<QByteArray>("reset");
+        QTest::addColumn<QByteArray>("date");
         QTest::addColumn<qint64>("expectedMs");
         const QDateTime now(QDate(2026, 2, 1), QTime(10, 20, 30), Qt::UTC);
         const qint64 ms = now.toMSecsSinceEpoch();
-        QTest::newRow("nothing said") << QByteArray() << QByteArray() << qint64(-1);
-        QTest::newRow("some left") << QByteArray("3") << QByteArray::number(ms / 1000 + 60) << qint64(-1);
+        QTest::newRow("nothing said") << QByteArray() << QByteArray() << QByteArray() << qint64(-1);
+        QTest::newRow("some left") << QByteArray("3") << QByteArray::number(ms / 1000 + 60) << QByteArray()
+                                   << qint64(-1);
         QTest::newRow("S28: a Unix time in seconds")
-            << QByteArray("0") << QByteArray::number(ms / 1000 + 60) << qint64(60'000);
-        QTest::newRow("S28: in milliseconds") << QByteArray("0") << QByteArray::number(ms + 60'000) << qint64(60'000);
-        QTest::newRow("seconds from now") << QByteArray("0") << QByteArray("20") << qint64(20'000);
-        QTest::newRow("gone by") << QByteArray("0") << QByteArray::number(ms / 1000 - 5) << qint64(0);
-        QTest::newRow("absurd") << QByteArray("0") << QByteArray("99999999999999") << qint64(3'600'000);
-        QTest::newRow("words") << QByteArray("none") << QByteArray("soon") << qint64(-1);
+            << QByteArray("0") << QByteArray::number(ms / 1000 + 60) << QByteArray() << qint64(60'000);
+        QTest::newRow("S28: in milliseconds")
+            << QByteArray("0") << QByteArray::number(ms + 60'000) << QByteArray() << qint64(60'000);
+        QTest::newRow("seconds from now") << QByteArray("0") << QByteArray("20") << QByteArray() << qint64(20'000);
+        QTest::newRow("gone by") << QByteArray("0") << QByteArray::number(ms / 1000 - 5) << QByteArray() << qint64(0);
+        QTest::newRow("absurd") << QByteArray("0") << QByteArray("99999999999999") << QByteArray()
+                                << qint64(net::longestPauseMs);
+        QTest::newRow("a clock years ahead of ours")
+            << QByteArray("0") << QByteArray::number(ms / 1000 + 86'400 * 366 + 7)
+            << QByteArray("Tue, 02 Feb 2027 10:20:30 GMT") << qint64(7'000);
+        QTest::newRow("words") << QByteArray("none") << QByteArray("soon") << QByteArray() << qint64(-1);
     }
     void noCallsLeftMeansWaitingForTheReset()
     {
         QFETCH(const QByteArray, remaining);
         QFETCH(const QByteArray, reset);
+        QFETCH(const QByteArray, date);
         QFETCH(const qint64, expectedMs);
         net::HttpReply reply;
         if (!remaining.isEmpty()) reply.headers.append({"X-RateLimit-Remaining", remaining});
         if (!reset.isEmpty()) reply.headers.append({"X-RateLimit-Reset", reset});
+        if (!date.isEmpty()) reply.headers.append({"Date", date});
         QCOMPARE(net::exhaustedForMs(reply, QDateTime(QDate(2026, 2, 1), QTime(10, 20, 30), Qt::UTC)), expectedMs);
     }
 
@@ -259,7 +268,8 @@ private slots:
         row("words", "soon", {}, -1);
         row("empty", "", {}, -1);
         row("a fraction", "1.5", {}, -1);
-        row("absurd", "999999999999", {}, 86'400'000);
+        row("absurd", "999999999999", {}, 600000);
+        row("a date years ahead", "Mon, 01 Jan 2035 00:00:00 GMT", {}, net::longestPauseMs);
         row("a date by our clock", "Sun, 01 Feb 2026 10:20:40 GMT", {}, 10'000);
         row("a date by their clock", "Sun, 01 Feb 2026 11:20:40 GMT", "Sun, 01 Feb 2026 11:20:35 GMT", 5'000);
         row("a date gone by", "Sun, 01 Feb 2026 10:00:00 GMT", {}, 0);

@@ -81,6 +81,7 @@ private slots:
     void twoRequestsOnTheWireAreNotExcusedByOneLookWhereCopiesPayTwice();
     void twoRequestsOnTheWireAreExcusedByALookWhereCopiesAreHarmless();
     void aLookThatFailsChangesNothing();
+    void anAnswerAboutAnotherTransferIsNoRefusal();
     void theProvidersWaitIsHonouredUpToTenMinutes();
     void theProvidersWaitIsHonouredInADoubt();
     void aTransferThatIsSuddenlyNotFoundKeepsItsState();
@@ -385,6 +386,16 @@ void TestTransferDoubts::aLookThatFailsChangesNothing()
     QCOMPARE(outcome.error->kind, ErrorKind::TimedOut);
     QCOMPARE(outcome.error->outcome, Outcome::NothingHappened); // asking moves nothing
     QCOMPARE(outcome.transfer.checks, 1);
+}
+
+void TestTransferDoubts::anAnswerAboutAnotherTransferIsNoRefusal()
+{
+    Accepted accepted(SafetyClass::A);
+    domain::Sighting other = script::noAnswer();
+    other.error.kind = ErrorKind::EchoMismatch;
+    const TransferOutcome outcome = accepted.hear(other);
+    QCOMPARE(outcome.transfer.state, TransferState::InProgress);
+    QCOMPARE(outcome.error->kind, ErrorKind::UnreadableReply); // "refused" is told by its exit code alone
 }
 
 void TestTransferDoubts::theProvidersWaitIsHonouredUpToTenMinutes()
