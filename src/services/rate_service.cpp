@@ -90,6 +90,10 @@ base::Result<BoardRate> RateService::lineFrom(const RateEntry &entry) const
     if (!entry.rate.isEmpty()) {
         const auto value = money::ExchangeRate::parse(*send, *receive, entry.rate);
         if (!value) return at(value.error(), u"rate"_s);
+        if (*send == *receive && value->value() != money::ExchangeRate::one(*send).value())
+            return base::nothingHappened(ErrorKind::BadAmount, u"rate"_s,
+                                         RatesText::tr("Both sides are the same currency, so the rate is 1; what the "
+                                                       "shop earns there is its margin and its fees."));
         line.rate = value->toString();
     }
     if (entry.marginBps < 0 || entry.marginBps > marginBpsMax)

@@ -18,6 +18,7 @@ private slots:
     void aRateIsKeptDigitForDigit();
     void faultsNameTheirField_data();
     void faultsNameTheirField();
+    void theSameMoneyIsWorthItself();
     void theOtherDirectionIsAnotherRate();
     void aRateMayBeginLater();
     void aProvidersLineFitsWhatThatProviderCanDo();
@@ -72,6 +73,7 @@ void TestRateService::faultsNameTheirField_data()
     row("a word", {u"SGD"_s, u"IDR"_s, u"dear"_s, {}}, 0, u"rate"_s);
     row("zero", {u"SGD"_s, u"IDR"_s, u"0"_s, {}}, 0, u"rate"_s);
     row("below zero", {u"SGD"_s, u"IDR"_s, u"-1"_s, {}}, 0, u"rate"_s);
+    row("twice the same money", {u"IDR"_s, u"IDR"_s, u"2"_s, {}}, 0, u"rate"_s);
     row("a comma", {u"SGD"_s, u"IDR"_s, u"11,875"_s, {}}, 0, u"rate"_s);
     row("margin below zero", {u"SGD"_s, u"IDR"_s, u"1"_s, {}}, -1, u"marginBps"_s);
     row("margin above a fifth", {u"SGD"_s, u"IDR"_s, u"1"_s, {}}, 2001, u"marginBps"_s);
@@ -91,6 +93,14 @@ void TestRateService::faultsNameTheirField()
     QCOMPARE(refused.error().field, field);
     QCOMPARE(refused.error().outcome, base::Outcome::NothingHappened);
     QVERIFY(shop.store.rates.lines.isEmpty());
+}
+
+void TestRateService::theSameMoneyIsWorthItself()
+{
+    Shop shop;
+    Counter counter(shop);
+    QVERIFY(counter.rates.set(u"IDR"_s, u"IDR"_s, u"1.00"_s, 50, u"5000.00"_s).ok());
+    QVERIFY(counter.rates.set(u"IDR"_s, u"IDR"_s, {}, 50, {}).ok());
 }
 
 void TestRateService::theOtherDirectionIsAnotherRate()
