@@ -57,7 +57,8 @@ QString withoutCredentials(QString text)
                                                     QRegularExpression::DotMatchesEverythingOption),
                     replacement};
     };
-    static const QList<Rule> rules{
+    // Never destroyed: a thread that is still closing may log while the program ends.
+    static const QList<Rule> &rules = *new QList<Rule>{
         rule(u"-----BEGIN [A-Z0-9 ]+-----.*?(?:-----END [A-Z0-9 ]+-----|\\z)"_s, u"(PEM ***)"_s),
         // The whole rest of the header: schemes, several parts, blanks.
         rule(u"(authorization|cookie)(\\\\*\"?\\s*[=:]\\s*\\\\*\"?)[^\"\\r\\n]+"_s, u"\\1\\2***"_s),
@@ -77,7 +78,7 @@ QString withoutCredentials(QString text)
 /// keys and times are passed over.
 QString withoutLongNumbers(QString text)
 {
-    static const QRegularExpression numbers(
+    static const QRegularExpression &numbers = *new QRegularExpression( // never destroyed, as above
         u"(?:\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bRD-[0-9]{8}-[0-9A-Z]{10}\\b"
         "|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?)(*SKIP)(*FAIL)"
         "|(?<![A-Z0-9])[A-Z]{2}[0-9]{2}[A-Z0-9]{7,26}([A-Z0-9]{4})(?![A-Z0-9])"

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -11,6 +12,21 @@
 using base::oneLine;
 using base::redacted;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto logsToTheEnd = "--log-to-the-end";
+
+/// Stands in for a thread of a library that closes after everything of ours is gone.
+struct Latecomer {
+    bool logs = false;
+    ~Latecomer()
+    {
+        if (logs) qCWarning(base::logNet).noquote() << "the end: token=CANARY account 001234567890";
+    }
+} latecomer;
+
+} // namespace
 
 class TestRedaction : public QObject
 {
@@ -198,6 +214,19 @@ private slots:
         QVERIFY(!(QFileInfo(path).permissions() & others));
     }
 
+    void whatIsLoggedWhileTheProgramEndsHoldsNoSecretEither()
+    {
+        QProcess run;
+        run.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(logsToTheEnd)});
+        QVERIFY(run.waitForFinished(20'000));
+        const QByteArray text = run.readAllStandardError();
+        QCOMPARE(run.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(run.exitCode(), 0);
+        QVERIFY2(text.contains("the end: token=***"), text.constData());
+        QVERIFY(!text.contains("CANARY"));
+        QVERIFY(!text.contains("00123456"));
+    }
+
     void aSecondRunAppendsToTheLog()
     {
         const QTemporaryDir folder;
@@ -215,5 +244,17 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRedaction)
+int main(int argc, char **argv)
+{
+    if (argc == 2 && qstrcmp(argv[1], logsToTheEnd) == 0) {
+        latecomer.logs = true;
+        base::installLogging();
+        qCWarning(base::logNet) << "begins";
+        return 0;
+    }
+    QCoreApplication app(argc, argv);
+    TestRedaction test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_redaction.moc"
