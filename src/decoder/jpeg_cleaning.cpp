@@ -6,12 +6,14 @@ namespace decoder {
 namespace {
 
 constexpr uchar startOfImage = 0xd8, endOfImage = 0xd9, startOfScan = 0xda, app0 = 0xe0, app14 = 0xee, app15 = 0xef,
-                comment = 0xfe, restart0 = 0xd0, restart7 = 0xd7, temporary = 0x01;
+                comment = 0xfe, firstFrame = 0xc0, restart0 = 0xd0, restart7 = 0xd7, temporary = 0x01;
 
 uchar at(const QByteArray &bytes, qsizetype i) { return uchar(bytes.at(i)); }
 
 bool isApplication(uchar marker) { return marker >= app0 && marker <= app15; }
 bool isAlone(uchar marker) { return (marker >= restart0 && marker <= restart7) || marker == temporary; }
+/// What ITU-T T.81, table B.1, gives no segment: programs read on from there in different ways.
+bool isNoSegment(uchar marker) { return marker < firstFrame || marker == startOfImage; }
 
 /// JFIF's segment says how dense the points are, and may hold a thumbnail: the picture before somebody cut it.
 QByteArray withoutThumbnail(const QByteArray &segment)
@@ -62,7 +64,7 @@ std::optional<QByteArray> cleanedJpeg(const QByteArray &file)
             i += 2;
             continue;
         }
-        if (i + 4 > file.size()) return std::nullopt;
+        if (isNoSegment(marker) || i + 4 > file.size()) return std::nullopt;
         const qsizetype length = at(file, i + 2) * 256 + at(file, i + 3);
         if (length < 2 || i + 2 + length > file.size()) return std::nullopt;
         clean += whatStays(marker, file.mid(i, 2 + length));

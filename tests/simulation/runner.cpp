@@ -3,10 +3,10 @@
 
 #include "simulation/world.h"
 
-#include <QMutex>
 #include <QThread>
 
 #include <atomic>
+#include <mutex>
 
 namespace simulation {
 
@@ -28,11 +28,22 @@ public:
     {
         setEventDispatcher(m_timers); // owned by the thread from here on
     }
+    /// Until its work is done. Qt's own waiting is hidden from the thread sanitizer; this is not.
+    void join()
+    {
+        wait();
+        m_isOver.wait(false, std::memory_order_acquire);
+    }
 
 protected:
-    void run() override { m_work(*m_timers); }
+    void run() override
+    {
+        m_work(*m_timers);
+        m_isOver.store(true, std::memory_order_release);
+    }
 
 private:
+    std::atomic<bool> m_isOver = false;
     TimerDispatcher *m_timers;
     std::function<void(TimerDispatcher &)> m_work;
 };
@@ -47,7 +58,7 @@ QString Failure::line() const
 
 Run live(quint64 first, quint64 count, int threads, int failuresMax)
 {
-    QMutex mutex;
+    std::mutex mutex;
     Run run;
     std::atomic<quint64> next{first};
     std::atomic<int> failed{0};
@@ -70,7 +81,7 @@ Run live(quint64 first, quint64 count, int threads, int failuresMax)
                 ++failed;
             }
         }
-        const QMutexLocker locker(&mutex);
+        const std::lock_guard locker(mutex);
         run.tally.add(tally);
         run.failures << failures;
     };
@@ -80,7 +91,7 @@ Run live(quint64 first, quint64 count, int threads, int failuresMax)
         running.back()->start();
     }
     for (const auto &thread : running)
-        thread->wait();
+        thread->join();
     std::sort(run.failures.begin(), run.failures.end(),
               [](const Failure &a, const Failure &b) { return a.seed < b.seed; });
     return run;
@@ -97,7 +108,7 @@ Story tell(quint64 seed)
         story.hash = world.hash();
     });
     thread.start();
-    thread.wait();
+    thread.join();
     return story;
 }
 
