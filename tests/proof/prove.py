@@ -8,6 +8,7 @@ be put together of several calls, even of some at the same time. Whoever ends th
 that is running, which then says how far it came.
 """
 import argparse
+import concurrent.futures
 import copy
 import datetime
 import json
@@ -41,16 +42,16 @@ SANITIZED = ["tst_json", "tst_sealed_box", "tst_dialect", "tst_verdict", "tst_on
 
 
 class Stop:
-    """Somebody wants the run to end: the part that is running is told, and no other begins."""
+    """Somebody wants the run to end: what is running is told, and nothing else begins."""
 
     asked = False
-    child = None
+    children = set()
 
     @classmethod
     def ask(cls, _signal, _frame):
         cls.asked = True
-        if cls.child:
-            end(cls.child, signal.SIGTERM)
+        for child in list(cls.children):
+            end(child, signal.SIGTERM)
 
 
 def end(process, how):
@@ -87,7 +88,9 @@ def run_for(log, command, seconds, env):
     with open(OUT / f"{log}.log", "wb") as file:
         process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=file, stderr=subprocess.STDOUT,
                                    start_new_session=True)
-        Stop.child = process
+        Stop.children.add(process)
+        if Stop.asked:  # just now, by another thread's signal
+            end(process, signal.SIGTERM)
         try:
             ended = process.wait(seconds)
             return None if Stop.asked else ended
@@ -100,7 +103,7 @@ def run_for(log, command, seconds, env):
                 process.wait()
             return None
         finally:
-            Stop.child = None
+            Stop.children.discard(process)
 
 
 def figures_of(part, command, seconds, **env):
@@ -267,33 +270,40 @@ def part_io(seconds, options, notes):
 
 
 def every_io_point(notes):
-    """One workflow after the other, each with a provider of its own; what came to its end need not be done again."""
+    """As many workflows at a time as there are cores; what came to its end need not be done again."""
     program = str(TESTS / "tst_io_faults")
     listed = subprocess.run([program, "-datatags"], cwd=ROOT, env=test_environment(), capture_output=True, text=True)
     rows = [f"everyPointOfAWorkflow:{line.split(' ', 2)[2]}" for line in listed.stdout.split("\n")
             if " everyPointOfAWorkflow " in line]
     wanted = [(row, "all") for row in [*rows, "everyReadThatFails"]] + [(row, "recovery") for row in rows]
     done = (notes.kept("io", cli=True) or {}).get("runs", {})
+    left = [(words, which) for words, which in wanted
+            if done.get(f"{words}, {which}", {"endedEarly": True})["endedEarly"]]
     result = {"ran": False, "why": "it had not yet counted anything"}
-    for number, (words, which) in enumerate(wanted):
-        row = f"{words}, {which}"
-        if row in done and not done[row]["endedEarly"]:
-            continue
-        one = figures_of(f"io-{number}", [program, words], None, REMITDESK_IO_POINTS=which)
-        if not one["ran"]:
-            return result if Stop.asked else one
-        one["figures"].pop("seed", None)
-        done[row] = {**one, "commit": notes.stamp["commit"]}
-        total = {}
-        for run in done.values():
-            add(total, copy.deepcopy(run["figures"]))
-        result = {"ran": True, "held": all(run["held"] for run in done.values()),
-                  "endedEarly": len(done) < len(wanted) or any(run["endedEarly"] for run in done.values()),
-                  "seconds": sum(run["seconds"] for run in done.values()), "figures": total, "runs": done,
-                  "commits": sorted({run["commit"] for run in done.values()}),
-                  "said": [line for run in done.values() for line in run["said"]]}
-        notes.note("io", result)
-        say(f"  {row}: " + ("held" if one["held"] else "DID NOT HOLD"))
+
+    def struck(words, which):
+        return words, which, figures_of(f"io-{re.sub('[^A-Za-z]+', '-', words)}-{which}", [program, words], None,
+                                        REMITDESK_IO_POINTS=which)
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for future in concurrent.futures.as_completed([pool.submit(struck, *row) for row in left]):
+            words, which, one = future.result()
+            if not one["ran"]:
+                if Stop.asked:
+                    continue
+                return one
+            one["figures"].pop("seed", None)
+            done[f"{words}, {which}"] = {**one, "commit": notes.stamp["commit"]}
+            total = {}
+            for run in done.values():
+                add(total, copy.deepcopy(run["figures"]))
+            result = {"ran": True, "held": all(run["held"] for run in done.values()),
+                      "endedEarly": len(done) < len(wanted) or any(run["endedEarly"] for run in done.values()),
+                      "seconds": sum(run["seconds"] for run in done.values()), "figures": total, "runs": done,
+                      "commits": sorted({run["commit"] for run in done.values()}),
+                      "said": [line for run in done.values() for line in run["said"]]}
+            notes.note("io", result)
+            say(f"  {words}, {which}: " + ("held" if one["held"] else "DID NOT HOLD"))
     return result
 
 
