@@ -38,10 +38,15 @@ void TestShots::everyPageIsDrawn()
     stage.shop.add(u"gamma"_s, domain::SafetyClass::D).quoteFault =
         base::nothingHappened(base::ErrorKind::CorridorNotServed);
     stage.addRegistrar().current.state = domain::UserState::Incomplete;
+    stage.shop.secondPersonForRates = true;
     stage.open();
     const auto maria = stage.desk().parties.findSenders(u"maria"_s);
     const auto address = base::JsonValue::object({{u"email"_s, u"maria@example.com"_s}});
     QVERIFY(stage.desk().parties.updateSender(maria->first().id, address).ok());
+    using enum domain::TransferState;
+    for (const domain::TransferState state : {Unconfirmed, InProgress, OnHold, ReadyForPickup})
+        stage.addTransfer(int(state), state);
+    stage.addReturned(30);
     const QString folder =
         QStringLiteral(REMITDESK_BINARY_DIR "/test-shots/") + QString::fromLatin1(QTest::currentDataTag());
     QDir(folder).removeRecursively();
@@ -62,7 +67,7 @@ void TestShots::everyPageIsDrawn()
     QCOMPARE(*code, 0);
 
     const QStringList names = QDir(folder).entryList({u"*.png"_s});
-    QCOMPARE(names.size(), 25);
+    QCOMPARE(names.size(), 45);
     for (const QString &name : names) {
         const QImage picture(QDir(folder).filePath(name));
         const bool paper = name.contains(u"-paper"_s);

@@ -23,6 +23,7 @@ public:
     MemoryReferences references;
     MemoryCare care;
     FakePaperReader paperReader;
+    bool secondPersonForRates = false; ///< to be set before a counter is opened
     std::vector<std::unique_ptr<ScriptedProvider>> scripts;
     std::vector<std::unique_ptr<ScriptedRegistrar>> registrars;
     QList<interfaces::Provider> providers; ///< to be changed before a counter is opened

@@ -61,7 +61,7 @@ StageCounter::StageCounter(Shop &shop, std::unique_ptr<store::SqlStore> opened)
     , directory(shop.providers, {}, shop.vault, shop.clock)
     , audit(*store->parts().audit, shop.clock, clerk)
     , parties(store->parts(), shop.clock, shop.random)
-    , rates(store->parts(), shop.clock, clerk, audit, services::rateRules(directory, false))
+    , rates(store->parts(), shop.clock, clerk, audit, services::rateRules(directory, shop.secondPersonForRates))
     , quotes(directory, rates, store->parts(), shop.clock, shop.random)
     , transfers(directory, quotes, store->parts(), shop.clock, shop.random, processes, clerk, audit)
     , watch(transfers, store->parts(), shop.clock)
@@ -175,6 +175,16 @@ domain::Transfer WindowStage::addTransfer(int minute, domain::TransferState stat
         stored->state = next;
         stored = desk().store.transfers->apply({*stored, std::nullopt, {event}});
     }
+    return *stored;
+}
+
+domain::Transfer WindowStage::addReturned(int minute)
+{
+    domain::Transfer transfer = addTransfer(minute);
+    transfer.submittedAt = transfer.createdAt;
+    transfer.state = domain::TransferState::Returned;
+    const auto stored = desk().store.transfers->apply({transfer, std::nullopt, {}});
+    if (!stored) qFatal("the test's transfer cannot be stored: %s", qPrintable(base::codeOf(stored.error().kind)));
     return *stored;
 }
 

@@ -77,6 +77,8 @@ struct WindowStage {
     /// Stores a transfer of Maria's to Ahmed, made that many minutes after nine, without asking any provider.
     domain::Transfer addTransfer(int minute, domain::TransferState state = domain::TransferState::InProgress,
                                  const QString &provider = QStringLiteral("alpha"));
+    /// The same, sent and come back: the customer's money is due.
+    domain::Transfer addReturned(int minute);
     base::JsonValue draft();
 
 private:
