@@ -239,8 +239,8 @@ void BackOfficePage::showStatement()
     const models::StatementFlow &statement = m_flow.statement();
     const bool able = !statement.providers().isEmpty();
     for (QWidget *widget :
-         QList<QWidget *>{m_ui->sinceEdit, m_ui->untilEdit, m_ui->wordEdit, m_ui->statementPreviousButton,
-                          m_ui->statementPageLabel, m_ui->statementNextButton})
+         QList<QWidget *>{m_ui->sinceLabel, m_ui->sinceEdit, m_ui->untilLabel, m_ui->untilEdit, m_ui->wordEdit,
+                          m_ui->statementPreviousButton, m_ui->statementPageLabel, m_ui->statementNextButton})
         widget->setVisible(able);
     const QString fault = statement.dayFault();
     //: %1 is a number

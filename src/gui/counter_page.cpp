@@ -124,6 +124,7 @@ void CounterPage::connectOffers()
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->horizontalHeader()->setSectionResizeMode(models::OffersModel::How, QHeaderView::Stretch);

@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QMessageBox>
 
 namespace gui {
 
@@ -57,14 +58,12 @@ void RatesPage::setUpBoard()
         m_ui->boardView->horizontalHeader()->setSectionResizeMode(
             column, columns.at(column).stretches ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     connect(m_ui->boardView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RatesPage::showLine);
-    connect(m_ui->boardView, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        const services::BoardLine *line = m_flow.line(index.row());
-        if (line) fillFrom(line->rate);
-    });
+    connect(m_ui->boardView, &QAbstractItemView::activated, this, &RatesPage::takeLine);
+    connect(m_ui->takeButton, &QPushButton::clicked, this, &RatesPage::takeLine);
     connect(m_ui->historyBox, &QCheckBox::toggled, &m_flow, &models::RatesFlow::setHistory);
     connect(m_ui->agreeButton, &QPushButton::clicked, this, &RatesPage::agree);
     connect(m_ui->refuseButton, &QPushButton::clicked, this, [this] { m_flow.decide(currentRow(), false); });
-    connect(m_ui->withdrawButton, &QPushButton::clicked, this, &RatesPage::withdraw);
+    connect(m_ui->withdrawButton, &QPushButton::clicked, this, &RatesPage::askWithdraw);
 }
 
 void RatesPage::setUpForm()
@@ -124,9 +123,11 @@ void RatesPage::showLine()
 {
     const services::BoardLine *line = m_flow.line(currentRow());
     const bool waits = line && line->state == LineState::Waits;
+    m_ui->takeButton->setVisible(line);
     m_ui->agreeButton->setVisible(waits);
     m_ui->refuseButton->setVisible(waits);
-    m_ui->withdrawButton->setEnabled(line && (line->state == LineState::Holds || line->state == LineState::Begins));
+    m_ui->withdrawButton->setVisible(line);
+    m_ui->withdrawButton->setEnabled(mayWithdraw());
 }
 
 void RatesPage::showProvider()
@@ -140,7 +141,15 @@ void RatesPage::showProvider()
     showPreview();
 }
 
-void RatesPage::showPreview() { say(m_ui->previewLabel, m_flow.preview(entry())); }
+void RatesPage::showPreview()
+{
+    bool isNumber = false;
+    const int margin = m_ui->marginEdit->text().trimmed().toInt(&isNumber);
+    // Never hidden: the field beside it keeps its width.
+    m_ui->marginPercentLabel->setText(isNumber && margin >= 0 ? u"= "_s + models::RatesFlow::percentText(margin)
+                                                              : QString());
+    say(m_ui->previewLabel, m_flow.preview(entry()));
+}
 
 services::RateEntry RatesPage::entry() const
 {
@@ -186,7 +195,47 @@ void RatesPage::save()
     if (readEntry(typed)) m_flow.save(typed);
 }
 
-void RatesPage::withdraw() { m_flow.withdraw(currentRow()); }
+bool RatesPage::mayWithdraw() const
+{
+    const services::BoardLine *line = m_flow.line(currentRow());
+    return line && (line->state == LineState::Holds || line->state == LineState::Begins);
+}
+
+/// In a field of the form the same key takes away a word, and nothing else.
+void RatesPage::withdraw()
+{
+    if (!m_ui->formPane->isAncestorOf(focusWidget())) askWithdraw();
+}
+
+void RatesPage::askWithdraw()
+{
+    if (!mayWithdraw() || m_flow.isSaving()) return;
+    const domain::BoardRate &rate = m_flow.line(currentRow())->rate;
+    //: %1 and %2 are currencies, %3 is a provider or "every other provider"
+    const QString title =
+        tr("Take %1 to %2 for %3 off the board?").arg(rate.send, rate.receive, m_flow.nameOf(rate.provider));
+    auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("What depends on it is not offered until there is a new line."));
+    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    auto *go = question->addButton(tr("Withdraw", "take a rate off the board"), QMessageBox::AcceptRole);
+    go->setAutoDefault(false);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(go, &QPushButton::clicked, this, [this, number = rate.number] {
+        // The board may have moved on while the question stood there.
+        const services::BoardLine *line = m_flow.line(currentRow());
+        if (line && line->rate.number == number) m_flow.withdraw(currentRow());
+    });
+    question->open();
+}
+
+void RatesPage::takeLine()
+{
+    if (const services::BoardLine *line = m_flow.line(currentRow())) fillFrom(line->rate);
+}
+
 void RatesPage::agree() { m_flow.decide(currentRow(), true); }
 
 void RatesPage::showFault(const QString &sentence, const QString &field)

@@ -41,6 +41,9 @@ private:
     void showLine();
     void showProvider();
     void showPreview();
+    void askWithdraw();
+    bool mayWithdraw() const;
+    void takeLine();
     void showFault(const QString &sentence, const QString &field);
     void fillFrom(const domain::BoardRate &line);
     services::RateEntry entry() const;

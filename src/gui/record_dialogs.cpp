@@ -2,6 +2,7 @@
 #include "gui/record_dialogs.h"
 
 #include "gui/dress.h"
+#include "gui/key_button.h"
 #include "gui/theme.h"
 #include "money/money_text.h"
 
@@ -12,7 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
+#include <QShortcut>
 
 namespace gui {
 
@@ -30,20 +31,21 @@ QLabel *label(const QString &text, QWidget *parent)
 
 } // namespace
 
-RefundDialog::RefundDialog(models::TransferDetail &detail, QWidget *parent)
+RefundDialog::RefundDialog(models::TransferDetail &detail, TypedEvidence &typed, QWidget *parent)
     : QDialog(parent)
     , m_detail(detail)
+    , m_typed(typed)
     , m_id(detail.transfer()->id)
     , m_outcome(new ChoiceCombo(this))
     , m_evidence(new QLineEdit(this))
     , m_who(new QLineEdit(detail.clerk(), this))
     , m_state(label({}, this))
-    , m_record(new QPushButton(tr("Put on record"), this))
+    , m_record(new KeyButton(tr("Put on record"), u"Ctrl+Enter"_s, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("The customer's money"));
-    setMinimumWidth(480);
+    setMinimumWidth(560);
     const domain::Transfer &transfer = *m_detail.transfer();
     //: %1 is a reference, %2 an amount with its currency
     auto *title = label(
@@ -57,20 +59,26 @@ RefundDialog::RefundDialog(models::TransferDetail &detail, QWidget *parent)
     m_evidence->setPlaceholderText(tr("Receipt 1234, signed by the customer"));
     m_evidence->setAccessibleName(tr("Evidence"));
     m_who->setAccessibleName(tr("Who says so"));
-    auto *close = new QPushButton(tr("Close"), this);
+    m_evidence->setMaxLength(500);
+    m_who->setMaxLength(80);
+    m_evidence->setText(m_typed.transfer == m_id ? m_typed.text : QString());
+    auto *close = new KeyButton(tr("Cancel"), u"Esc"_s, this);
     close->setDefault(true);
-    m_record->setAutoDefault(false);
+    m_record->setProperty("primary", true);
     auto *form = new QFormLayout;
-    form->addRow(tr("What became of it"), m_outcome);
-    form->addRow(tr("Evidence"), m_evidence);
-    form->addRow(tr("Who says so"), m_who);
+    form->setHorizontalSpacing(12);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    form->addRow(tr("What &became of it"), m_outcome);
+    form->addRow(tr("&Evidence"), m_evidence);
+    form->addRow(tr("Who says &so"), m_who);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gapInside);
     buttons->addStretch(1);
-    buttons->addWidget(m_record);
     buttons->addWidget(close);
+    buttons->addWidget(m_record);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 16);
-    column->setSpacing(gapInside);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
     column->addWidget(title);
     column->addWidget(label(m_detail.refundSteps(), this));
     column->addLayout(form);
@@ -80,8 +88,18 @@ RefundDialog::RefundDialog(models::TransferDetail &detail, QWidget *parent)
     say(m_state, {});
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_record, &QPushButton::clicked, this, &RefundDialog::record);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        connect(shortcut, &QShortcut::activated, this, &RefundDialog::record);
+    }
     connect(&m_detail, &models::TransferDetail::settled, this, &RefundDialog::answered);
     m_outcome->setFocus();
+}
+
+void RefundDialog::done(int result)
+{
+    m_typed = result == Accepted ? TypedEvidence() : TypedEvidence{m_id, m_evidence->text()};
+    QDialog::done(result);
 }
 
 void RefundDialog::record()
@@ -121,9 +139,8 @@ ExchangeDialog::ExchangeDialog(const QString &reference, const QString &text, QW
     view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     view->setLayoutDirection(Qt::LeftToRight); // it is data, in whatever language the window is
     view->setAccessibleName(tr("Requests and answers, personal values masked"));
-    auto *copy = new QPushButton(tr("Copy"), this);
-    copy->setAutoDefault(false);
-    auto *close = new QPushButton(tr("Close"), this);
+    auto *copy = new KeyButton(tr("Copy"), {}, this);
+    auto *close = new KeyButton(tr("Close"), u"Esc"_s, this);
     close->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "gui/choice_combo.h"
+#include "gui/settle_dialog.h"
 #include "models/transfer_detail.h"
 
 #include <QDialog>
 
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace gui {
+
+class KeyButton;
 
 /// Takes down what became of the customer's money after a transfer that was not paid out. Stays open with what was
 /// typed when it is not taken.
@@ -19,20 +21,23 @@ class RefundDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The detail shows the transfer and outlives the dialog.
-    RefundDialog(models::TransferDetail &detail, QWidget *parent);
+    /// The detail shows the transfer; it and `typed` outlive the dialog.
+    RefundDialog(models::TransferDetail &detail, TypedEvidence &typed, QWidget *parent);
+
+    void done(int result) override;
 
 private:
     void record();
     void answered(const QString &problem);
 
     models::TransferDetail &m_detail;
+    TypedEvidence &m_typed;
     const domain::TransferId m_id;
     ChoiceCombo *m_outcome;
     QLineEdit *m_evidence;
     QLineEdit *m_who;
     QLabel *m_state;
-    QPushButton *m_record;
+    KeyButton *m_record;
     bool m_waiting = false;
 };
 

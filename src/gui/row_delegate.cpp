@@ -66,7 +66,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     drawGround(painter, option, index, colors);
     const auto mirrored = [&](const QRect &part) { return QStyle::visualRect(option.direction, option.rect, part); };
     const auto tone = toneAt(index, models::ToneRole);
-    QRect inner = option.rect.adjusted(index.column() == 0 ? 12 : gapInside, 0, -gapInside, -1);
+    QRect inner = option.rect.adjusted(gapInside, 0, -gapInside, -1); // under its header
 
     const QString iconName = index.data(models::IconRole).toString();
     if (!iconName.isEmpty()) {
@@ -113,8 +113,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
     const QString aside = index.data(models::AsideRole).toString();
     int first = body.horizontalAdvance(index.data(Qt::DisplayRole).toString());
     if (!aside.isEmpty()) first += gapInside + small.horizontalAdvance(aside);
-    int width =
-        std::max(first, small.horizontalAdvance(second)) + (index.column() == 0 ? 12 : gapInside) + gapInside + 2;
+    int width = std::max(first, small.horizontalAdvance(second)) + 2 * gapInside + 2;
     if (!index.data(models::IconRole).toString().isEmpty()) width += iconSide + gapInside;
     const int text = body.height() + (second.isEmpty() ? 0 : small.height());
     return {width, std::max(m_height, text + 5)};

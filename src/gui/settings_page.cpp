@@ -42,6 +42,7 @@ SettingsPage::SettingsPage(models::SettingsFlow &settings, ReceiptPrinter &print
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -50,7 +51,8 @@ SettingsPage::SettingsPage(models::SettingsFlow &settings, ReceiptPrinter &print
     connect(&settings.providers(), &QAbstractItemModel::dataChanged, this, &SettingsPage::showProvider);
     connect(&settings, &models::SettingsFlow::reloaded, this, [this] {
         m_shown.clear();
-        if (!m_ui->providersView->currentIndex().isValid()) m_ui->providersView->selectRow(0);
+        if (!m_ui->providersView->currentIndex().isValid())
+            m_ui->providersView->setCurrentIndex(m_settings.providers().index(0, 0));
         showProvider();
     });
     connect(&settings, &models::SettingsFlow::problem, this,

@@ -22,8 +22,13 @@ constexpr int lastDigits = 4;
 
 } // namespace
 
-SettleDialog::SettleDialog(models::TransferDetail &detail, const QString &provider, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::SettleDialog>()), m_detail(detail), m_id(detail.transfer()->id)
+SettleDialog::SettleDialog(models::TransferDetail &detail, const QString &provider, TypedEvidence &typed,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SettleDialog>())
+    , m_detail(detail)
+    , m_typed(typed)
+    , m_id(detail.transfer()->id)
 {
     m_ui->setupUi(this);
     dress(this);
@@ -41,6 +46,7 @@ SettleDialog::SettleDialog(models::TransferDetail &detail, const QString &provid
     m_ui->outcomeCombo->setChoices(outcomes, tr("Choose what the provider said"));
     // The second person says it anew and does not merely nod: the outcome is never chosen beforehand.
     m_ui->whoEdit->setText(transfer.closure ? QString() : m_detail.clerk());
+    if (m_typed.transfer == m_id) m_ui->evidenceEdit->setText(m_typed.text);
     say(m_ui->stateLabel, {});
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->recordButton, &QPushButton::clicked, this, &SettleDialog::record);
@@ -53,6 +59,12 @@ SettleDialog::SettleDialog(models::TransferDetail &detail, const QString &provid
 }
 
 SettleDialog::~SettleDialog() = default;
+
+void SettleDialog::done(int result)
+{
+    m_typed = result == Accepted ? TypedEvidence() : TypedEvidence{m_id, m_ui->evidenceEdit->text()};
+    QDialog::done(result);
+}
 
 QString SettleDialog::facts(const QString &provider) const
 {

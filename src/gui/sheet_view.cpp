@@ -35,6 +35,7 @@ void dressTable(QTableView *view, const QString &accessibleName)
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -219,14 +219,15 @@ void TransfersPage::sendTransfer()
 void TransfersPage::settleTransfer()
 {
     if (!m_detail.can(u"settle") || m_detail.isBusy()) return;
-    auto *dialog = new SettleDialog(m_detail, m_agent.providerName(m_detail.transfer()->provider.text), this);
+    auto *dialog =
+        new SettleDialog(m_detail, m_agent.providerName(m_detail.transfer()->provider.text), m_settleEvidence, this);
     dialog->open();
 }
 
 void TransfersPage::settleRefund()
 {
     if (!m_detail.isRefundDue() || m_detail.isBusy()) return;
-    auto *dialog = new RefundDialog(m_detail, this);
+    auto *dialog = new RefundDialog(m_detail, m_refundEvidence, this);
     dialog->open();
 }
 
@@ -260,7 +261,8 @@ void TransfersPage::focusBoard()
         return;
     }
     m_ui->boardView->setFocus();
-    if (!m_ui->boardView->currentIndex().isValid() && m_board.rowCount() > 0) m_ui->boardView->selectRow(0);
+    if (!m_ui->boardView->currentIndex().isValid() && m_board.rowCount() > 0)
+        m_ui->boardView->setCurrentIndex(m_board.index(0, 0));
 }
 
 bool TransfersPage::stepBack()

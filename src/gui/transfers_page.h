@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/receipt_printer.h"
+#include "gui/settle_dialog.h"
 #include "models/board_filters.h"
 #include "models/transfer_detail.h"
 #include "models/transfers_model.h"
@@ -81,6 +82,8 @@ private:
     QMenu *m_filterMenu = nullptr;
     bool m_thisCounter = false;
     domain::TransferId m_shown;
+    TypedEvidence m_settleEvidence;
+    TypedEvidence m_refundEvidence;
 };
 
 } // namespace gui

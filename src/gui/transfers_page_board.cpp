@@ -35,6 +35,7 @@ void TransfersPage::buildBoard()
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // a million rows are not measured
     view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->horizontalHeader()->setSectionResizeMode(TransfersModel::Parties, QHeaderView::Stretch);
@@ -188,7 +189,7 @@ void TransfersPage::showBoard()
     m_ui->countLabel->setText(count);
     m_ui->messageBar->show(m_board.problem().isEmpty() ? m_filters.problem() : m_board.problem());
     noteSight();
-    if (m_shown.isEmpty() && rows > 0) m_ui->boardView->selectRow(0);
+    if (m_shown.isEmpty() && rows > 0) m_ui->boardView->setCurrentIndex(m_board.index(0, 0));
     if (m_shown.isEmpty()) return;
     const QModelIndex current = m_ui->boardView->selectionModel()->currentIndex();
     const domain::Transfer *chosen = current.isValid() ? m_board.transferAt(current.row()) : nullptr;

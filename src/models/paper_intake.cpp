@@ -217,9 +217,14 @@ void PaperIntake::revealNumber()
 void PaperIntake::keep()
 {
     if (m_stage != Stage::Ready || isLooking()) return;
-    m_stage = Stage::Keeping;
     m_faults.clear();
     m_problem.clear();
+    if (m_facts.type.isEmpty()) { // here a list is chosen from; the service names its codes
+        m_faults.insert(u"type"_s, tr("Choose the kind of document."));
+        emit changed();
+        return;
+    }
+    m_stage = Stage::Keeping;
     emit changed();
     const services::PaperFacts facts{m_facts.type, m_name, m_facts.number, m_facts.issueDate, m_facts.expiryDate};
     m_backstage.askNow<domain::Document>(

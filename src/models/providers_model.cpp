@@ -114,7 +114,8 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
         case Tone::Neutral: return index.column() == Name ? u"provider"_s : QString();
         }
         return {};
-    case ToneRole: return int(tone(provider, index.column()));
+    case ToneRole: // a name is no news, and stands in the ink of text
+        return index.column() == Name ? QVariant() : QVariant(int(tone(provider, index.column())));
     default: return {};
     }
 }

@@ -57,12 +57,29 @@ QString stateIcon(LineState state)
     return state == LineState::Replaced ? QString() : u"clock"_s;
 }
 
+/// "5.00, 3.00 + 0.50 % from 1,000.00".
+QString stepsOfFeeText(const QList<domain::FeeStep> &steps)
+{
+    const QLocale locale;
+    QStringList parts;
+    for (const domain::FeeStep &step : steps) {
+        QStringList fee;
+        if (!step.fixed.isZero() || step.bps == 0) fee << money::amountText(step.fixed, locale);
+        if (step.bps > 0) fee << RatesFlow::percentText(step.bps);
+        const QString both = fee.join(u" + "_s);
+        //: %1 is a fee, %2 the amount from which on it is taken
+        parts << (step.from.isZero() ? both
+                                     : RatesFlow::tr("%1 from %2").arg(both, money::amountText(step.from, locale)));
+    }
+    return parts.join(u", "_s);
+}
+
 QString feeText(const BoardRate &line)
 {
     const QLocale locale;
     QStringList parts;
     if (line.fee && line.fee->isPositive()) parts << money::amountText(*line.fee, locale);
-    if (!line.steps.isEmpty()) parts << domain::toText(line.steps);
+    if (!line.steps.isEmpty()) parts << stepsOfFeeText(line.steps);
     //: the least fee; %1 is an amount
     if (line.feeMin) parts << RatesFlow::tr("at least %1").arg(money::amountText(*line.feeMin, locale));
     return parts.isEmpty() ? u"–"_s : parts.join(u", "_s);
@@ -84,23 +101,6 @@ QString stepsText(const BoardRate &line)
         parts << RatesFlow::tr("arrives in %1")
                      .arg(money::amountText(Money::ofMinor(line.receiveStep, *receive), locale));
     return parts.join(u", "_s);
-}
-
-QString percentText(int bps)
-{
-    return QLocale().toString(bps / 100) + QLocale().decimalPoint() +
-           QString::number(bps % 100).rightJustified(2, u'0') + u" %"_s;
-}
-
-QString sumsText(const QList<services::Earning> &sums)
-{
-    QStringList parts;
-    for (const services::Earning &sum : sums) {
-        //: what was earned with a provider: %1 amount, %2 provider, %3 number of transfers
-        parts << RatesFlow::tr("%1 with %2 (%3)")
-                     .arg(money::moneyText(sum.amount, QLocale()), sum.provider, QLocale().toString(sum.transfers));
-    }
-    return parts.isEmpty() ? RatesFlow::tr("nothing yet") : parts.join(u", "_s);
 }
 
 } // namespace
@@ -164,6 +164,24 @@ QString RatesFlow::nameOf(const QString &provider) const
     return provider.isEmpty() ? tr("every other provider") : domain::labelIn(m_providers, provider);
 }
 
+QString RatesFlow::sumsText(const QList<services::Earning> &sums) const
+{
+    QStringList parts;
+    for (const services::Earning &sum : sums) {
+        //: what was earned with a provider: %1 amount, %2 provider, %3 number of transfers
+        parts << tr("%1 with %2 (%3)")
+                     .arg(money::moneyText(sum.amount, QLocale()), domain::labelIn(m_providers, sum.provider),
+                          QLocale().toString(sum.transfers));
+    }
+    return parts.isEmpty() ? tr("nothing yet") : parts.join(u", "_s);
+}
+
+QString RatesFlow::percentText(int bps)
+{
+    return QLocale().toString(bps / 100) + QLocale().decimalPoint() +
+           QString::number(bps % 100).rightJustified(2, u'0') + u" %"_s;
+}
+
 void RatesFlow::take(const Board &board)
 {
     m_lines = board.lines;
@@ -200,7 +218,8 @@ QString RatesFlow::preview(const services::RateEntry &typed) const
 {
     const auto send = money::Currency::fromCode(typed.send);
     const auto receive = money::Currency::fromCode(typed.receive);
-    if (!send || !receive || quotesItself(typed.provider) || typed.rate.isEmpty()) return {};
+    if (!send || !receive || quotesItself(typed.provider)) return {};
+    if (!money::ExchangeRate::parse(*send, *receive, typed.rate)) return {}; // its field says so when it is stored
     const auto steps = domain::feeStepsFrom(typed.steps, *send);
     if (!steps) return {};
     BoardRate line{.send = typed.send, .receive = typed.receive, .rate = typed.rate, .marginBps = typed.marginBps};

@@ -31,12 +31,16 @@ public:
     const QList<domain::Choice> &providers() const { return m_providers; }
     bool quotesItself(const QString &provider) const { return m_rules.quoting.contains(provider); }
     bool needsSecond() const { return m_rules.needsSecond; }
+    QString nameOf(const QString &provider) const;
     const QString &sendCurrency() const { return m_currency; }
     /// "Earned today: 12.50 SGD from 3 transfers. In 30 days: …".
     const QString &earnings() const { return m_earnings; }
 
     /// What a line as typed would make of a thousand, for customer and shop; empty while it cannot be told.
     QString preview(const services::RateEntry &typed) const;
+
+    /// "0.75 %".
+    static QString percentText(int bps);
 
     void save(const services::RateEntry &typed);
     void withdraw(int row);
@@ -53,8 +57,8 @@ private:
     struct Board;
     static base::Result<Board> boardOf(services::Desk &desk, bool history);
     void take(const Board &board);
+    QString sumsText(const QList<services::Earning> &sums) const;
     void write(std::function<base::Result<domain::BoardRate>(services::Desk &)> job);
-    QString nameOf(const QString &provider) const;
 
     Backstage &m_backstage;
     const base::Clock &m_clock;

@@ -4,8 +4,13 @@
 
 #include "gui/back_office_page.h"
 #include "gui/counter_page.h"
+#include "gui/credential_dialog.h"
 #include "gui/customers_page.h"
 #include "gui/key_button.h"
+#include "gui/paper_dialog.h"
+#include "gui/parked_dialog.h"
+#include "gui/record_dialogs.h"
+#include "gui/settle_dialog.h"
 #include "gui/transfers_page.h"
 #include "support/await.h"
 
@@ -40,6 +45,8 @@ private:
     void fill(WindowFixture &it);
     /// A customer whose enrolment is in doubt, with a document that was refused.
     void openCustomer(WindowFixture &it);
+    /// The rate board, with a line taken into the form and a rate there that is none.
+    void openRates(WindowFixture &it);
 };
 
 namespace {
@@ -186,6 +193,22 @@ void TestLooks::openCustomer(WindowFixture &it)
     QTRY_VERIFY(customers.standings().standings().first().mayAskAgain);
 }
 
+void TestLooks::openRates(WindowFixture &it)
+{
+    services::RateEntry entry{.send = u"SGD"_s, .receive = u"PKR"_s, .rate = u"210.25"_s, .marginBps = 75};
+    entry.steps = u"0:5.00, 1000:3.00+0.5%"_s;
+    entry.sendMin = u"20.00"_s;
+    entry.payStep = u"0.05"_s;
+    QVERIFY(it.stage.desk().rates.set(entry).ok());
+    it.window->showPage(MainWindow::Page::Rates);
+    QTRY_VERIFY(it.find<QPushButton>("takeButton")->isVisible());
+    it.find<QPushButton>("takeButton")->click();
+    it.find<QLineEdit>("feeMinEdit")->setText(u"a lot"_s);
+    it.find<QPushButton>("saveButton")->click();
+    QTRY_VERIFY(it.find<QLabel>("feeMinFault")->isVisible());
+    QTRY_VERIFY(!it.window->rates().isSaving());
+}
+
 void TestLooks::textCanBeReadInBothThemes_data()
 {
     QTest::addColumn<bool>("dark");
@@ -274,10 +297,42 @@ void TestLooks::nothingIsClipped()
         it.find<QPushButton>("standingFindButton")->click();
         look(u"customer with a number asked for"_s, it.window.get());
         it.window->showPage(MainWindow::Page::BackOffice);
-        for (int tab = 0; tab <= int(gui::BackOfficePage::Tab::AddressBook); ++tab) {
+        for (int tab = 0; tab <= int(gui::BackOfficePage::Tab::WantedPapers); ++tab) {
             it.window->backOfficePage().showTab(gui::BackOfficePage::Tab(tab));
             QTest::qWait(20);
             look(u"back office %1"_s.arg(tab), it.window.get());
+        }
+        openRates(it);
+        look(u"rates with a fault"_s, it.window.get());
+        const auto inDialog = [&](const QString &state) {
+            QTRY_VERIFY(it.dialog());
+            QTest::qWait(20);
+            look(state, it.dialog());
+            it.dialog()->reject();
+            QTRY_VERIFY(!it.dialog());
+        };
+        it.window->showPage(MainWindow::Page::Counter);
+        it.window->counterPage().newTransfer();
+        it.window->counterPage().showParked();
+        inDialog(u"forms that wait"_s);
+        it.window->showPage(MainWindow::Page::Customers);
+        it.window->customersPage().askForDocument();
+        inDialog(u"a document"_s);
+        gui::CredentialDialog credential(it.window->settings(), u"alpha"_s, u"alpha"_s, u"private-key"_s,
+                                         it.window.get());
+        credential.setAttribute(Qt::WA_DeleteOnClose, false);
+        credential.open();
+        inDialog(u"a credential"_s);
+        it.window->showPage(MainWindow::Page::Transfers);
+        const domain::Transfer doubt = it.stage.addTransfer(1, domain::TransferState::Unconfirmed);
+        for (const auto &[transfer, button] :
+             {std::pair{doubt, "settleButton"}, std::pair{it.stage.addReturned(2), "refundButton"}}) {
+            it.window->transfersPage().open(transfer.id.text);
+            auto *opener = it.find<QPushButton>(button);
+            QTRY_VERIFY(opener->isVisible());
+            look(u"a transfer "_s + domain::codeOf(transfer.state), it.window.get());
+            opener->click();
+            inDialog(QString::fromLatin1(button));
         }
         expectNone(faults);
         QCOMPARE(it.window->size(), QSize(1280, 720)); // nothing has pushed the window apart
@@ -293,6 +348,19 @@ void TestLooks::everyControlHasANameForScreenReaders()
     QVERIFY(it.open());
     fill(it);
     openCustomer(it);
+    openRates(it);
+    it.window->showPage(MainWindow::Page::BackOffice);
+    it.window->showPage(MainWindow::Page::Settings);
+    const domain::Transfer held = it.stage.addTransfer(1, domain::TransferState::OnHold);
+    it.window->showPage(MainWindow::Page::Transfers);
+    it.window->transfersPage().open(held.id.text);
+    QTRY_VERIFY(it.window->detail().transfer());
+    gui::TypedEvidence typed;
+    gui::SettleDialog settle(it.window->detail(), u"alpha"_s, typed, it.window.get());
+    gui::RefundDialog refund(it.window->detail(), typed, it.window.get());
+    gui::CredentialDialog credential(it.window->settings(), u"alpha"_s, u"alpha"_s, u"private-key"_s, it.window.get());
+    gui::PaperDialog paper(it.window->customers().documents().intake(), it.window.get());
+    gui::ParkedDialog parked(it.window->counter(), it.window.get());
     it.window->showPage(MainWindow::Page::Counter);
     it.window->counterPage().newBeneficiary();
     QTRY_VERIFY(it.dialog());
@@ -317,6 +385,7 @@ void TestLooks::theTabKeyFollowsTheEyes_data()
     QTest::newRow("settings") << int(MainWindow::Page::Settings);
     QTest::newRow("customers") << int(MainWindow::Page::Customers);
     QTest::newRow("back office") << int(MainWindow::Page::BackOffice);
+    QTest::newRow("rates") << int(MainWindow::Page::Rates);
 }
 
 void TestLooks::theTabKeyFollowsTheEyes()
@@ -330,6 +399,7 @@ void TestLooks::theTabKeyFollowsTheEyes()
     it.window->board().reload();
     openCustomer(it);
     it.find<QPushButton>("standingFindButton")->click();
+    openRates(it);
     it.window->showPage(MainWindow::Page(page));
     it.window->backOfficePage().showTab(gui::BackOfficePage::Tab::Fundings);
     QTRY_VERIFY(it.window->board().rowCount() > 0 && it.window->settings().providers().rowCount() > 0);

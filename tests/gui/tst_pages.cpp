@@ -2,10 +2,14 @@
 // The board and the settings, by keyboard.
 #include "gui/window_fixture.h"
 
+#include "gui/back_office_page.h"
 #include "gui/choice_combo.h"
 #include "gui/credential_dialog.h"
+#include "gui/customers_page.h"
 #include "gui/settings_page.h"
 #include "gui/state_badge.h"
+#include "gui/transfers_page.h"
+#include "support/tiny_png.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -41,6 +45,12 @@ private slots:
     void theSettingsTestAProvider();
     void aCredentialIsSetFromAFileAndNeverShown();
     void paperAndPrinterAreRemembered();
+    void evidenceThatWasTypedSurvivesEscape();
+    void theFirstRowIsChosenFromRightToLeftToo();
+    void aRateIsWithdrawnOnlyAfterAsking();
+    void aLineOfTheBoardIsTakenIntoTheForm();
+    void aPaperOfNoKindIsAskedForItsKind();
+    void daysOfTheBackOfficeAreLabelled();
 
 private:
     gui::MainWindow &window() { return *m_it->window; }
@@ -88,14 +98,14 @@ void TestPages::aPageOpenedLateShowsTheInvoiceThatIsFirst()
 void TestPages::whatNeedsAHandStandsOnTop()
 {
     const domain::Transfer doubtful = m_it->stage.addTransfer(1, TransferState::Unconfirmed);
-    const domain::Transfer held = m_it->stage.addTransfer(2, TransferState::OnHold);
+    const domain::Transfer doubt = m_it->stage.addTransfer(2, TransferState::Unconfirmed);
     const domain::Transfer plain = m_it->stage.addTransfer(3, TransferState::InProgress);
     m_it->press(Qt::Key_F4);
     window().board().reload();
     QTRY_COMPARE(window().board().rowCount(), 3);
     const auto *model = m_it->find<QTableView>("boardView")->model();
     QCOMPARE(model->index(0, 0).data(models::SecondLineRole).toString(), doubtful.reference);
-    QCOMPARE(model->index(1, 0).data(models::SecondLineRole).toString(), held.reference);
+    QCOMPARE(model->index(1, 0).data(models::SecondLineRole).toString(), doubt.reference);
     QCOMPARE(model->index(2, 0).data(models::SecondLineRole).toString(), plain.reference);
 }
 
@@ -283,6 +293,140 @@ void TestPages::paperAndPrinterAreRemembered()
     }
     MainWindow second(*m_it->stage.backstage, options);
     QCOMPARE(second.printer().printer().paper, printing::Paper::Roll80);
+}
+
+void TestPages::evidenceThatWasTypedSurvivesEscape()
+{
+    const domain::Transfer returned = m_it->stage.addReturned(1);
+    const domain::Transfer doubt = m_it->stage.addTransfer(2, TransferState::Unconfirmed);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 2);
+    m_it->press(Qt::Key_F4);
+    const auto opened = [this](const domain::Transfer &transfer, const char *button) {
+        window().transfersPage().open(transfer.id.text);
+        auto *opener = m_it->find<QPushButton>(button);
+        if (!QTest::qWaitFor([&] {
+                return window().detail().transfer() && window().detail().transfer()->id == transfer.id &&
+                       opener->isVisible() && opener->isEnabled();
+            }))
+            return false;
+        opener->click();
+        return QTest::qWaitFor([this] { return m_it->dialog() != nullptr; });
+    };
+    const auto evidence = [this] {
+        for (QLineEdit *edit : m_it->dialog()->findChildren<QLineEdit *>())
+            if (edit->maxLength() > 100) return edit;
+        return static_cast<QLineEdit *>(nullptr);
+    };
+    for (const auto &[transfer, button] : {std::pair{doubt, "settleButton"}, std::pair{returned, "refundButton"}}) {
+        QVERIFY(opened(transfer, button));
+        QCOMPARE(evidence()->text(), QString());
+        evidence()->setText(u"Mr Lee said so, ticket 4711"_s);
+        m_it->press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_it->dialog());
+        QVERIFY(opened(transfer, button));
+        QCOMPARE(evidence()->text(), u"Mr Lee said so, ticket 4711"_s);
+        m_it->press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_it->dialog());
+    }
+}
+
+void TestPages::theFirstRowIsChosenFromRightToLeftToo()
+{
+    m_it->kill();
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const bool isOpen = m_it->open();
+    if (isOpen) m_it->press(Qt::Key_F9);
+    const bool isChosen = QTest::qWaitFor([this] {
+        return m_it->find<QTableView>("providersView")->currentIndex().isValid() &&
+               m_it->find<QLabel>("providerNameLabel")->text() == u"alpha"_s;
+    });
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(isOpen);
+    QVERIFY(isChosen);
+}
+
+void TestPages::aRateIsWithdrawnOnlyAfterAsking()
+{
+    QVERIFY(m_it->stage.desk().rates.set(u"SGD"_s, u"PKR"_s, u"210.00"_s, 50, u"3.00"_s).ok());
+    const auto holds = [this] {
+        const services::BoardLine *line = window().rates().line(0);
+        return line && line->state == domain::LineState::Holds;
+    };
+    m_it->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_VERIFY(holds());
+    // In a field it takes away a word.
+    auto *rate = m_it->find<QLineEdit>("rateEdit");
+    rate->setFocus();
+    m_it->press(Qt::Key_Delete, Qt::ControlModifier);
+    QVERIFY(!m_it->dialog());
+    m_it->press(Qt::Key_Escape); // back to the board
+    m_it->press(Qt::Key_Delete, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog());
+    m_it->press(Qt::Key_Return); // which keeps it
+    QTRY_VERIFY(!m_it->dialog());
+    window().rates().load();
+    QTest::qWait(50);
+    QVERIFY(holds());
+    m_it->press(Qt::Key_Delete, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog());
+    auto *question = qobject_cast<QMessageBox *>(m_it->dialog());
+    QVERIFY(question && question->text().contains(u"SGD"_s) && question->text().contains(u"PKR"_s));
+    for (QAbstractButton *button : question->buttons())
+        if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
+    QTRY_VERIFY(!holds());
+}
+
+void TestPages::aLineOfTheBoardIsTakenIntoTheForm()
+{
+    QVERIFY(m_it->stage.desk().rates.set(u"SGD"_s, u"PKR"_s, u"210.00"_s, 75, u"3.00"_s).ok());
+    m_it->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_VERIFY(window().rates().line(0));
+    QTRY_VERIFY(m_it->find<QPushButton>("takeButton")->isVisible());
+    QCOMPARE(m_it->find<QLabel>("marginPercentLabel")->text(), u"= 0.00 %"_s);
+    m_it->find<QPushButton>("takeButton")->click();
+    QCOMPARE(m_it->find<gui::ChoiceCombo>("receiveCombo")->code(), u"PKR"_s);
+    QCOMPARE(m_it->find<QLineEdit>("feeEdit")->text(), u"3.00"_s);
+    QCOMPARE(m_it->find<QLabel>("marginPercentLabel")->text(),
+             u"= 0.75 %"_s); // 75 hundredths, in the words of the board
+    const QString preview = m_it->find<QLabel>("previewLabel")->text();
+    QVERIFY2(preview.contains(u"1,003.00"_s), qPrintable(preview));
+}
+
+void TestPages::aPaperOfNoKindIsAskedForItsKind()
+{
+    m_it->kill();
+    m_it->stage.addRegistrar();
+    QVERIFY(m_it->open());
+    const auto maria = m_it->stage.desk().parties.findSenders(u"maria"_s);
+    window().showPage(MainWindow::Page::Customers);
+    window().customers().choose(maria->first().id);
+    QTRY_VERIFY(window().customers().documents().isLoaded());
+    window().customersPage().askForDocument();
+    QTRY_VERIFY(m_it->dialog());
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"passport.png"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(support::tinyPng(2, 2)) > 0);
+    file.close();
+    window().customers().documents().intake().readFile(file.fileName());
+    QTRY_COMPARE(window().customers().documents().intake().stage(), models::PaperIntake::Stage::Ready);
+    m_it->press(Qt::Key_Return, Qt::ControlModifier);
+    auto *fault = m_it->dialog()->findChild<QLabel *>(u"typeFaultLabel"_s);
+    QTRY_VERIFY(fault->isVisible());
+    QCOMPARE(fault->text(), u"Choose the kind of document."_s); // and no list of codes
+}
+
+void TestPages::daysOfTheBackOfficeAreLabelled()
+{
+    m_it->press(Qt::Key_F12);
+    QStringList labelled;
+    for (const QLabel *label : window().backOfficePage().findChildren<QLabel *>())
+        if (label->buddy() && !label->text().isEmpty()) labelled << label->buddy()->objectName();
+    for (const QString &edit : {u"sinceEdit"_s, u"untilEdit"_s, u"firstDayEdit"_s, u"lastDayEdit"_s}) {
+        QVERIFY2(labelled.contains(edit), qPrintable(edit));
+        auto *field = window().backOfficePage().findChild<QLineEdit *>(edit);
+        QVERIFY(field && !field->accessibleName().isEmpty());
+    }
 }
 
 QTEST_MAIN(TestPages)
