@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryFile>
 
@@ -19,6 +20,23 @@ using base::ErrorKind;
 namespace {
 
 constexpr int keySize = 32;
+
+/// Says that this home's store was opened once, so that a file which is gone or empty is a loss and no beginning.
+QString markOfBeginning(const QString &home) { return home + u"/store.begun"_s; }
+
+bool isLost(const QString &home)
+{
+    return QFile::exists(markOfBeginning(home)) && QFileInfo(home + u"/store.sqlite"_s).size() == 0;
+}
+
+/// What cannot be noted now is noted at the next opening.
+void noteBeginning(const QString &home)
+{
+    const QString mark = markOfBeginning(home);
+    if (QFile::exists(mark) || !store::makePrivateFile(mark)) return;
+    (void)store::flushed(mark);
+    (void)store::folderFlushed(home);
+}
 
 } // namespace
 
@@ -109,13 +127,22 @@ interfaces::Answer<base::Secret> keyOfServer(StoreParts parts, store::ServerStor
 interfaces::Answer<std::unique_ptr<store::SqlStore>> openStore(StoreParts parts)
 {
     if (!parts.profile.isServer()) {
+        if (isLost(parts.home)) {
+            co_return base::nothingHappened(
+                ErrorKind::StoreCorrupt, {},
+                QCoreApplication::translate("Store",
+                                            "The file store.sqlite of this home is gone or empty, with all that was "
+                                            "under way. Restore a backup, or begin anew in another home."));
+        }
         const base::Result<base::Secret> key = co_await keyOfHome(parts);
         if (!key) co_return key.error();
         store::StoreSettings settings{parts.home};
         const base::Result<QString> id = storeIdOf(parts.home, parts.random);
         if (!id) co_return id.error();
         settings.id = *id;
-        co_return store::openSqliteStore(settings, *key, parts.clock, parts.random);
+        auto opened = store::openSqliteStore(settings, *key, parts.clock, parts.random);
+        if (opened) noteBeginning(parts.home);
+        co_return std::move(opened);
     }
     base::Result<store::ServerSettings> settings = co_await serverOf(parts);
     if (!settings) co_return settings.error();

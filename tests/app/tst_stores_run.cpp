@@ -84,6 +84,7 @@ private slots:
     void aBackupComesBackAndNothingUnsentIsSentFromIt();
     void whatIsNoBackupOfThisHomeChangesNothing();
     void aNewHomeTakesABackupAndADamagedStoreIsReplaced();
+    void aStoreThatIsGoneIsALossAndNoBeginning();
     void whileAProgramHasTheStoreOpenNothingIsReplaced();
     void anEmbeddedStoreMovesToAServerAndLivesThereOnly();
     void ofAServerWithAnOwnerTheCountersMayReadAndWriteOnly();
@@ -272,6 +273,27 @@ void TestStoresRun::aNewHomeTakesABackupAndADamagedStoreIsReplaced()
     QVERIFY(contentOf(restored.json.member(u"restore").member(u"aside").text()) == bytes);
     QCOMPARE(referencesIn(), before);
     QCOMPARE(cli({u"store"_s, u"check"_s}).exit, 0);
+}
+
+void TestStoresRun::aStoreThatIsGoneIsALossAndNoBeginning()
+{
+    QCOMPARE(openWithData(), QString());
+    const QString backup = m_folder.filePath(u"before.backup"_s);
+    QCOMPARE(cli({u"store"_s, u"backup"_s, backup}).exit, 0);
+    const QStringList before = referencesIn();
+    const QString store = m_shop->home() + u"/store.sqlite"_s;
+    for (const bool isEmpty : {true, false}) {
+        if (isEmpty)
+            QVERIFY(put(store, {}));
+        else
+            QVERIFY(QFile::remove(store));
+        const Said refused = cli({u"transfer"_s, u"list"_s});
+        QCOMPARE(refused.exit, 9);
+        QCOMPARE(refused.code(), u"store-corrupt"_s);
+        const Said restored = cli({u"store"_s, u"restore"_s, backup});
+        QVERIFY2(restored.exit == 0, qPrintable(told(restored)));
+        QCOMPARE(referencesIn(), before);
+    }
 }
 
 void TestStoresRun::whileAProgramHasTheStoreOpenNothingIsReplaced()
