@@ -5,16 +5,19 @@ namespace domain {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<PayIn> payableInvoice(const Transfer &transfer, const QDateTime &nowUtc)
+bool awaitsPayment(const Transfer &transfer)
 {
     const bool waits = transfer.state == TransferState::AwaitingFunds && transfer.review.isEmpty();
     const bool accepted = !transfer.providerReference.isEmpty() && transfer.submittedAt.isValid();
-    if (!waits || !accepted || !transfer.payIn) return std::nullopt;
-    const PayIn &payIn = *transfer.payIn;
-    const bool isWhole = !payIn.address.isEmpty() && payIn.amount.isPositive();
-    const bool inTime = payIn.expiresAt.isValid() && nowUtc < payIn.expiresAt;
-    if (!isWhole || !inTime) return std::nullopt;
-    return payIn;
+    return waits && accepted && transfer.payIn && !transfer.payIn->address.isEmpty() &&
+           transfer.payIn->amount.isPositive();
+}
+
+std::optional<PayIn> payableInvoice(const Transfer &transfer, const QDateTime &nowUtc)
+{
+    if (!awaitsPayment(transfer)) return std::nullopt;
+    const QDateTime &end = transfer.payIn->expiresAt;
+    return end.isValid() && nowUtc < end ? transfer.payIn : std::nullopt;
 }
 
 QString payUriOf(const PayIn &payIn)

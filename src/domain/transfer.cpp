@@ -2,6 +2,7 @@
 #include "domain/transfer.h"
 
 #include "base/clock.h"
+#include "domain/invoice.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -139,7 +140,8 @@ JsonValue toJson(const TransferEvent &event)
 
 JsonValue payInJson(const Transfer &transfer)
 {
-    if (!transfer.payIn) return {};
+    // A script may look at nothing else: of what is not to be paid, or not any more, no address is told.
+    if (!awaitsPayment(transfer)) return {};
     const PayIn &payIn = *transfer.payIn;
     return JsonValue::object({{u"address"_s, payIn.address},
                               {u"amount"_s, payIn.amount.toWire()},

@@ -357,6 +357,7 @@ void TestReconciliation::anInvoiceIsPayableOnlyWhileItsTransferWaits()
     ours.payIn = invoice(noon.addSecs(1800));
     const bool waits = TransferState(state) == TransferState::AwaitingFunds;
     QCOMPARE(domain::payableInvoice(ours, noon).has_value(), waits);
+    QCOMPARE(domain::toJson(ours, {}, false).member(u"payIn").isNull(), !waits);
     if (!waits) return;
     // An address that belongs to no accepted transfer, or to one whose figures are in doubt, is nothing to pay to.
     Transfer other = ours;
@@ -368,6 +369,7 @@ void TestReconciliation::anInvoiceIsPayableOnlyWhileItsTransferWaits()
     other = ours;
     other.review = u"the invoice is another one than before"_s;
     QVERIFY(!domain::payableInvoice(other, noon));
+    QVERIFY(domain::toJson(other, {}, false).member(u"payIn").isNull());
     other = ours;
     other.payIn->address.clear();
     QVERIFY(!domain::payableInvoice(other, noon));
