@@ -50,16 +50,24 @@ PaperDialog::PaperDialog(PaperIntake &intake, QWidget *parent)
         button->setAutoDefault(false); // Enter in a field keeps nothing
     m_ui->typeCombo->setChoices(m_intake.types(), tr("Which kind?"));
     m_ui->typeCombo->setCode(m_intake.facts().type);
-    connect(m_ui->typeCombo, &ChoiceCombo::codeChosen, this,
-            [this](const QString &code) { m_intake.facts().type = code; });
-    connect(m_ui->numberEdit, &QLineEdit::textEdited, this,
-            [this](const QString &text) { m_intake.facts().number = text; });
+    connect(m_ui->typeCombo, &ChoiceCombo::codeChosen, this, [this](const QString &code) {
+        m_intake.facts().type = code;
+        m_intake.forgetFault(u"type"_s);
+        showFacts();
+    });
+    connect(m_ui->numberEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_intake.facts().number = text;
+        m_intake.forgetFault(u"number"_s);
+        showFacts();
+    });
     connect(m_ui->issuedEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_intake.facts().issueDate = text;
+        m_intake.forgetFault(u"issueDate"_s);
         showFacts();
     });
     connect(m_ui->expiresEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_intake.facts().expiryDate = text;
+        m_intake.forgetFault(u"expiryDate"_s);
         showFacts();
     });
     connectKeys();

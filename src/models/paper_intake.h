@@ -52,6 +52,8 @@ public:
     QString meaningOf(const QString &typedDate) const;
     /// What is wrong with what is typed, by field ("type", "number", "issueDate", "expiryDate").
     const QHash<QString, QString> &faults() const { return m_faults; }
+    /// The field is being typed anew: what was wrong with it is not said any longer.
+    void forgetFault(const QString &field) { m_faults.remove(field); }
     /// The end of the paper is near, or over; empty: it is not.
     QString expiryWarning() const;
     bool isExpired() const;

@@ -416,6 +416,9 @@ void TestPages::aPaperOfNoKindIsAskedForItsKind()
     auto *fault = m_it->dialog()->findChild<QLabel *>(u"typeFaultLabel"_s);
     QTRY_VERIFY(fault->isVisible());
     QCOMPARE(fault->text(), u"Choose the kind of document."_s); // and no list of codes
+    m_it->dialog()->findChild<gui::ChoiceCombo *>(u"typeCombo"_s)->setFocus();
+    m_it->press(Qt::Key_Down);
+    QTRY_VERIFY(!fault->isVisible()); // as soon as it is seen to
 }
 
 void TestPages::daysOfTheBackOfficeAreLabelled()
