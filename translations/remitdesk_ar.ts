@@ -81,16 +81,8 @@
         <translation>المزوّد الذي تُعرض قائمته</translation>
     </message>
     <message>
-        <source>since, year-month-day</source>
-        <translation>من، سنة-شهر-يوم</translation>
-    </message>
-    <message>
         <source>First day, year-month-day</source>
         <translation>اليوم الأول، سنة-شهر-يوم</translation>
-    </message>
-    <message>
-        <source>until, year-month-day</source>
-        <translation>إلى، سنة-شهر-يوم</translation>
     </message>
     <message>
         <source>Last day, year-month-day</source>
@@ -141,14 +133,6 @@
         <translation>المزوّد الذي تُقارن سجلاته بسجلاتنا</translation>
     </message>
     <message>
-        <source>first day, year-month-day</source>
-        <translation>اليوم الأول، سنة-شهر-يوم</translation>
-    </message>
-    <message>
-        <source>last day, year-month-day</source>
-        <translation>اليوم الأخير، سنة-شهر-يوم</translation>
-    </message>
-    <message>
         <source>A statement as a file …</source>
         <translation>كشف من ملف …</translation>
     </message>
@@ -171,6 +155,18 @@
     <message>
         <source>See to the customer</source>
         <translation>متابعة العميل</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>un&amp;til</source>
+        <translation>حتى</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1492,10 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>القيمة</translation>
     </message>
 </context>
 <context>
@@ -2945,97 +2945,6 @@
     </message>
 </context>
 <context>
-    <name>QueuesFlow</name>
-    <message>
-        <source>Not yet confirmed</source>
-        <translation>غير مؤكدة بعد</translation>
-    </message>
-    <message>
-        <source>The program asks; what it cannot settle, two people settle with evidence</source>
-        <translation>البرنامج يسأل؛ وما لا يستطيع حسمه يحسمه شخصان بالدليل</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>معلّقة</translation>
-    </message>
-    <message>
-        <source>Ask the provider what it wants; clear up what differs</source>
-        <translation>اسأل المزوّد عمّا يريد؛ ووضّح ما يختلف</translation>
-    </message>
-    <message>
-        <source>Invoices to pay</source>
-        <translation>فواتير للدفع</translation>
-    </message>
-    <message>
-        <source>Pay exactly the amount before the time is up</source>
-        <translation>ادفع المبلغ بالضبط قبل انتهاء المهلة</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>متأخرة</translation>
-    </message>
-    <message>
-        <source>Ask the provider why it takes so long</source>
-        <translation>اسأل المزوّد لماذا يطول الأمر</translation>
-    </message>
-    <message>
-        <source>Money back to customers</source>
-        <translation>مال يُرد إلى العملاء</translation>
-    </message>
-    <message>
-        <source>Give the money back and put the signed receipt on record</source>
-        <translation>رُدّ المال وسجّل الإيصال الموقَّع</translation>
-    </message>
-    <message>
-        <source>Cancelling asked for</source>
-        <translation>طُلب إلغاؤها</translation>
-    </message>
-    <message>
-        <source>Wait for the provider&apos;s word; the answer may be no</source>
-        <translation>انتظر قول المزوّد؛ وقد يكون الجواب بالرفض</translation>
-    </message>
-    <message>
-        <source>Approved and not sent</source>
-        <translation>معتمدة ولم تُرسل</translation>
-    </message>
-    <message>
-        <source>Send it or drop it</source>
-        <translation>أرسلها أو اتركها</translation>
-    </message>
-    <message>
-        <source>Documents to hand in again</source>
-        <translation>مستندات تُقدَّم من جديد</translation>
-    </message>
-    <message>
-        <source>Ask the customer for a new copy</source>
-        <translation>اطلب من العميل نسخة جديدة</translation>
-    </message>
-    <message>
-        <source>Balances that run low</source>
-        <translation>أرصدة منخفضة</translation>
-    </message>
-    <message>
-        <source>Fund the provider</source>
-        <translation>موّل الرصيد لدى المزوّد</translation>
-    </message>
-    <message>
-        <source>Fundings and refunds under way</source>
-        <translation>تمويلات واستردادات جارية</translation>
-    </message>
-    <message>
-        <source>Wait, or ask the bank</source>
-        <translation>انتظر، أو اسأل البنك</translation>
-    </message>
-    <message>
-        <source>Credentials and certificates</source>
-        <translation>بيانات الاعتماد والشهادات</translation>
-    </message>
-    <message>
-        <source>Renew them in the settings</source>
-        <translation>جدّدها في الإعدادات</translation>
-    </message>
-</context>
-<context>
     <name>Quotes</name>
     <message>
         <source>An amount is above zero.</source>
@@ -3133,6 +3042,10 @@
     <message>
         <source>Somebody else than who typed it has to agree.</source>
         <translation>يجب أن يوافق شخص غير الذي كتبه.</translation>
+    </message>
+    <message>
+        <source>Both sides are the same currency, so the rate is 1; what the shop earns there is its margin and its fees.</source>
+        <translation>الجانبان بالعملة نفسها، فالسعر 1؛ وما يكسبه المحل هنا هو هامشه ورسومه.</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3176,15 @@
     <message>
         <source>Put on the board</source>
         <translation>وضعه على اللوحة</translation>
+    </message>
+    <message>
+        <source>Take into the form</source>
+        <comment>a line of the rate board, into the form for a new one</comment>
+        <translation>نقل إلى النموذج</translation>
+    </message>
+    <message>
+        <source>Take the chosen line into the form</source>
+        <translation>نقل السطر المختار إلى النموذج</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5100,10 @@ The sandbox&apos;s own addresses:
         <source>The server&apos;s database holds nothing yet, and this home holds customers. Move them there with &quot;remitdesk-cli store copy&quot;, or begin anew in another home. Nothing was sent.</source>
         <translation>قاعدة بيانات الخادم فارغة حتى الآن، وفي هذا المجلد عملاء. انقلهم إليها بالأمر &quot;remitdesk-cli store copy&quot;، أو ابدأ من جديد في مجلد آخر. لم يُرسل شيء.</translation>
     </message>
+    <message>
+        <source>The file store.sqlite of this home is gone or empty, with all that was under way. Restore a backup, or begin anew in another home.</source>
+        <translation>ملف store.sqlite في هذا المجلد مفقود أو فارغ، ومعه كل ما كان جاريًا. استعد نسخة احتياطية، أو ابدأ من جديد في مجلد آخر.</translation>
+    </message>
 </context>
 <context>
     <name>StoreMovesText</name>
@@ -6812,6 +6738,24 @@ The sandbox&apos;s own addresses:
         <source>Write day and time like 2026-12-01 09:00, or nothing for at once.</source>
         <translation>اكتب اليوم والوقت هكذا ⁦2026-12-01 09:00⁩، أو لا شيء للسريان فورًا.</translation>
     </message>
+    <message>
+        <source>Take %1 to %2 for %3 off the board?</source>
+        <extracomment>%1 and %2 are currencies, %3 is a provider or &quot;every other provider&quot;</extracomment>
+        <translation>أتريد سحب سعر %1 إلى %2 من اللوحة (%3)؟</translation>
+    </message>
+    <message>
+        <source>What depends on it is not offered until there is a new line.</source>
+        <translation>لن يُعرض ما يعتمد عليه حتى يوجد سطر جديد.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <comment>take a rate off the board</comment>
+        <translation>سحب</translation>
+    </message>
 </context>
 <context>
     <name>gui::ReceiptPane</name>
@@ -6955,16 +6899,24 @@ The sandbox&apos;s own addresses:
         <translation>القائل</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>Choose what became of the money.</source>
+        <translation>اختر ما آل إليه المال.</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>What &amp;became of it</source>
         <translation>ما آل إليه</translation>
     </message>
     <message>
-        <source>Choose what became of the money.</source>
-        <translation>اختر ما آل إليه المال.</translation>
+        <source>&amp;Evidence</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Who says &amp;so</source>
+        <translation>من يقول ذلك</translation>
     </message>
 </context>
 <context>
@@ -7915,6 +7867,10 @@ The provider is asked to stop it; the answer may be no.</source>
         <extracomment>%1 is what a bar code on a card says about its holder: name, day of birth</extracomment>
         <translation>رمز عليها يقول: %1.</translation>
     </message>
+    <message>
+        <source>Choose the kind of document.</source>
+        <translation>اختر نوع المستند.</translation>
+    </message>
 </context>
 <context>
     <name>models::ParkedForms</name>
@@ -8145,6 +8101,94 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>Nothing waits for anybody.</source>
         <translation>لا شيء ينتظر أحدًا.</translation>
     </message>
+    <message>
+        <source>Not yet confirmed</source>
+        <translation>غير مؤكدة بعد</translation>
+    </message>
+    <message>
+        <source>The program asks; what it cannot settle, two people settle with evidence</source>
+        <translation>البرنامج يسأل؛ وما لا يستطيع حسمه يحسمه شخصان بالدليل</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>معلّقة</translation>
+    </message>
+    <message>
+        <source>Ask the provider what it wants; clear up what differs</source>
+        <translation>اسأل المزوّد عمّا يريد؛ ووضّح ما يختلف</translation>
+    </message>
+    <message>
+        <source>Invoices to pay</source>
+        <translation>فواتير للدفع</translation>
+    </message>
+    <message>
+        <source>Pay exactly the amount before the time is up</source>
+        <translation>ادفع المبلغ بالضبط قبل انتهاء المهلة</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Ask the provider why it takes so long</source>
+        <translation>اسأل المزوّد لماذا يطول الأمر</translation>
+    </message>
+    <message>
+        <source>Money back to customers</source>
+        <translation>مال يُرد إلى العملاء</translation>
+    </message>
+    <message>
+        <source>Give the money back and put the signed receipt on record</source>
+        <translation>رُدّ المال وسجّل الإيصال الموقَّع</translation>
+    </message>
+    <message>
+        <source>Cancelling asked for</source>
+        <translation>طُلب إلغاؤها</translation>
+    </message>
+    <message>
+        <source>Wait for the provider&apos;s word; the answer may be no</source>
+        <translation>انتظر قول المزوّد؛ وقد يكون الجواب بالرفض</translation>
+    </message>
+    <message>
+        <source>Approved and not sent</source>
+        <translation>معتمدة ولم تُرسل</translation>
+    </message>
+    <message>
+        <source>Send it or drop it</source>
+        <translation>أرسلها أو اتركها</translation>
+    </message>
+    <message>
+        <source>Documents to hand in again</source>
+        <translation>مستندات تُقدَّم من جديد</translation>
+    </message>
+    <message>
+        <source>Ask the customer for a new copy</source>
+        <translation>اطلب من العميل نسخة جديدة</translation>
+    </message>
+    <message>
+        <source>Balances that run low</source>
+        <translation>أرصدة منخفضة</translation>
+    </message>
+    <message>
+        <source>Fund the provider</source>
+        <translation>موّل الرصيد لدى المزوّد</translation>
+    </message>
+    <message>
+        <source>Fundings and refunds under way</source>
+        <translation>تمويلات واستردادات جارية</translation>
+    </message>
+    <message>
+        <source>Wait, or ask the bank</source>
+        <translation>انتظر، أو اسأل البنك</translation>
+    </message>
+    <message>
+        <source>Credentials and certificates</source>
+        <translation>بيانات الاعتماد والشهادات</translation>
+    </message>
+    <message>
+        <source>Renew them in the settings</source>
+        <translation>جدّدها في الإعدادات</translation>
+    </message>
 </context>
 <context>
     <name>models::RatesFlow</name>
@@ -8243,6 +8287,11 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>For %1 the customer pays %2, %3 arrives, and the shop earns %4.</source>
         <extracomment>%1 to %4 are amounts; the last one is what the shop earns</extracomment>
         <translation>مقابل %1 يدفع العميل %2، ويصل %3، ويكسب المحل %4.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>%1 is a fee, %2 the amount from which on it is taken</extracomment>
+        <translation>%1 ابتداءً من %2</translation>
     </message>
 </context>
 <context>

@@ -81,15 +81,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>since, year-month-day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>First day, year-month-day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until, year-month-day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -141,14 +133,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>first day, year-month-day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last day, year-month-day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A statement as a file …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -170,6 +154,18 @@
     </message>
     <message>
         <source>See to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un&amp;til</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1495,6 +1491,10 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2937,97 +2937,6 @@
     </message>
 </context>
 <context>
-    <name>QueuesFlow</name>
-    <message>
-        <source>Not yet confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program asks; what it cannot settle, two people settle with evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the provider what it wants; clear up what differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invoices to pay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pay exactly the amount before the time is up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the provider why it takes so long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money back to customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the money back and put the signed receipt on record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelling asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for the provider&apos;s word; the answer may be no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approved and not sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send it or drop it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents to hand in again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the customer for a new copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Balances that run low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fund the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fundings and refunds under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait, or ask the bank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credentials and certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renew them in the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Quotes</name>
     <message>
         <source>An amount is above zero.</source>
@@ -3124,6 +3033,10 @@
     </message>
     <message>
         <source>Somebody else than who typed it has to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are the same currency, so the rate is 1; what the shop earns there is its margin and its fees.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3254,6 +3167,15 @@
     </message>
     <message>
         <source>Put on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into the form</source>
+        <comment>a line of the rate board, into the form for a new one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen line into the form</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5162,6 +5084,10 @@ The sandbox&apos;s own addresses:
         <source>The server&apos;s database holds nothing yet, and this home holds customers. Move them there with &quot;remitdesk-cli store copy&quot;, or begin anew in another home. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file store.sqlite of this home is gone or empty, with all that was under way. Restore a backup, or begin anew in another home.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoreMovesText</name>
@@ -6788,6 +6714,24 @@ The sandbox&apos;s own addresses:
         <source>Write day and time like 2026-12-01 09:00, or nothing for at once.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take %1 to %2 for %3 off the board?</source>
+        <extracomment>%1 and %2 are currencies, %3 is a provider or &quot;every other provider&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What depends on it is not offered until there is a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <comment>take a rate off the board</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::ReceiptPane</name>
@@ -6931,15 +6875,23 @@ The sandbox&apos;s own addresses:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose what became of the money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says &amp;so</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7873,6 +7825,10 @@ The provider is asked to stop it; the answer may be no.</source>
         <extracomment>%1 is what a bar code on a card says about its holder: name, day of birth</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose the kind of document.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::ParkedForms</name>
@@ -8103,6 +8059,94 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>Nothing waits for anybody.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not yet confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program asks; what it cannot settle, two people settle with evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider what it wants; clear up what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay exactly the amount before the time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider why it takes so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back to customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the money back and put the signed receipt on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the provider&apos;s word; the answer may be no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved and not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it or drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents to hand in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the customer for a new copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balances that run low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fund the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fundings and refunds under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or ask the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew them in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::RatesFlow</name>
@@ -8200,6 +8244,11 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>For %1 the customer pays %2, %3 arrives, and the shop earns %4.</source>
         <extracomment>%1 to %4 are amounts; the last one is what the shop earns</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>%1 is a fee, %2 the amount from which on it is taken</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,44 +25,45 @@ Look lookOf(Queue::Kind kind)
 {
     switch (kind) {
     case Queue::Kind::Unconfirmed:
-        return {
-            QT_TRANSLATE_NOOP("QueuesFlow", "Not yet confirmed"),
-            QT_TRANSLATE_NOOP("QueuesFlow", "The program asks; what it cannot settle, two people settle with evidence"),
-            "question", Tone::Bad};
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Not yet confirmed"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow",
+                                  "The program asks; what it cannot settle, two people settle with evidence"),
+                "question", Tone::Bad};
     case Queue::Kind::OnHold:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "On hold"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Ask the provider what it wants; clear up what differs"), "warning",
-                Tone::Waiting};
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "On hold"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Ask the provider what it wants; clear up what differs"),
+                "warning", Tone::Waiting};
     case Queue::Kind::Invoices:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Invoices to pay"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Pay exactly the amount before the time is up"), "clock",
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Invoices to pay"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Pay exactly the amount before the time is up"), "clock",
                 Tone::Waiting};
     case Queue::Kind::Late:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Late"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Ask the provider why it takes so long"), "clock", Tone::Waiting};
-    case Queue::Kind::RefundsDue:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Money back to customers"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Give the money back and put the signed receipt on record"), "back",
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Late"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Ask the provider why it takes so long"), "clock",
                 Tone::Waiting};
+    case Queue::Kind::RefundsDue:
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Money back to customers"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Give the money back and put the signed receipt on record"),
+                "back", Tone::Waiting};
     case Queue::Kind::Cancellations:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Cancelling asked for"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Wait for the provider's word; the answer may be no"), "cancel",
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Cancelling asked for"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Wait for the provider's word; the answer may be no"), "cancel",
                 Tone::Busy};
     case Queue::Kind::Drafts:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Approved and not sent"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Send it or drop it"), "edit", Tone::Neutral};
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Approved and not sent"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Send it or drop it"), "edit", Tone::Neutral};
     case Queue::Kind::Documents:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Documents to hand in again"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Ask the customer for a new copy"), "edit", Tone::Waiting};
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Documents to hand in again"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Ask the customer for a new copy"), "edit", Tone::Waiting};
     case Queue::Kind::LowBalances:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Balances that run low"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Fund the provider"), "warning", Tone::Bad};
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Balances that run low"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Fund the provider"), "warning", Tone::Bad};
     case Queue::Kind::Movements:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Fundings and refunds under way"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Wait, or ask the bank"), "clock", Tone::Busy};
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Fundings and refunds under way"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Wait, or ask the bank"), "clock", Tone::Busy};
     case Queue::Kind::Credentials:
-        return {QT_TRANSLATE_NOOP("QueuesFlow", "Credentials and certificates"),
-                QT_TRANSLATE_NOOP("QueuesFlow", "Renew them in the settings"), "warning", Tone::Bad};
+        return {QT_TRANSLATE_NOOP("models::QueuesFlow", "Credentials and certificates"),
+                QT_TRANSLATE_NOOP("models::QueuesFlow", "Renew them in the settings"), "warning", Tone::Bad};
     }
     Q_UNREACHABLE();
 }

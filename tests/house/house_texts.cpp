@@ -65,6 +65,27 @@ QStringList bareLiterals(const SourceFile &file, const QString &code, const QStr
     return faults;
 }
 
+/// Contexts that texts are marked for and nothing here asks: `tr()` of a class asks by the whole name, namespace and
+/// all.
+QStringList unaskedContexts(const SourceFile &file, const QString &texts)
+{
+    static const QRegularExpression marked(uR"re(\bQT_TRANSLATE_NOOP\s*\(\s*"([^"]*)")re"_s);
+    QStringList faults;
+    QStringList seen;
+    for (const QRegularExpressionMatch &match : marked.globalMatch(texts)) {
+        const QString context = match.captured(1);
+        if (seen.contains(context)) continue;
+        seen << context;
+        const bool isAsked = context.contains(u"::"_s) || texts.contains(u"translate(\"%1\""_s.arg(context)) ||
+                             texts.contains(u"Q_DECLARE_TR_FUNCTIONS(%1)"_s.arg(context));
+        if (!isAsked)
+            faults << u"%1:%2 marks texts for \"%3\", which nothing here asks"_s.arg(file.path)
+                          .arg(lineAt(texts, match.capturedStart()))
+                          .arg(context);
+    }
+    return faults;
+}
+
 } // namespace
 
 QStringList optionFaults(const SourceFile &file)
@@ -92,6 +113,7 @@ QStringList hiddenTextFaults(const SourceFile &file)
             faults << u"%1:%2 hides what goes to it from translation: call it otherwise"_s.arg(file.path).arg(
                 lineAt(code, helper.at));
     }
+    faults << unaskedContexts(file, texts);
     if (code.contains(u"QT_TRANSLATE_NOOP"_s)) return faults;
     // A variable is well where the texts it can hold are marked beside it.
     static const QRegularExpression variable(

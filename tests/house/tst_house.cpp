@@ -246,21 +246,25 @@ void TestHouse::aTextThatNobodyCollectsIsCaught_data()
     QTest::newRow("bare for a helper") << QString(helper + marked + u"f(say(\"Hello (you)\"));"_s) << 1;
     QTest::newRow("in a comment") << QString(helper + marked + u"// say(\"Hello\")"_s) << 0;
     QTest::newRow("twice bare") << QString(helper + marked + u"say(\"A\");\nsay(\n\"B\");"_s) << 2;
-    QTest::newRow("a lambda") << u"const auto say = [](const char *it) { return Text::tr(it); };\nsay(\"A\"); "
-                                 "QT_TRANSLATE_NOOP(\"X\", \"B\");"_s
+    QTest::newRow("a lambda") << u"const auto say = [](const char *it) { return rooms::Text::tr(it); };\nsay(\"A\"); "
+                                 "QT_TRANSLATE_NOOP(\"rooms::Text\", \"B\");"_s
                               << 1;
     QTest::newRow("a lambda that lupdate takes for its own")
-        << u"const auto tr = [](const char *it) { return Text::tr(it); };\nf(tr(QT_TRANSLATE_NOOP(\"X\", \"B\")));"_s
+        << u"const auto tr = [](const char *it) { return rooms::X::tr(it); };\n"
+           "f(tr(QT_TRANSLATE_NOOP(\"rooms::X\", \"B\")));"_s
         << 1;
     QTest::newRow("among other arguments")
         << u"Error no(const QString &field, const char *text) { return Error{field, X::tr(text)}; }\n"
-           "no(u\"name\"_s, QT_TRANSLATE_NOOP(\"X\", \"A\")); no(u\"name\"_s, \"B\");"_s
+           "Q_DECLARE_TR_FUNCTIONS(X) no(u\"name\"_s, QT_TRANSLATE_NOOP(\"X\", \"A\")); no(u\"name\"_s, \"B\");"_s
         << 1;
     QTest::newRow("another function") << u"void say(QLabel *label, const char *tone) { mark(label, tone); }\n"
                                          "say(label, \"muted\");"_s
                                       << 0;
     QTest::newRow("a variable beside marked texts")
-        << u"const char *all[] = {QT_TRANSLATE_NOOP(\"X\", \"A\")}; tr(all[0]);"_s << 0;
+        << u"const char *all[] = {QT_TRANSLATE_NOOP(\"rooms::X\", \"A\")}; tr(all[0]);"_s << 0;
+    QTest::newRow("a context that tr() does not ask")
+        << u"const char *all[] = {QT_TRANSLATE_NOOP(\"X\", \"A\"), QT_TRANSLATE_NOOP(\"X\", \"B\")}; tr(all[0]);"_s
+        << 1;
     QTest::newRow("a variable beside bare texts") << u"const char *all[] = {\"A\"}; tr(all[0]);"_s << 1;
 }
 
