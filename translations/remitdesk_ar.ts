@@ -6691,8 +6691,8 @@ The sandbox&apos;s own addresses:
 <context>
     <name>gui::RailButton</name>
     <message>
-        <source>%1, %2 need a hand</source>
-        <translation>‏%1، ‏%2 تحتاج إلى تدخّل</translation>
+        <source>%1, in need of a hand: %2</source>
+        <translation>‏%1، تحتاج إلى تدخّل: ‏%2</translation>
     </message>
 </context>
 <context>
@@ -7335,11 +7335,6 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation>‏%1 معروضة</translation>
     </message>
     <message>
-        <source>%1 need a hand or are late</source>
-        <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
-        <translation>‏%1 تحتاج إلى تدخّل أو متأخرة</translation>
-    </message>
-    <message>
         <source>as last time</source>
         <translation>كالمرة السابقة</translation>
     </message>
@@ -7356,6 +7351,11 @@ The provider is asked to stop it; the answer may be no.</source>
         <source>Send</source>
         <comment>send a transfer that was certainly not sent</comment>
         <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>in need of a hand, or late: %1</source>
+        <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
+        <translation>تحتاج إلى تدخّل أو متأخرة: ‏%1</translation>
     </message>
 </context>
 <context>

@@ -6667,7 +6667,7 @@ The sandbox&apos;s own addresses:
 <context>
     <name>gui::RailButton</name>
     <message>
-        <source>%1, %2 need a hand</source>
+        <source>%1, in need of a hand: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7309,11 +7309,6 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 need a hand or are late</source>
-        <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>as last time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7329,6 +7324,11 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>Send</source>
         <comment>send a transfer that was certainly not sent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in need of a hand, or late: %1</source>
+        <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

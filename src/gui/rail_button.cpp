@@ -34,7 +34,7 @@ void RailButton::setCount(int count)
 {
     if (count == m_count) return;
     m_count = count;
-    setAccessibleDescription(count > 0 ? tr("%1, %2 need a hand").arg(m_key).arg(count) : m_key);
+    setAccessibleDescription(count > 0 ? tr("%1, in need of a hand: %2").arg(m_key).arg(count) : m_key);
     update();
 }
 

@@ -185,7 +185,7 @@ void TransfersPage::showBoard()
     QString count = rows > 0 ? tr("%1 shown").arg(locale.toString(m_board.fittingCount())) : QString();
     //: behind the number of transfers that are shown; %1 is a number
     if (m_board.urgentCount() > 0)
-        count += u" · "_s + tr("%1 need a hand or are late").arg(locale.toString(m_board.urgentCount()));
+        count += u" · "_s + tr("in need of a hand, or late: %1").arg(locale.toString(m_board.urgentCount()));
     m_ui->countLabel->setText(count);
     m_ui->messageBar->show(m_board.problem().isEmpty() ? m_filters.problem() : m_board.problem());
     noteSight();
