@@ -274,6 +274,8 @@ private slots:
     void theCommandLineSeesTheWholeTransfer()
     {
         Transfer transfer = transferIn(AwaitingFunds);
+        transfer.providerReference = {u"38"_s};
+        transfer.submittedAt = QDateTime(QDate(2026, 2, 1), QTime(10, 20, 31), Qt::UTC);
         transfer.fees = {{u"provider"_s, money::Money::ofMinor(300, sgd)}};
         transfer.problemCode = u"timed-out"_s;
         transfer.problem = u"The provider did not answer in time."_s;
