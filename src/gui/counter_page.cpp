@@ -349,6 +349,8 @@ void CounterPage::followEnter()
         return;
     }
     m_ui->confirmButton->setFocus();
+    // It takes no focus while other providers are still being asked: showSummary() gives it later.
+    m_waitsForConfirm = m_ui->confirmButton->isEnabled() ? nullptr : focusWidget();
 }
 
 bool CounterPage::eventFilter(QObject *watched, QEvent *event)

@@ -86,6 +86,7 @@ private:
     ReceiptPrinter &m_printer;
     QString m_partnersShown; ///< of which country and method the list of partners is
     QPointer<PartyDialog> m_partyDialog;
+    QPointer<QWidget> m_waitsForConfirm; ///< had the focus when Enter led to a Confirm that could not be pressed yet
     QPointer<ConfirmDialog> m_confirmDialog;
     QPointer<ParkedDialog> m_parkedDialog;
 };

@@ -347,6 +347,10 @@ void CounterPage::showSummary()
     const QList<models::SendGap> gaps = send.gaps();
     const bool filling = send.stage() == SendFlow::Stage::Filling;
     m_ui->confirmButton->setEnabled(filling && gaps.isEmpty());
+    if (m_ui->confirmButton->isEnabled() && m_waitsForConfirm) {
+        if (m_waitsForConfirm->hasFocus()) m_ui->confirmButton->setFocus(); // the clerk has not gone elsewhere
+        m_waitsForConfirm = nullptr;
+    }
     m_ui->confirmButton->setText(isVoid ? tr("Show new amount") : tr("Confirm"));
     m_ui->gapButton->setVisible(filling && !gaps.isEmpty());
     if (!gaps.isEmpty()) m_ui->gapButton->setText(gaps.first().sentence);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int unconfirmed = 5;
 constexpr int storeFailed = 9;
+constexpr qint64 quoteGoodMs = 240'000;
 
 QString told(const QString &what, const Said &said)
 {
@@ -73,12 +74,15 @@ Said Workflow::after(const QStringList &words, Findings &findings, qint64 aheadM
 QString CreateTransfer::prepare()
 {
     if (!corridor().freshQuote) m_quote = m_shop.quoteFor(corridor());
+    m_sinceQuote.start();
     return m_shop.keep();
 }
 
 QStringList CreateTransfer::begin()
 {
     m_shop.setBack();
+    // Every point takes longer than an offer lasts.
+    if (!corridor().freshQuote && m_sinceQuote.hasExpired(quoteGoodMs) && !prepare().isEmpty()) return {};
     const QString quote = corridor().freshQuote ? m_shop.quoteFor(corridor()) : m_quote;
     m_key = newKey();
     m_words = m_shop.createWords(corridor(), quote, m_key);

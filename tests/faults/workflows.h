@@ -4,6 +4,8 @@
 #include "faults/fault_shop.h"
 #include "faults/proof.h"
 
+#include <QElapsedTimer>
+
 namespace faults {
 
 /// One thing that people do with the program, from a known home to the moment at which everything is settled.
@@ -68,6 +70,7 @@ private:
     void judgeEnd(const Said &again, Findings &findings);
     QString m_corridor;
     QString m_quote;
+    QElapsedTimer m_sinceQuote;
     QString m_key;
     QStringList m_words;
     Books m_before;

@@ -23,6 +23,7 @@ private slots:
     void init();
     void cleanup();
     void aNewTransferNeedsNoMouse();
+    void enterReachesConfirmWhenTheLastProviderHasAnswered();
     void aRepeatTransferNeedsAtMostTwelveKeys();
     void confirmHeldDownSendsOnce();
     void enterNeverSends();
@@ -87,7 +88,7 @@ void TestCounterPage::fillByKeyboard(const QString &amount)
 void TestCounterPage::aNewTransferNeedsNoMouse()
 {
     fillByKeyboard();
-    QCOMPARE(m_it->focusName(), u"confirmButton"_s);
+    QTRY_COMPARE(m_it->focusName(), u"confirmButton"_s); // when the last provider has answered
     m_it->press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(m_it->dialog());
     m_it->press(Qt::Key_F8);
@@ -102,6 +103,29 @@ void TestCounterPage::aNewTransferNeedsNoMouse()
     m_it->press(Qt::Key_F2); // the next customer
     QCOMPARE(send().stage(), SendFlow::Stage::Filling);
     QCOMPARE(m_it->focusName(), u"searchEdit"_s);
+}
+
+void TestCounterPage::enterReachesConfirmWhenTheLastProviderHasAnswered()
+{
+    m_it->stage.provider(1).quoteGate.open = false;
+    m_it->press(Qt::Key_F3);
+    m_it->type(u"maria"_s);
+    QTRY_COMPARE(m_it->window->counter().sender().found().rowCount(), 1);
+    m_it->press(Qt::Key_Return);
+    QTRY_COMPARE(m_it->window->counter().beneficiary().known().rowCount(), 2);
+    m_it->press(Qt::Key_Return);
+    m_it->type(u"500"_s);
+    m_it->press(Qt::Key_Return);
+    QTRY_VERIFY(m_it->window->counter().offers().chosen());
+    m_it->press(Qt::Key_Return);
+    m_it->type(u"F"_s);
+    m_it->press(Qt::Key_Return);
+    m_it->type(u"S"_s);
+    m_it->press(Qt::Key_Return);
+    QVERIFY(!send().ready());
+    QCOMPARE(m_it->focusName(), u"sourceCombo"_s);
+    m_it->stage.provider(1).quoteGate.open = true;
+    QTRY_COMPARE(m_it->focusName(), u"confirmButton"_s);
 }
 
 void TestCounterPage::aRepeatTransferNeedsAtMostTwelveKeys()

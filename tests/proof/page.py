@@ -141,6 +141,10 @@ def struck(title, words, result):
         lines += table(["workflow", "points", *kinds],
                        [[name, points.get(name, ""), *[faults.get(kind, 0) for kind in kinds]]
                         for name, faults in workflows.items()])
+    rows = result.get("runs", {})
+    lines += table(["row", "", "strikes", "commit"],
+                   [[name.partition(":")[2] or name, outcome(run), run["figures"]["runs"], f"`{run['commit'][:12]}`"]
+                    for name, run in rows.items()]) if rows else []
     lines += [f"- {line}" for line in figures.get("findings", []) + result.get("said", [])]
     return lines + [""]
 

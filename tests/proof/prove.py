@@ -276,9 +276,9 @@ def every_io_point(notes):
     rows = [f"everyPointOfAWorkflow:{line.split(' ', 2)[2]}" for line in listed.stdout.split("\n")
             if " everyPointOfAWorkflow " in line]
     wanted = [(row, "all") for row in [*rows, "everyReadThatFails"]] + [(row, "recovery") for row in rows]
-    done = (notes.kept("io", cli=True) or {}).get("runs", {})
-    left = [(words, which) for words, which in wanted
-            if done.get(f"{words}, {which}", {"endedEarly": True})["endedEarly"]]
+    # Each row stands for itself, and the page names its commit.
+    done = {row: run for row, run in notes.rows("io").items() if run["held"] and not run["endedEarly"]}
+    left = [(words, which) for words, which in wanted if f"{words}, {which}" not in done]
     result = {"ran": False, "why": "it had not yet counted anything"}
 
     def struck(words, which):
@@ -432,6 +432,14 @@ class Notes:
             return None
         self.began[part] = result["began"]
         return result
+
+    def rows(self, part):
+        """The rows that earlier calls have counted, of whatever commit."""
+        file = OUT / f"{part}.json"
+        if not file.exists() or self.stamp["changed"]:
+            return {}
+        self.began[part] = json.loads(file.read_text()).get("began", self.began[part])
+        return json.loads(file.read_text()).get("runs", {})
 
     def note(self, part, result):
         result = {**result, **self.stamp, "began": self.began[part], "ended": now()}
