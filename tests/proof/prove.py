@@ -276,14 +276,27 @@ def every_io_point(notes):
     rows = [f"everyPointOfAWorkflow:{line.split(' ', 2)[2]}" for line in listed.stdout.split("\n")
             if " everyPointOfAWorkflow " in line]
     wanted = [(row, "all") for row in [*rows, "everyReadThatFails"]] + [(row, "recovery") for row in rows]
-    # Each row stands for itself, and the page names its commit.
-    done = {row: run for row, run in notes.rows("io").items() if run["held"] and not run["endedEarly"]}
+    # Each row stands for itself, and the page names its commit. One that did not hold is not tried until it does.
+    here = notes.stamp["commit"]
+    done = {row: run for row, run in notes.rows("io").items()
+            if (not run["endedEarly"] if run["held"] else run["commit"] == here)}
     left = [(words, which) for words, which in wanted if f"{words}, {which}" not in done]
-    result = {"ran": False, "why": "it had not yet counted anything"}
 
     def struck(words, which):
         return words, which, figures_of(f"io-{re.sub('[^A-Za-z]+', '-', words)}-{which}", [program, words], None,
                                         REMITDESK_IO_POINTS=which)
+
+    def result():
+        if not done:
+            return {"ran": False, "why": "it had not yet counted anything"}
+        total = {}
+        for run in done.values():
+            add(total, copy.deepcopy(run["figures"]))
+        return {"ran": True, "held": all(run["held"] for run in done.values()),
+                "endedEarly": len(done) < len(wanted) or any(run["endedEarly"] for run in done.values()),
+                "seconds": sum(run["seconds"] for run in done.values()), "figures": total, "runs": done,
+                "commits": sorted({run["commit"] for run in done.values()}),
+                "said": [line for run in done.values() for line in run["said"]]}
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for future in concurrent.futures.as_completed([pool.submit(struck, *row) for row in left]):
@@ -293,18 +306,10 @@ def every_io_point(notes):
                     continue
                 return one
             one["figures"].pop("seed", None)
-            done[f"{words}, {which}"] = {**one, "commit": notes.stamp["commit"]}
-            total = {}
-            for run in done.values():
-                add(total, copy.deepcopy(run["figures"]))
-            result = {"ran": True, "held": all(run["held"] for run in done.values()),
-                      "endedEarly": len(done) < len(wanted) or any(run["endedEarly"] for run in done.values()),
-                      "seconds": sum(run["seconds"] for run in done.values()), "figures": total, "runs": done,
-                      "commits": sorted({run["commit"] for run in done.values()}),
-                      "said": [line for run in done.values() for line in run["said"]]}
-            notes.note("io", result)
+            done[f"{words}, {which}"] = {**one, "commit": here}
+            notes.note("io", result())
             say(f"  {words}, {which}: " + ("held" if one["held"] else "DID NOT HOLD"))
-    return result
+    return result()
 
 
 def part_fuzz(seconds, options, _notes):
