@@ -44,6 +44,9 @@ struct PayoutOrder {
     domain::Quote quote;
     /// What the provider calls this beneficiary, when it is enrolled there already; empty otherwise.
     QString enrolledBeneficiary;
+    /// The bytes of its payout, when they were frozen already; without body otherwise. What an answer names is held
+    /// against these: the beneficiary may have been enrolled anew since, under another number.
+    domain::FrozenRequest frozen;
 };
 
 /// How an order reads at the provider's end, as its bytes will say it.

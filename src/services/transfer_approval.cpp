@@ -54,7 +54,12 @@ base::Result<PayoutOrder> TransferService::orderFor(const Transfer &transfer)
     const auto enrolled =
         m_store.beneficiaries->enrolment(transfer.beneficiary, transfer.provider, transfer.environment);
     if (!enrolled) return enrolled.error();
-    return PayoutOrder{transfer, *sender, *beneficiary, *quote, *enrolled};
+    PayoutOrder order{transfer, *sender, *beneficiary, *quote, *enrolled, {}};
+    const auto attempts = m_store.transfers->attempts(transfer.id);
+    if (!attempts) return attempts.error();
+    for (const domain::Attempt &attempt : *attempts)
+        if (attempt.kind == domain::AttemptKind::Submit) order.frozen = attempt.request;
+    return order;
 }
 
 base::Result<void> TransferService::checkApproval(const SendRequest &request, const PayoutOrder &order) const

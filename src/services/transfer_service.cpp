@@ -410,6 +410,7 @@ interfaces::Answer<TransferOutcome> TransferService::sendDraft(Transfer transfer
         co_return co_await goOn(*again);
     }
     order->transfer = transfer;
+    order->frozen = attempt->request;
     co_return co_await sendArmed(transfer, *attempt, *order);
 }
 

@@ -63,6 +63,7 @@ private slots:
     void aDuplicateThatIsNotFoundYetStaysUnconfirmed();
     void aConflictIsFrozenUntilALookSettlesIt();
     void theProvidersNameOfABeneficiaryIsRemembered();
+    void whatIsSaidIsHeldAgainstTheBytesThatWereSent();
     void everyStoredChangeIsAnnounced();
 };
 
@@ -675,6 +676,27 @@ void TestTransferSending::theProvidersNameOfABeneficiaryIsRemembered()
     const SendRequest request = shop.approve();
     (void)counter.send(request);
     QCOMPARE(*shop.store.beneficiaries.enrolment(request.beneficiary, {u"alpha"_s}, u"test"_s), u"BEN-7"_s);
+}
+
+/// Two counters that send to the same new beneficiary enrol it twice; the one that freezes first may send last.
+void TestTransferSending::whatIsSaidIsHeldAgainstTheBytesThatWereSent()
+{
+    Shop shop(SafetyClass::A);
+    shop.provider().enrols = u"BEN-7"_s;
+    Counter counter(shop);
+    const SendRequest request = shop.approve();
+    shop.provider().answers = {script::notSent(), script::accepted()};
+    QCOMPARE(counter.send(request).transfer.state, TransferState::Draft);
+    QVERIFY(shop.store.beneficiaries.rememberEnrolment(request.beneficiary, {u"alpha"_s}, u"test"_s, u"BEN-8"_s));
+    const domain::FrozenRequest frozen = shop.provider().sent.first();
+    shop.provider().heldAgainst.clear();
+
+    const TransferOutcome sent = counter.send(request);
+    QCOMPARE(shop.provider().sent.last(), frozen);
+    (void)counter.refresh(sent.transfer.id);
+    QCOMPARE(shop.provider().heldAgainst, (QList<domain::FrozenRequest>{frozen, frozen}));
+    (void)counter.send(shop.approve()); // prepared and sent in one go
+    QCOMPARE(shop.provider().heldAgainst.last(), shop.provider().sent.last());
 }
 
 void TestTransferSending::everyStoredChangeIsAnnounced()

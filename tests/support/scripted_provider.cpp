@@ -252,8 +252,9 @@ QCoro::Task<WireAnswer> ScriptedProvider::sendOnce(domain::FrozenRequest request
     co_return answer;
 }
 
-domain::Verdict ScriptedProvider::judge(const interfaces::PayoutOrder &, const WireAnswer &answer) const
+domain::Verdict ScriptedProvider::judge(const interfaces::PayoutOrder &order, const WireAnswer &answer) const
 {
+    heldAgainst << order.frozen;
     domain::Verdict verdict;
     verdict.error = base::maybeHappened(ErrorKind::UnreadableReply);
     const auto json = JsonValue::parse(answer.body);
@@ -279,8 +280,9 @@ domain::Verdict ScriptedProvider::judge(const interfaces::PayoutOrder &, const W
     return verdict;
 }
 
-QCoro::Task<Sighting> ScriptedProvider::lookUp(interfaces::PayoutOrder)
+QCoro::Task<Sighting> ScriptedProvider::lookUp(interfaces::PayoutOrder order)
 {
+    heldAgainst << order.frozen;
     ++looks;
     const Sighting sighting = sightings.isEmpty() ? script::noAnswer() : sightings.takeFirst();
     co_await lookGate.pass();

@@ -92,6 +92,7 @@ public:
     QList<domain::QuoteRequest> quoteRequests;
     QList<domain::FrozenRequest> sent;
     QList<domain::FrozenRequest> cancels;
+    mutable QList<domain::FrozenRequest> heldAgainst; ///< the bytes that came with each answer and each look
     int looks = 0;
     int partnerCalls = 0;
     int holderCalls = 0;

@@ -181,31 +181,14 @@ QStringList echoFaults(const JsonValue &remittance, const interfaces::PayoutOrde
     return faults;
 }
 
-QString otherRecipient(const QString &theirs, const interfaces::PayoutOrder &order)
+/// That the remittance names another recipient than the bytes that were sent.
+QString otherRecipient(const JsonValue &remittance, const interfaces::PayoutOrder &order)
 {
-    if (theirs.isEmpty() || order.enrolledBeneficiary.isEmpty() || theirs == order.enrolledBeneficiary) return {};
-    return RebitText::tr("%1 is %2, approved was %3")
-        .arg(RebitText::tr("the recipient"), theirs, order.enrolledBeneficiary);
-}
-
-/// A recipient with another number is the same one when the beneficiary was enrolled anew since the remittance was
-/// made: then the name decides, and where none is shown, the account.
-bool isOurRecipient(const JsonValue &remittance, const interfaces::PayoutOrder &order)
-{
-    const JsonValue recipient = remittance.member(u"recipient");
-    const auto named = [&](std::initializer_list<QStringView> parts) {
-        QString name;
-        for (const QStringView part : parts)
-            name += recipient.member(part).text() + u' ';
-        return name.simplified().toCaseFolded();
-    };
-    const QString approved = order.transfer.parties.beneficiaryName.isEmpty() ? order.beneficiary.fullName()
-                                                                              : order.transfer.parties.beneficiaryName;
-    const QString name = approved.simplified().toCaseFolded();
-    const QString shown = named({u"first_name", u"middle_name", u"last_name"});
-    if (!shown.isEmpty()) return shown == name || named({u"first_name", u"last_name"}) == name;
-    const QString account = remittance.member(u"remittance_details").member(u"bank_account_number").text();
-    return !account.isEmpty() && account == order.beneficiary.accountNumber;
+    const auto sent = dialect::objectIn(order.frozen.body);
+    const QString approved = sent ? sent->member(u"recipient_id").text() : QString();
+    const QString theirs = remittance.member(u"recipient").member(u"id").text();
+    if (theirs.isEmpty() || approved.isEmpty() || theirs == approved) return {};
+    return RebitText::tr("%1 is %2, approved was %3").arg(RebitText::tr("the recipient"), theirs, approved);
 }
 
 /// When the answer came, as far as the record tells; a new remittance is sent once.
@@ -250,7 +233,7 @@ domain::Verdict acceptance(const domain::WireAnswer &answer, const JsonValue &re
     if (verdict.state == TransferState::AwaitingFunds && !invoice.payIn && invoice.fault.isEmpty())
         verdict.note = dialect::joined({verdict.note, RebitText::tr("The answer names no invoice; it is asked for.")});
     QStringList faults = echoFaults(remittance, order, settings);
-    faults << otherRecipient(remittance.member(u"recipient").member(u"id").text(), order) << invoice.fault;
+    faults << otherRecipient(remittance, order) << invoice.fault;
     if (const QString fault = dialect::joined(faults); !fault.isEmpty()) {
         verdict.kind = VerdictKind::Review;
         verdict.error = base::maybeHappened(ErrorKind::EchoMismatch, fault);
@@ -356,9 +339,7 @@ domain::Sighting sightingFrom(const net::HttpReply &reply, const interfaces::Pay
     const Invoice invoice = invoiceIn(remittance, receivedAt(order, 0));
     const std::optional<domain::PayIn> &shown = order.transfer.payIn;
     QStringList faults = echoFaults(remittance, order, settings);
-    faults << invoice.fault;
-    if (!isOurRecipient(remittance, order))
-        faults << otherRecipient(remittance.member(u"recipient").member(u"id").text(), order);
+    faults << otherRecipient(remittance, order) << invoice.fault;
     // What was already shown to the payer must not change under way, nor run longer than was said.
     const bool another =
         shown && invoice.payIn && (shown->address != invoice.payIn->address || shown->amount != invoice.payIn->amount);

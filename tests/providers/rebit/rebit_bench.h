@@ -2,6 +2,7 @@
 #pragma once
 
 #include "providers/rebit/connector.h"
+#include "providers/rebit/requests.h"
 
 #include "providers/support/fixtures.h"
 #include "support/await.h"
@@ -20,7 +21,10 @@ inline JsonValue json(const char *text) { return *JsonValue::parse(text); }
 
 inline interfaces::PayoutOrder usual(const JsonValue &wishes = {})
 {
-    return support::orderFrom(support::with(support::usualOrder(u"rebit"_s), wishes));
+    interfaces::PayoutOrder order = support::orderFrom(support::with(support::usualOrder(u"rebit"_s), wishes));
+    if (!order.enrolledBeneficiary.isEmpty())
+        order.frozen = providers::rebit::createRequest({}, order, order.enrolledBeneficiary);
+    return order;
 }
 
 /// A whole remittance of theirs about the usual order, with some members changed.

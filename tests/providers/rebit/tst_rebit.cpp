@@ -266,8 +266,7 @@ void TestRebit::aDifferentEchoIsReviewed()
     QCOMPARE(verdict.kind, VerdictKind::Review);
     QCOMPARE(verdict.providerReference.text, u"38"_s);
     QVERIFY(!verdict.error.detail.contains(u"12345679"_s));
-    // A recipient that was enrolled anew since has another number; see B09.
-    QCOMPARE(looked(answered(200, body)).echoFault.isEmpty(), json.contains(u"recipient"_s));
+    QVERIFY(!looked(answered(200, body)).echoFault.isEmpty());
 }
 
 void TestRebit::B19_anInvoiceIsReadFromEitherMember_data()
