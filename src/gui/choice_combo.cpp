@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QWheelEvent>
 
 namespace gui {
@@ -74,8 +75,13 @@ void SearchCombo::setLongChoices(const QList<domain::Choice> &choices, const QSt
     {
         const QSignalBlocker quiet(this);
         clear();
-        for (const domain::Choice &choice : choices)
-            addItem(choice.label, choice.code);
+        QList<QStandardItem *> items;
+        for (const domain::Choice &choice : choices) {
+            items << new QStandardItem(choice.label);
+            items.last()->setData(choice.code, Qt::UserRole);
+        }
+        // All at once: every row that comes alone is told to the list, the field and the completer.
+        qobject_cast<QStandardItemModel *>(model())->invisibleRootItem()->appendRows(items);
         setCurrentIndex(-1);
     }
     lineEdit()->setPlaceholderText(hint);

@@ -56,14 +56,14 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
         m_printer.setPrinter({stored.value(u"printing/printer"_s).toString(),
                               printing::paperFrom(stored.value(u"printing/paper"_s).toString())});
     }
+    setMinimumSize(smallestSize);
+    resize(firstSize);
     build();
     applyStyleSheet(*qApp);
     connectFlows();
     addKeys();
     showAgent();
     showPage(Page::Counter);
-    resize(firstSize);
-    setMinimumSize(smallestSize);
     m_counter.start();
     m_customers.start();
     m_board.reload();

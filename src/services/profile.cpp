@@ -136,10 +136,11 @@ base::Result<PrintoutProfile> printoutsFrom(const JsonValue &json)
         days.whole(domain::codeOf(method), count, 1, 60);
         if (count > 0) printouts.availableDays.insert(domain::codeOf(method), count);
     }
-    const auto &known = domain::builtInPrintoutRules();
-    const bool isKnown = std::any_of(known.begin(), known.end(),
-                                     [&](const domain::PrintoutRules &rules) { return rules.id == printouts.rules; });
-    if (!printouts.rules.isEmpty() && !isKnown)
+    const auto isKnown = [](const QString &id) {
+        return std::ranges::any_of(domain::builtInPrintoutRules(),
+                                   [&](const domain::PrintoutRules &rules) { return rules.id == id; });
+    };
+    if (!printouts.rules.isEmpty() && !isKnown(printouts.rules))
         reader.complain(u"rules"_s, ProfileText::tr("there is no rule set of that name."));
     if (const auto error = days.finish()) return *error;
     if (const auto error = reader.finish()) return *error;
