@@ -147,6 +147,7 @@ void TransfersModel::load()
             m_urgent = answer ? answer->urgent : QList<Urgent>();
             m_urgentAll = answer ? answer->urgentAll : 0;
             m_window.clear();
+            m_marks.clear();
             m_sightFirst = m_sightLast = 0;
             if (answer) {
                 m_window.setCount(answer->rows.size());
@@ -169,10 +170,14 @@ void TransfersModel::count(qint64 counted, const std::optional<interfaces::Board
         },
         [this, counted, round = m_round](const base::Result<interfaces::CountedPart> &part) {
             if (round != m_round || !part) return;
-            if (part->end)
-                count(counted + part->count, part->end);
-            else
-                lengthen(counted + part->count - m_urgent.size());
+            const qint64 all = counted + part->count;
+            if (part->end) {
+                m_marks.add(*part->end, all);
+                count(all, part->end);
+            } else {
+                m_marks.finish(all);
+                lengthen(all - m_urgent.size());
+            }
         });
 }
 
@@ -239,6 +244,7 @@ void TransfersModel::show(const Glance &glance)
     fresh.setCount(glance.count);
     fresh.put(glance.firstRow, glance.rows);
     m_window = std::move(fresh);
+    if (!queryOf(m_filter).states.isEmpty()) m_marks.clear(); // others may have left it, nobody knows where
     if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
@@ -310,6 +316,19 @@ void TransfersModel::want(qint64 row) const
     if (!m_fetchPause.isActive()) m_fetchPause.start();
 }
 
+/// The nearest place whose row is known: one that is loaded, or one that was passed while the list was counted.
+std::optional<interfaces::BoardAnchor> TransfersModel::anchorNear(qint64 row) const
+{
+    QList<interfaces::BoardPlace> elsewhere;
+    for (const Urgent &urgent : m_urgent)
+        elsewhere << interfaces::BoardPlace{urgent.transfer.createdAt, urgent.transfer.id.text};
+    const auto mark = m_marks.nearestTo(row, m_window.count(), elsewhere);
+    const auto loaded = m_window.nearestTo(row);
+    if (!loaded || (mark && std::llabs(mark->row - row) < std::llabs(*loaded - row))) return mark;
+    const domain::Transfer &transfer = *m_window.at(*loaded);
+    return interfaces::BoardAnchor{*loaded, {transfer.createdAt, transfer.id.text}};
+}
+
 /// Reads one page after the other, those in sight first; what has been scrolled past is not read at all.
 void TransfersModel::fetch()
 {
@@ -323,11 +342,7 @@ void TransfersModel::fetch()
     interfaces::BoardQuery query = queryOf(m_filter);
     for (const Urgent &urgent : std::as_const(m_urgent))
         query.without << urgent.transfer.id.text;
-    std::optional<interfaces::BoardAnchor> near;
-    if (const auto nearest = m_window.nearestTo(page.first)) {
-        const domain::Transfer &transfer = *m_window.at(*nearest);
-        near = interfaces::BoardAnchor{*nearest, {transfer.createdAt, transfer.id.text}};
-    }
+    const auto near = anchorNear(page.first);
     m_fetching = true;
     const qint64 count = m_window.count();
     m_backstage.askNow<QList<domain::Transfer>>(

@@ -5,6 +5,7 @@
 #include "interfaces/board.h"
 #include "models/agent_info.h"
 #include "models/backstage.h"
+#include "models/board_marks.h"
 #include "models/board_window.h"
 #include "models/row_roles.h"
 #include "models/words.h"
@@ -108,6 +109,7 @@ private:
     void showUrgent(const QList<Urgent> &urgent);
     void showCount(qint64 count);
     void fetch();
+    std::optional<interfaces::BoardAnchor> anchorNear(qint64 row) const;
     void want(qint64 row) const;
     void touchTimes();
     QString text(const domain::Transfer &transfer, int column) const;
@@ -121,6 +123,7 @@ private:
     QList<Urgent> m_urgent;
     qint64 m_urgentAll = 0;
     BoardWindow m_window;
+    BoardMarks m_marks;
     QString m_problem;
     QTimer m_typingPause;
     QTimer m_refreshPause;
