@@ -81,6 +81,7 @@ private slots:
     void withoutEvidenceOrNameNothingIsStored();
     void theProviderIsAskedFirst();
     void nothingIsClosedWhileTheRequestMayBeOnItsWay();
+    void whatADeadProcessSentMayStillBeOnItsWay();
     void nothingThatIsClearIsClosedByHand();
     void aReviewIsLiftedByTwoPeople();
     void closingByHandSendsNothing_data();
@@ -186,6 +187,29 @@ void TestTransferClosing::nothingIsClosedWhileTheRequestMayBeOnItsWay()
     const auto id = counter.send(shop.approve()).transfer.id;
     const auto early = await(counter.transfers.settleByHand(id, HandOutcome::NotPaid, evidence, u"Ann"_s));
     QCOMPARE(early.error().kind, ErrorKind::NotAllowedNow);
+}
+
+/// What it wrote before it died may lie in the machine's buffers or in the provider's queue.
+void TestTransferClosing::whatADeadProcessSentMayStillBeOnItsWay()
+{
+    Shop shop(SafetyClass::D);
+    const services::SendRequest request = shop.approve();
+    auto writes = std::make_shared<int>(0);
+    shop.store.transfers.mayWrite = [writes] { return ++*writes <= 3; }; // the draft, the bytes, the arming
+    {
+        Counter dying(shop, u"counter:1:1"_s);
+        (void)dying.send(request);
+    }
+    shop.store.transfers.mayWrite = {};
+    Counter counter(shop, u"counter:2:1"_s);
+    counter.processes.dead.insert(u"counter:1:1"_s);
+    const auto says = [&](const QString &who) {
+        return await(counter.transfers.settleByHand(shop.stored().id, HandOutcome::NotPaid, evidence, who));
+    };
+    QCOMPARE(says(u"Ann"_s).error().kind, ErrorKind::NotAllowedNow);
+    QCOMPARE(shop.stored().state, TransferState::Unconfirmed);
+    shop.clock.advance(90'000);
+    QVERIFY(says(u"Ann"_s)->transfer.closure);
 }
 
 void TestTransferClosing::nothingThatIsClearIsClosedByHand()
