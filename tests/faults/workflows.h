@@ -144,6 +144,7 @@ public:
 private:
     QStringList addWords() const;
     bool m_upload;
+    int m_begun = 0;
     QString m_sender;
     QString m_document;
     QTemporaryDir m_folder;
