@@ -76,8 +76,10 @@ private slots:
     void afterASecondSendTheCountingStartsAnew();
     void classCIsNeverSentAgainAndItsUnseenInvoiceExpires();
     void classDIsNeverSentAgainAndSaysSo();
+    void theRemindersOfAQuestionForPeopleBecomeRarer();
     void aReviewIsClearedWhenALookVerifiesTheFigures();
     void aLookThatDiffersIsHeldForReview();
+    void theLastDifferenceIsToldButNeverInsteadOfASecondRequest();
     void twoRequestsOnTheWireAreNotExcusedByOneLookWhereCopiesPayTwice();
     void twoRequestsOnTheWireAreExcusedByALookWhereCopiesAreHarmless();
     void aLookThatFailsChangesNothing();
@@ -320,6 +322,15 @@ void TestTransferDoubts::classDIsNeverSentAgainAndSaysSo()
     QCOMPARE(doubt.shop.provider().looks, 0);
 }
 
+void TestTransferDoubts::theRemindersOfAQuestionForPeopleBecomeRarer()
+{
+    Silence doubt(SafetyClass::D);
+    QList<qint64> waitsS;
+    for (int i = 0; i < 4; ++i)
+        waitsS << doubt.shop.clock.now.secsTo(doubt.counter.refresh(doubt.id).transfer.nextCheckAt);
+    QVERIFY2(waitsS.last() > 60, qPrintable(QString::number(waitsS.last()))); // of 5, 30 and 120 seconds
+}
+
 void TestTransferDoubts::aReviewIsClearedWhenALookVerifiesTheFigures()
 {
     Shop shop(SafetyClass::A);
@@ -344,6 +355,26 @@ void TestTransferDoubts::aLookThatDiffersIsHeldForReview()
     QCOMPARE(outcome.transfer.state, TransferState::OnHold);
     QCOMPARE(outcome.error->kind, ErrorKind::EchoMismatch);
     QCOMPARE(outcome.transfer.review, u"9.00 PKR instead of 210250.00 PKR"_s);
+}
+
+void TestTransferDoubts::theLastDifferenceIsToldButNeverInsteadOfASecondRequest()
+{
+    Accepted accepted(SafetyClass::A);
+    accepted.hear(script::differs(u"9.00 PKR instead of 210250.00 PKR"_s));
+    const TransferOutcome outcome = accepted.hear(script::differs(u"8.00 PKR instead of 210250.00 PKR"_s));
+    QCOMPARE(outcome.transfer.review, u"8.00 PKR instead of 210250.00 PKR"_s);
+    QVERIFY(outcome.transfer.problem.contains(u"8.00 PKR"_s));
+
+    Shop shop(SafetyClass::D);
+    shop.provider().profile.lookUpByProviderReference = true;
+    Counter counter(shop);
+    domain::WireAnswer twice = script::accepted();
+    twice.requestsSent = 2;
+    shop.provider().answers = {twice};
+    shop.provider().sightings = {script::differs(u"9.00 PKR instead of 210250.00 PKR"_s)};
+    const TransferOutcome after = counter.refresh(counter.send(shop.approve()).transfer.id);
+    QCOMPARE(after.transfer.review, u"9.00 PKR instead of 210250.00 PKR"_s);
+    QCOMPARE(after.error->kind, ErrorKind::Duplicate);
 }
 
 void TestTransferDoubts::twoRequestsOnTheWireAreNotExcusedByOneLookWhereCopiesPayTwice()
