@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/transfer_rules.h"
+
+#include "domain/error_text.h"
 #include "support/scripted_provider.h"
 
 #include <QTest>
@@ -79,6 +81,7 @@ private slots:
     void jitterTakesAtMostAQuarterOff();
     void aPaidOutTransferIsWatchedForItsReturnForAWhile();
     void anExpiredInvoiceIsStillAskedForADay();
+    void aDoubtIsNotToldInTheWordsOfACallThatNeverLeft();
     void anApprovalCoversMethodPathAndBody();
 };
 
@@ -344,6 +347,25 @@ void TestTransferRules::anExpiredInvoiceIsStillAskedForADay()
     expired.providerReference = {u"P1"_s};
     QCOMPARE(sentAt.secsTo(nextCheck(expired, safety, sentAt, 0)), 300);
     QVERIFY(!nextCheck(expired, safety, sentAt.addDays(2), 0).isValid());
+}
+
+void TestTransferRules::aDoubtIsNotToldInTheWordsOfACallThatNeverLeft()
+{
+    using base::ErrorKind;
+    domain::Transfer transfer = transferIn(TransferState::Unconfirmed);
+    const QString plainDoubt = domain::sentenceFor(base::maybeHappened(ErrorKind::Unconfirmed));
+    for (const ErrorKind kind : {ErrorKind::Unreachable, ErrorKind::TlsFailed}) {
+        base::Error broken = base::maybeHappened(kind);
+        broken.detail = u"closed by the other end"_s;
+        services::setDoubt(transfer, broken);
+        QCOMPARE(transfer.problem, plainDoubt + u" (closed by the other end)"_s);
+        QCOMPARE(transfer.problemCode, base::codeOf(kind)); // for support
+    }
+    services::setDoubt(transfer, base::maybeHappened(ErrorKind::TimedOut));
+    QCOMPARE(transfer.problem, domain::sentenceFor(base::maybeHappened(ErrorKind::TimedOut)));
+    // What is certain about a copy is not certain about the first one.
+    services::setDoubt(transfer, base::nothingHappened(ErrorKind::Unreachable));
+    QCOMPARE(transfer.problem, plainDoubt);
 }
 
 void TestTransferRules::anApprovalCoversMethodPathAndBody()
