@@ -2,6 +2,7 @@
 #include "domain/beneficiary.h"
 
 #include "base/clock.h"
+#include "domain/listing.h"
 #include "domain/phone.h"
 #include "domain/validation.h"
 
@@ -165,7 +166,7 @@ base::Result<Beneficiary> beneficiaryFromInput(const JsonValue &json)
         for (const PayoutMethod known : allPayoutMethods())
             codes << codeOf(known);
         return base::nothingHappened(ErrorKind::BadCode, u"method"_s,
-                                     BeneficiaryText::tr("The method is one of: %1.").arg(codes.join(u", "_s)));
+                                     BeneficiaryText::tr("The method is one of: %1.").arg(listed(codes)));
     }
     result.method = *method;
     QStringList names{u"country"_s, u"method"_s};

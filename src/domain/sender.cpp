@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "domain/codes.h"
+#include "domain/listing.h"
 #include "domain/phone.h"
 #include "domain/validation.h"
 
@@ -55,8 +56,7 @@ base::Result<QString> checkedField(const SenderField &field, const QString &type
         QStringList codes;
         for (const Choice &choice : choices)
             codes << choice.code;
-        return base::nothingHappened(ErrorKind::BadCode, {},
-                                     SenderText::tr("Choose one of: %1.").arg(codes.join(u", "_s)));
+        return base::nothingHappened(ErrorKind::BadCode, {}, SenderText::tr("Choose one of: %1.").arg(listed(codes)));
     }
     if (name == u"identificationNumber") return checkedDocumentNumber(typed, field.lengthMax);
     const bool identity = name.endsWith(u"Name") || name == u"residentialAddress" || name == u"city" ||

@@ -4,6 +4,7 @@
 
 #include "domain/codes.h"
 #include "domain/country.h"
+#include "domain/listing.h"
 #include "gui/dress.h"
 #include "gui/link_button.h"
 #include "gui/theme.h"
@@ -237,7 +238,7 @@ void CounterPage::showOffers()
     m_ui->sendAmountEdit->setPlaceholderText(chosen && !sendSide ? money::amountText(chosen->send, locale) : QString());
 
     const int rows = flow.offers().rowCount();
-    const QString waiting = flow.waitingFor().join(u", "_s);
+    const QString waiting = domain::listed(flow.waitingFor());
     QString state;
     QString hint;
     switch (flow.state()) {

@@ -4,6 +4,7 @@
 #include "domain/codes.h"
 #include "domain/country.h"
 #include "domain/error_text.h"
+#include "domain/listing.h"
 #include "domain/phone.h"
 #include "domain/validation.h"
 
@@ -311,7 +312,7 @@ QString BeneficiaryFlow::faultOf(const FieldForm &form, const FormField &field, 
         if (shape.isValid() && !shape.match(bare).hasMatch())
             return QCoreApplication::translate("BeneficiaryFlow",
                                                "%1 does not take this; compare it with the customer's paper.")
-                .arg(rule.providers.join(u", "_s));
+                .arg(domain::listed(rule.providers));
     }
     return {};
 }

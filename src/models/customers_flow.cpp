@@ -4,6 +4,7 @@
 #include "base/mask.h"
 #include "domain/country.h"
 #include "domain/error_text.h"
+#include "domain/listing.h"
 #include "models/date_text.h"
 
 namespace models {
@@ -214,7 +215,8 @@ QString CustomersFlow::gapText() const
     for (const QString &name : domain::missingForTransfer(*m_chosen))
         labels << domain::senderFieldLabel(name);
     //: %1 is a list of fields
-    return labels.isEmpty() ? QString() : tr("Not known yet, and wanted for a transfer: %1.").arg(labels.join(u", "_s));
+    return labels.isEmpty() ? QString()
+                            : tr("Not known yet, and wanted for a transfer: %1.").arg(domain::listed(labels));
 }
 
 void CustomersFlow::beginNew()

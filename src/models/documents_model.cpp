@@ -2,6 +2,7 @@
 #include "models/documents_model.h"
 
 #include "base/mask.h"
+#include "domain/listing.h"
 
 #include <QLocale>
 
@@ -164,7 +165,7 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return states ? problemText(index.row()) : text(status, index.column());
     case Qt::AccessibleTextRole: {
         const QString second = secondLine(status, index.column());
-        return QString(text(status, index.column()) + (second.isEmpty() ? QString() : u", "_s + second));
+        return domain::listed({text(status, index.column()), second});
     }
     case Qt::TextAlignmentRole:
         return int((index.column() == Size ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/offers_model.h"
 
+#include "domain/listing.h"
 #include "models/words.h"
 #include "money/money_text.h"
 
@@ -145,7 +146,7 @@ QVariant OffersModel::data(const QModelIndex &index, int role) const
     case SecondLineRole: return secondLine(quote, index.row(), index.column());
     case Qt::AccessibleTextRole: {
         const QString second = secondLine(quote, index.row(), index.column());
-        return QString(text(quote, index.column()) + (second.isEmpty() ? QString() : u", "_s + second));
+        return domain::listed({text(quote, index.column()), second});
     }
     case Qt::TextAlignmentRole:
         return int((index.column() <= How ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);

@@ -3,6 +3,8 @@
 
 #include "domain/aamva.h"
 #include "domain/error_text.h"
+#include "domain/listing.h"
+#include "models/date_text.h"
 #include "models/words.h"
 
 #include <QFile>
@@ -196,7 +198,7 @@ QString PaperIntake::holderText() const
         //: %1 is a date
         parts << tr("born %1").arg(QLocale().toString(m_holder->dateOfBirth, QLocale::LongFormat));
     //: %1 is what a bar code on a card says about its holder: name, day of birth
-    return tr("A code on it says: %1.").arg(parts.join(u", "_s));
+    return tr("A code on it says: %1.").arg(domain::listed(parts));
 }
 
 void PaperIntake::revealNumber()

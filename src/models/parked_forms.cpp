@@ -2,6 +2,7 @@
 #include "models/parked_forms.h"
 
 #include "domain/error_text.h"
+#include "domain/listing.h"
 #include "models/counter_draft.h"
 #include "models/words.h"
 
@@ -72,7 +73,7 @@ QVariant ParkedForms::data(const QModelIndex &index, int role) const
     case IconRole: return form.left ? u"warning"_s : u"clock"_s;
     case SecondToneRole: return form.left ? QVariant(int(Tone::Waiting)) : QVariant();
     case Qt::AccessibleTextRole:
-        return QString(data(index, Qt::DisplayRole).toString() + u", "_s + data(index, SecondLineRole).toString());
+        return domain::listed({data(index, Qt::DisplayRole).toString(), data(index, SecondLineRole).toString()});
     default: return {};
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/party_lists.h"
 
+#include "domain/listing.h"
 #include "models/words.h"
 #include "money/money_text.h"
 
@@ -40,7 +41,7 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
         case Qt::DisplayRole: return found->fullName();
         case SecondLineRole: return senderLine(*found);
         case IconRole: return u"person"_s;
-        case Qt::AccessibleTextRole: return QString(found->fullName() + u", "_s + senderLine(*found));
+        case Qt::AccessibleTextRole: return domain::listed({found->fullName(), senderLine(*found)});
         default: return {};
         }
     }
@@ -107,7 +108,8 @@ QVariant BeneficiaryModel::data(const QModelIndex &index, int role) const
     case IconRole: return picked ? u"check"_s : iconOf(known.beneficiary.method);
     case ToneRole: return picked ? QVariant(int(Tone::Good)) : QVariant();
     case Qt::AccessibleTextRole: {
-        const QString line = known.beneficiary.fullName() + u", "_s + payoutLine(known.beneficiary, known.partnerName);
+        const QString line =
+            domain::listed({known.beneficiary.fullName(), payoutLine(known.beneficiary, known.partnerName)});
         return picked ? tr("chosen: %1").arg(line) : line;
     }
     default: return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/providers_model.h"
 
+#include "domain/listing.h"
+
 namespace models {
 
 using namespace Qt::Literals::StringLiterals;
@@ -100,8 +102,7 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
         default: return {};
         }
     case Qt::AccessibleTextRole:
-        return QString(text(provider, index.column()) +
-                       (index.column() == Ready ? u", "_s + provider.missing : QString()));
+        return domain::listed({text(provider, index.column()), index.column() == Ready ? provider.missing : QString()});
     case Qt::ToolTipRole:
         if (index.column() == LastTest) return test.sentence;
         return index.column() == CanDo ? QVariant(provider.capabilities) : QVariant();

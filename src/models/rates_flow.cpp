@@ -2,6 +2,7 @@
 #include "models/rates_flow.h"
 
 #include "domain/error_text.h"
+#include "domain/listing.h"
 #include "domain/pricing.h"
 #include "money/money_text.h"
 
@@ -71,7 +72,7 @@ QString stepsOfFeeText(const QList<domain::FeeStep> &steps)
         parts << (step.from.isZero() ? both
                                      : RatesFlow::tr("%1 from %2").arg(both, money::amountText(step.from, locale)));
     }
-    return parts.join(u", "_s);
+    return domain::listed(parts);
 }
 
 QString feeText(const BoardRate &line)
@@ -82,7 +83,7 @@ QString feeText(const BoardRate &line)
     if (!line.steps.isEmpty()) parts << stepsOfFeeText(line.steps);
     //: the least fee; %1 is an amount
     if (line.feeMin) parts << RatesFlow::tr("at least %1").arg(money::amountText(*line.feeMin, locale));
-    return parts.isEmpty() ? u"–"_s : parts.join(u", "_s);
+    return parts.isEmpty() ? u"–"_s : domain::listed(parts);
 }
 
 QString stepsText(const BoardRate &line)
@@ -100,7 +101,7 @@ QString stepsText(const BoardRate &line)
         //: what arrives is rounded down to a multiple of an amount
         parts << RatesFlow::tr("arrives in %1")
                      .arg(money::amountText(Money::ofMinor(line.receiveStep, *receive), locale));
-    return parts.join(u", "_s);
+    return domain::listed(parts);
 }
 
 } // namespace
@@ -173,7 +174,7 @@ QString RatesFlow::sumsText(const QList<services::Earning> &sums) const
                      .arg(money::moneyText(sum.amount, QLocale()), domain::labelIn(m_providers, sum.provider),
                           QLocale().toString(sum.transfers));
     }
-    return parts.isEmpty() ? tr("nothing yet") : parts.join(u", "_s);
+    return parts.isEmpty() ? tr("nothing yet") : domain::listed(parts);
 }
 
 QString RatesFlow::percentText(int bps)

@@ -4,6 +4,7 @@
 #include "domain/cash.h"
 #include "domain/codes.h"
 #include "domain/error_text.h"
+#include "domain/listing.h"
 #include "models/send_flow.h"
 #include "money/money_text.h"
 #include "services/limit_service.h"
@@ -87,7 +88,7 @@ QString changeText(const money::Money &change)
     //: %1 is an amount smaller than any coin
     if (cash.rest.isPositive())
         pieces << SendFlow::tr("%1 is left: there is no such coin").arg(money::amountText(cash.rest, locale));
-    return text + u'\n' + pieces.join(u", "_s);
+    return text + u'\n' + domain::listed(pieces);
 }
 
 std::optional<services::SendRequest> SendFlow::order() const

@@ -4,6 +4,7 @@
 #include "domain/codes.h"
 #include "domain/country.h"
 #include "domain/error_text.h"
+#include "domain/listing.h"
 #include "models/counter_draft.h"
 #include "models/words.h"
 #include "money/money_text.h"
@@ -200,7 +201,7 @@ QString feesSentence(const domain::Quote &quote)
     const QString total = money::moneyText(*sum, QLocale());
     if (parts.size() < 2) return SendFlow::tr("Fees are %1.").arg(total);
     //: %1 is the sum of all fees, %2 a list such as "5.00 GBP the provider's, 1.00 GBP our own"
-    return SendFlow::tr("Fees are %1: %2.").arg(total, parts.join(u", "_s));
+    return SendFlow::tr("Fees are %1: %2.").arg(total, domain::listed(parts));
 }
 
 QStringList SendFlow::summarySentences(const domain::Quote &quote) const

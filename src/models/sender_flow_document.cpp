@@ -3,6 +3,7 @@
 #include "models/sender_flow.h"
 
 #include "domain/error_text.h"
+#include "domain/listing.h"
 #include "models/date_text.h"
 
 #include <QCoreApplication>
@@ -140,7 +141,7 @@ void SenderFlow::offerFromTravelDocument(const domain::MachineReadable &document
     if (!reading.fuller.isEmpty())
         //: %1 is a list of fields
         sentences << DocumentText::tr("Kept as typed, because it is fuller than in the document: %1.")
-                         .arg(reading.fuller.join(u", "_s));
+                         .arg(domain::listed(reading.fuller));
     if (document.isNameCut)
         sentences << DocumentText::tr("The name is cut short in the document's lines; read it from the page.");
     emit documentRead(sentences.join(u' '), tone);

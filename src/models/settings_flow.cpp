@@ -2,6 +2,7 @@
 #include "models/settings_flow.h"
 
 #include "domain/error_text.h"
+#include "domain/listing.h"
 
 namespace models {
 
@@ -49,7 +50,7 @@ QString capabilityText(const QStringList &capabilities)
             if (code == QLatin1StringView(known.code)) word = ProvidersModel::tr(known.word);
         parts << word;
     }
-    return parts.join(u", "_s);
+    return domain::listed(parts);
 }
 
 /// What is missing and where it belongs: in the keychain, in the profile, or in the program.
@@ -76,7 +77,7 @@ QString missingText(const services::ProviderStatus &provider)
     if (provider.missing.contains(u"keychain"_s))
         sentences << ProvidersModel::tr("The keychain does not answer; unlock it.");
     //: %1 is a list of things
-    if (!words.isEmpty()) sentences << ProvidersModel::tr("Missing: %1").arg(words.join(u", "_s));
+    if (!words.isEmpty()) sentences << ProvidersModel::tr("Missing: %1").arg(domain::listed(words));
     return sentences.join(u' ');
 }
 

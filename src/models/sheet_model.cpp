@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheet_model.h"
 
+#include "domain/listing.h"
 #include "money/money_text.h"
 
 namespace models {
@@ -27,7 +28,7 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     case SecondLineRole: return cell.second;
     case IconRole: return cell.icon;
     case ToneRole: return cell.tone ? QVariant(int(*cell.tone)) : QVariant();
-    case Qt::AccessibleTextRole: return QString(cell.second.isEmpty() ? cell.text : cell.text + u", "_s + cell.second);
+    case Qt::AccessibleTextRole: return domain::listed({cell.text, cell.second});
     case Qt::TextAlignmentRole: return headerData(index.column(), Qt::Horizontal, role);
     default: return {};
     }

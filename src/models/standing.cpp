@@ -2,6 +2,8 @@
 // What is said about a customer at a provider.
 #include "models/standings_flow.h"
 
+#include "domain/listing.h"
+
 #include <QCoreApplication>
 
 namespace models {
@@ -49,7 +51,7 @@ QString wantsOf(const interfaces::Provider &provider, const domain::Sender &send
     }
     for (const QString &field : theirs)
         add(field);
-    return labels.join(u", "_s);
+    return domain::listed(labels);
 }
 
 bool hasUnsent(const interfaces::Provider &provider, const domain::Sender &sender, const base::JsonValue &sent)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timeline_model.h"
 
+#include "domain/listing.h"
+
 #include <algorithm>
 
 namespace models {
@@ -63,7 +65,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case IconRole: return iconOf(event.state);
     case ToneRole: return int(toneOf(event.state));
     case Qt::AccessibleTextRole:
-        return QStringList{time, domain::labelOf(event.state), event.note, sourceText(event)}.join(u", "_s);
+        return domain::listed(QStringList{time, domain::labelOf(event.state), event.note, sourceText(event)});
     default: return {};
     }
 }

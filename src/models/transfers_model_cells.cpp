@@ -3,6 +3,7 @@
 #include "models/transfers_model.h"
 
 #include "domain/country.h"
+#include "domain/listing.h"
 #include "money/money_text.h"
 
 namespace models {
@@ -27,7 +28,7 @@ QString TransfersModel::secondLine(const domain::Transfer &transfer, int column,
 {
     switch (column) {
     case State: return transfer.reference;
-    case Parties: return transfer.parties.beneficiaryName + u", "_s + domain::countryName(transfer.country);
+    case Parties: return domain::listed({transfer.parties.beneficiaryName, domain::countryName(transfer.country)});
     case Amounts: return money::moneyText(transfer.receive, QLocale());
     case Provider: return domain::labelOf(transfer.method);
     case NextCheck:
@@ -78,7 +79,7 @@ QVariant TransfersModel::data(const QModelIndex &index, int role) const
     case SecondLineRole: return secondLine(*transfer, index.column(), index.row());
     case Qt::AccessibleTextRole: {
         const QString second = secondLine(*transfer, index.column(), index.row());
-        return QString(text(*transfer, index.column()) + (second.isEmpty() ? QString() : u", "_s + second));
+        return domain::listed({text(*transfer, index.column()), second});
     }
     case CreatedRole: return transfer->createdAt;
     default: return looks(*transfer, index, role);

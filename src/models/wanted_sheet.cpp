@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wanted_sheet.h"
 
+#include "domain/listing.h"
+
 namespace models {
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,7 +40,7 @@ void WantedPapersFlow::load()
                             {one.sender.fullName(), {}, u"person"_s},
                             {nameOf(enrolment.provider.text)},
                             {remarks.isEmpty() ? tr("It does not say which; ask there.") : remarks},
-                            {papers.isEmpty() ? tr("none yet") : papers.join(u", "_s)},
+                            {papers.isEmpty() ? tr("none yet") : domain::listed(papers)},
                             {timeOf(enrolment.checkedAt)}};
                         m_customers << one.sender.id;
                     }

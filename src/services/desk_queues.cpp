@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/desk_queues.h"
 
+#include "domain/listing.h"
 #include "interfaces/board.h"
 
 #include <QCoreApplication>
@@ -104,7 +105,7 @@ interfaces::Answer<Queue> credentials(Desk &desk)
         if (!provider.enabled || provider.missing.isEmpty()) continue;
         ++queue.count;
         //: %1 is a provider, %2 names of credentials
-        queue.details << QueueText::tr("%1: %2 missing").arg(provider.name, provider.missing.join(u", "_s));
+        queue.details << QueueText::tr("%1: %2 missing").arg(provider.name, domain::listed(provider.missing));
     }
     const QDateTime now = desk.clock.nowUtc();
     for (const DirectoryService::Expiry &expiry : desk.directory.expiries()) {

@@ -2,6 +2,7 @@
 #include "services/directory_service.h"
 
 #include "base/json_reader.h"
+#include "domain/listing.h"
 
 #include <QCoreApplication>
 
@@ -176,7 +177,7 @@ interfaces::Answer<base::Done> DirectoryService::setHolders(QString name, base::
         co_return base::nothingHappened(
             ErrorKind::BadCode, u"name"_s,
             QCoreApplication::translate("Directory", "%1 has no credential \"%2\"; it wants: %3.")
-                .arg(holder.id.text, name, names.join(u", "_s)));
+                .arg(holder.id.text, name, domain::listed(names)));
     }
     const interfaces::SecretName where{holder.id.text, holder.environment, name};
     if (const auto noted = note(u"credential.set"_s, where); !noted) co_return noted.error();
@@ -197,7 +198,7 @@ interfaces::Answer<base::Done> DirectoryService::setCredential(domain::ProviderI
         base::Error error =
             base::nothingHappened(ErrorKind::BadCode, u"name"_s,
                                   QCoreApplication::translate("Directory", "%1 has no credential \"%2\"; it wants: %3.")
-                                      .arg(id.text, name, names.join(u", "_s)));
+                                      .arg(id.text, name, domain::listed(names)));
         error.provider = id.text;
         co_return error;
     }

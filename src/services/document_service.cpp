@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/document_service.h"
 
+#include "domain/listing.h"
 #include "services/document_rules.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ base::Result<domain::Document> DocumentService::keep(const domain::SenderId &sen
         codes << choice.code;
     if (!codes.contains(facts.type))
         return base::nothingHappened(ErrorKind::BadCode, u"type"_s,
-                                     DocumentText::tr("Choose the kind of document: %1.").arg(codes.join(u", "_s)));
+                                     DocumentText::tr("Choose the kind of document: %1.").arg(domain::listed(codes)));
     domain::Document typed;
     typed.number = facts.number;
     typed.issueDate = facts.issueDate;

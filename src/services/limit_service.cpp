@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/limit_service.h"
 
+#include "domain/listing.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -122,7 +124,7 @@ base::Result<LimitReport> LimitService::check(const domain::Sender &sender, Mone
             labels << domain::senderFieldLabel(name).toLower();
         finding.blocks = true;
         //: %1 is a list such as "address, date of birth"; no amount may stand in this sentence
-        finding.forClerk = LimitText::tr("Ask the customer first: %1.").arg(labels.join(u", "_s));
+        finding.forClerk = LimitText::tr("Ask the customer first: %1.").arg(domain::listed(labels));
         report.findings << finding;
     }
     report.sums.removeIf([](const CustomerSum &sum) { return sum.transfersMonth == 0; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/offer_checks.h"
 
+#include "domain/listing.h"
 #include "domain/pricing.h"
 
 #include <QCoreApplication>
@@ -92,10 +93,12 @@ QString missingSentence(const QStringList &missing)
     }
     QStringList parts;
     //: %1 is a list such as "nationality, date of birth"
-    if (!ofSender.isEmpty()) parts << OfferText::tr("needs the sender's %1").arg(ofSender.join(u", "_s));
+    if (!ofSender.isEmpty()) parts << OfferText::tr("needs the sender's %1").arg(domain::listed(ofSender));
     //: %1 is a list such as "address, city"
-    if (!ofBeneficiary.isEmpty()) parts << OfferText::tr("needs the beneficiary's %1").arg(ofBeneficiary.join(u", "_s));
-    return parts.join(u"; "_s);
+    if (!ofBeneficiary.isEmpty())
+        parts << OfferText::tr("needs the beneficiary's %1").arg(domain::listed(ofBeneficiary));
+    //: what an offer lacks of the sender, and what it lacks of the beneficiary
+    return parts.size() < 2 ? parts.value(0) : OfferText::tr("%1; %2").arg(parts.first(), parts.last());
 }
 
 std::optional<domain::DeliveryTime> DeliveryHistory::timeFor(const domain::ProviderId &provider,

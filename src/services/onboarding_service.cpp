@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/onboarding_service.h"
 
+#include "domain/listing.h"
+
 #include <QCoreApplication>
 
 namespace services {
@@ -334,7 +336,7 @@ interfaces::Answer<SenderEnrolment> OnboardingService::screen(domain::SenderId s
             labels << domain::senderFieldLabel(field);
         co_return refused(
             ErrorKind::MissingField, *provider,
-            OnboardingText::tr("Before screening %1 still wants: %2.").arg(provider->name, labels.join(u", "_s)),
+            OnboardingText::tr("Before screening %1 still wants: %2.").arg(provider->name, domain::listed(labels)),
             missing.first());
     }
     base::Result<SenderEnrolment> sent = co_await sendChanges(*enrolment, provider);

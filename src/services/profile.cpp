@@ -3,6 +3,7 @@
 
 #include "base/json_reader.h"
 #include "domain/country.h"
+#include "domain/listing.h"
 #include "domain/payout_method.h"
 #include "domain/printout_rules.h"
 #include "money/currency.h"
@@ -246,7 +247,7 @@ std::optional<ProviderKind> chosenKind(Reader &reader, const QList<ProviderKind>
         if (kind.dialect == dialect) return kind;
         if (!kind.dialect.isEmpty()) names << u'"' + kind.dialect + u'"';
     }
-    reader.complain(u"dialect"_s, ProfileText::tr("%1 is wanted here, or nothing.").arg(names.join(u", "_s)));
+    reader.complain(u"dialect"_s, ProfileText::tr("%1 is wanted here, or nothing.").arg(domain::listed(names)));
     return std::nullopt;
 }
 

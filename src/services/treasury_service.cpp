@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/treasury_service.h"
 
+#include "domain/listing.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -202,10 +204,10 @@ interfaces::Answer<QList<domain::SummaryLine>> TreasuryService::summary(domain::
     if (period.isEmpty()) period = periods.value(0);
     if (!groups.contains(group))
         co_return base::nothingHappened(ErrorKind::BadCode, u"group"_s,
-                                        TreasuryText::tr("Choose one of: %1.").arg(groups.join(u", "_s)));
+                                        TreasuryText::tr("Choose one of: %1.").arg(domain::listed(groups)));
     if (!periods.contains(period))
         co_return base::nothingHappened(ErrorKind::BadCode, u"period"_s,
-                                        TreasuryText::tr("Choose one of: %1.").arg(periods.join(u", "_s)));
+                                        TreasuryText::tr("Choose one of: %1.").arg(domain::listed(periods)));
     const base::Result<QList<domain::SummaryLine>> lines = co_await provider->summaries->summary(group, period);
     if (!lines) co_return named(lines.error(), *provider);
     co_return *lines;
@@ -304,7 +306,7 @@ interfaces::Answer<domain::MasterList> TreasuryService::masterData(domain::Provi
     if (!names->contains(name))
         co_return base::nothingHappened(
             ErrorKind::BadCode, u"name"_s,
-            TreasuryText::tr("%1 has no list \"%2\"; there are: %3.").arg(id.text, name, names->join(u", "_s)));
+            TreasuryText::tr("%1 has no list \"%2\"; there are: %3.").arg(id.text, name, domain::listed(*names)));
     const Provider *provider = m_directory.provider(id);
     if (provider->masterData->masterListNeedsArgument(name) && argument.isEmpty())
         co_return base::nothingHappened(

@@ -2,6 +2,7 @@
 #include "providers/rebit/order_rules.h"
 
 #include "dialect/fields.h"
+#include "domain/listing.h"
 #include "providers/rebit/lists.h"
 #include "providers/rebit/replies.h"
 
@@ -39,10 +40,10 @@ Result<void> checkBankAccount(const Beneficiary &beneficiary)
     // The document calls the type optional, as it does every detail; a bank account without one is a guess.
     if (beneficiary.accountType.isEmpty())
         return fault(ErrorKind::MissingField, u"beneficiary.accountType"_s,
-                     RebitText::tr("Rebit wants to know the account type: %1.").arg(accountTypes().join(u", "_s)));
+                     RebitText::tr("Rebit wants to know the account type: %1.").arg(domain::listed(accountTypes())));
     if (accountTypeFrom(beneficiary.accountType).isEmpty())
         return fault(ErrorKind::BadCode, u"beneficiary.accountType"_s,
-                     RebitText::tr("The account type is one of: %1.").arg(accountTypes().join(u", "_s)));
+                     RebitText::tr("The account type is one of: %1.").arg(domain::listed(accountTypes())));
     return base::Done{};
 }
 
@@ -99,7 +100,7 @@ Result<void> checkBeneficiary(const Settings &settings, const Beneficiary &benef
     if (!codes.contains(beneficiary.bankCode))
         return fault(beneficiary.bankCode.isEmpty() ? ErrorKind::MissingField : ErrorKind::BankNotSupported,
                      u"beneficiary.bankCode"_s,
-                     RebitText::tr("Choose one of Rebit's list: %1.").arg(codes.join(u", "_s)));
+                     RebitText::tr("Choose one of Rebit's list: %1.").arg(domain::listed(codes)));
     if (const Result<void> person = checkPerson(beneficiary); !person) return person;
     return checkWay(settings, beneficiary);
 }

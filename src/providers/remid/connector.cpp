@@ -4,6 +4,7 @@
 #include "dialect/answers.h"
 #include "dialect/fields.h"
 #include "dialect/requests.h"
+#include "domain/listing.h"
 #include "providers/remid/banks.h"
 #include "providers/remid/quoting.h"
 #include "providers/remid/reference.h"
@@ -194,10 +195,10 @@ Answer<QList<domain::SummaryLine>> Connector::summary(QString group, QString per
     const QString askedPeriod = summaryPeriodFrom(period);
     if (askedGroup.isEmpty())
         co_return fault(ErrorKind::BadCode, u"group"_s,
-                        RemidText::tr("rem.id sums up: %1.").arg(summaryGroups().join(u", "_s)));
+                        RemidText::tr("rem.id sums up: %1.").arg(domain::listed(summaryGroups())));
     if (askedPeriod.isEmpty())
         co_return fault(ErrorKind::BadCode, u"period"_s,
-                        RemidText::tr("The period is one of: %1.").arg(summaryPeriods().join(u", "_s)));
+                        RemidText::tr("The period is one of: %1.").arg(domain::listed(summaryPeriods())));
     const Result<base::JsonValue> body = co_await fetch(Call::Summary, summaryRequest(askedGroup, askedPeriod));
     if (!body) co_return body.error();
     co_return summaryFrom(*body);

@@ -2,6 +2,7 @@
 #include "providers/remid/settings.h"
 
 #include "dialect/switches.h"
+#include "domain/listing.h"
 #include "net/route.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ base::Result<Settings> settingsFrom(const interfaces::ProviderProfile &profile)
     if (settings.receiptUrl.isEmpty()) settings.receiptUrl = receiptUrlByDefault(profile);
     if (!settings.receiptUrl.isEmpty() && !isReceiptAddress(settings.receiptUrl))
         return fault(u"receiptUrl"_s, RemidText::tr("an https address on one of these hosts is wanted here: %1.")
-                                          .arg(theirHosts().join(u", "_s)));
+                                          .arg(domain::listed(theirHosts())));
     return settings;
 }
 

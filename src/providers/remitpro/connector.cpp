@@ -2,6 +2,7 @@
 #include "providers/remitpro/connector.h"
 
 #include "dialect/answers.h"
+#include "domain/listing.h"
 #include "providers/remitpro/forms.h"
 #include "providers/remitpro/lists.h"
 #include "providers/remitpro/operations.h"
@@ -48,7 +49,7 @@ base::Error unknownTo(const QList<domain::MasterValue> &list, const SenderMember
     return fault(
         ErrorKind::MissingField, u"answers."_s + member.theirs,
         RemitProText::tr("RemitPro's list \"%1\" has no single entry for \"%2\". Answer \"%3\" with one of: %4.")
-            .arg(member.list, value, member.theirs, choices.join(u", "_s)));
+            .arg(member.list, value, member.theirs, domain::listed(choices)));
 }
 
 } // namespace

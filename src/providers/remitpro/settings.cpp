@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/remitpro/settings.h"
 
+#include "domain/listing.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -48,7 +50,7 @@ public:
             into = value;
             return;
         }
-        complain(name, RemitProText::tr("one of these is wanted here: %1.").arg(names.join(u", "_s)));
+        complain(name, RemitProText::tr("one of these is wanted here: %1.").arg(domain::listed(names)));
     }
     /// A path below the base address, or nothing.
     void path(const QString &name, QString &into)
@@ -72,7 +74,7 @@ public:
     {
         for (const QString &key : m_object.keys())
             if (!known.contains(key))
-                complain(key, RemitProText::tr("there is no such member; there are: %1.").arg(known.join(u", "_s)));
+                complain(key, RemitProText::tr("there is no such member; there are: %1.").arg(domain::listed(known)));
     }
     void complain(const QString &name, const QString &why)
     {

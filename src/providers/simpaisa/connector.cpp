@@ -4,6 +4,7 @@
 #include "dialect/answers.h"
 #include "dialect/fields.h"
 #include "dialect/requests.h"
+#include "domain/listing.h"
 #include "net/retry_after.h"
 #include "providers/simpaisa/operations.h"
 #include "providers/simpaisa/quoting.h"
@@ -89,7 +90,7 @@ QString balanceLine(const QList<domain::Balance> &balances)
         const QString sum = balance.available ? balance.available->toWire() : SimpaisaText::tr("not stated");
         sums << balance.currency + u' ' + sum;
     }
-    return sums.join(u", "_s);
+    return domain::listed(sums);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/json_reader.h"
 #include "dialect/requests.h"
+#include "domain/listing.h"
 #include "providers/simpaisa/replies.h"
 #include "providers/simpaisa/requests.h"
 
@@ -174,7 +175,7 @@ base::Result<void> checkAnswers(const JsonValue &answers)
     for (const QString &name : answers.keys())
         if (!known.contains(name))
             return fault(ErrorKind::UnknownMember, u"answers."_s + name,
-                         SimpaisaText::tr("Simpaisa asks no such thing; it asks: %1.").arg(known.join(u", "_s)));
+                         SimpaisaText::tr("Simpaisa asks no such thing; it asks: %1.").arg(domain::listed(known)));
     return base::Done{};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/simpaisa_live/settings.h"
 
+#include "domain/listing.h"
+
 #include <QCoreApplication>
 
 namespace providers::simpaisa_live {
@@ -27,7 +29,7 @@ std::optional<base::Error> choose(const interfaces::ProviderProfile &profile, co
         return std::nullopt;
     }
     return base::nothingHappened(base::ErrorKind::BadProfile, name,
-                                 SimpaisaLiveText::tr("one of these is wanted here: %1.").arg(names.join(u", "_s)));
+                                 SimpaisaLiveText::tr("one of these is wanted here: %1.").arg(domain::listed(names)));
 }
 
 std::optional<base::Error> word(const interfaces::ProviderProfile &profile, const QString &name, QString &into)

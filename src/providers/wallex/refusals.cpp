@@ -3,6 +3,7 @@
 
 #include "base/json_reader.h"
 #include "dialect/answers.h"
+#include "domain/listing.h"
 #include "domain/sender.h"
 #include "providers/wallex/settings.h"
 
@@ -128,7 +129,7 @@ QString sentenceFor(ErrorKind kind, int status, const Words &words)
     QStringList labels;
     for (const QString &name : words.missing)
         labels << domain::senderFieldLabel(name);
-    return WallexText::tr("Wallex still wants: %1.").arg(labels.join(u", "_s));
+    return WallexText::tr("Wallex still wants: %1.").arg(domain::listed(labels));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "dialect/requests.h"
 #include "domain/country.h"
+#include "domain/listing.h"
 #include "providers/wallex/dates.h"
 #include "providers/wallex/lists.h"
 
@@ -74,7 +75,7 @@ Result<void> checkChoice(const JsonValue &answers, const QString &name, const QS
     const QStringList codes = codesIn(list);
     if (value.isEmpty() || codes.contains(value)) return base::Done{};
     return fault(ErrorKind::BadCode, u"answers."_s + name,
-                 WallexText::tr("Choose one of: %1.").arg(codes.join(u", "_s)));
+                 WallexText::tr("Choose one of: %1.").arg(domain::listed(codes)));
 }
 
 Result<void> checkAnswers(const JsonValue &answers)
@@ -87,7 +88,7 @@ Result<void> checkAnswers(const JsonValue &answers)
         if (!known.contains(name))
             return fault(
                 ErrorKind::UnknownMember, field,
-                WallexText::tr("Wallex asks for nothing of that name; there are: %1.").arg(known.join(u", "_s)));
+                WallexText::tr("Wallex asks for nothing of that name; there are: %1.").arg(domain::listed(known)));
         if (!value.isString() && !value.isNull()) return fault(ErrorKind::BadInput, field);
     }
     if (const auto language = checkChoice(answers, u"language"_s, u"languages"_s); !language) return language;
@@ -241,7 +242,7 @@ Result<void> checkDocument(const QString &type, const QString &name)
 {
     const QStringList types = codesIn(u"document-types"_s);
     if (!types.contains(type))
-        return fault(ErrorKind::BadCode, u"type"_s, WallexText::tr("Choose one of: %1.").arg(types.join(u", "_s)));
+        return fault(ErrorKind::BadCode, u"type"_s, WallexText::tr("Choose one of: %1.").arg(domain::listed(types)));
     // The name becomes part of the address of the file.
     static const QRegularExpression unfit(u"[/\\\\\\p{Cc}]"_s);
     if (name.trimmed().isEmpty() || unfit.match(name).hasMatch())
