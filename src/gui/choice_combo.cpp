@@ -65,7 +65,6 @@ SearchCombo::SearchCombo(QWidget *parent) : ChoiceCombo(parent)
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &SearchCombo::settle);
     connect(this, &QComboBox::activated, this, [this](int index) { take(itemData(index).toString()); });
-    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { setCurrentIndex(-1); });
 }
 
 void SearchCombo::setLongChoices(const QList<domain::Choice> &choices, const QString &hint)

@@ -73,12 +73,12 @@ void CounterPage::connectSender()
     connect(&flow, &models::SenderFlow::documentRead, this, [this](const QString &sentence, models::Tone tone) {
         if (dialogIsOpen()) return;
         m_ui->messageBar->show(sentence, tone);
-        if (m_counter.sender().sender()) m_ui->beneficiaryView->setFocus();
+        if (m_counter.sender().sender()) focusBeneficiaries();
     });
     connect(&flow, &models::SenderFlow::formWanted, this, [this, &flow] { openSenderForm(flow.isNew()); });
     const auto pick = [this, &flow](const QModelIndex &index) {
         flow.pick(index.row());
-        if (flow.sender()) m_ui->beneficiaryView->setFocus();
+        if (flow.sender()) focusBeneficiaries();
     };
     connect(m_ui->foundView, &QListView::clicked, this, pick);
     connect(m_ui->foundView, &QListView::activated, this, pick);
@@ -197,6 +197,14 @@ void CounterPage::focusAmount()
     edit->selectAll();
 }
 
+/// In an empty list the cursor would be nowhere, and Enter would do nothing.
+void CounterPage::focusBeneficiaries()
+{
+    models::BeneficiaryFlow &flow = m_counter.beneficiary();
+    const bool isEmpty = !flow.sender().isEmpty() && !flow.isLoading() && flow.known().rowCount() == 0;
+    (isEmpty ? static_cast<QWidget *>(m_ui->newBeneficiaryButton) : m_ui->beneficiaryView)->setFocus();
+}
+
 void CounterPage::newTransfer()
 {
     m_ui->messageBar->clear();
@@ -312,7 +320,7 @@ void CounterPage::goTo(const models::SendGap &gap)
         else
             editCustomer(gap.field);
         break;
-    case Pane::Beneficiary: m_ui->beneficiaryView->setFocus(); break;
+    case Pane::Beneficiary: focusBeneficiaries(); break;
     case Pane::Amount: focusAmount(); break;
     case Pane::Offers: m_ui->offersView->setFocus(); break;
     case Pane::Details: (gap.field == u"purpose" ? m_ui->purposeCombo : m_ui->sourceCombo)->setFocus(); break;
@@ -334,7 +342,7 @@ void CounterPage::stepBack()
     } else if (focus == m_ui->offersView || focus == m_ui->askAnewButton) {
         focusAmount();
     } else if (inside(m_ui->offersPane)) {
-        m_ui->beneficiaryView->setFocus();
+        focusBeneficiaries();
     } else {
         m_ui->searchEdit->setFocus();
     }

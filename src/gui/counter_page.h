@@ -67,6 +67,7 @@ private:
     void showSender();
     void showGaps();
     void showFound();
+    void focusBeneficiaries();
     void showBeneficiaries();
     void showTerms();
     void showPartners(bool free);

@@ -184,6 +184,7 @@ void CounterPage::showBeneficiaries()
     } else if (some && !m_ui->beneficiaryView->currentIndex().isValid()) {
         m_ui->beneficiaryView->setCurrentIndex(flow.known().index(0));
     }
+    if (m_ui->beneficiaryView->hasFocus()) focusBeneficiaries();
     showTerms();
 }
 

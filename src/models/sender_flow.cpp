@@ -31,6 +31,9 @@ QString faultOf(const FieldForm &form, const FormField &field, const QString &va
     json.set(field.name, value);
     const auto checked = domain::senderFromInput(json);
     if (checked || checked.error().field != field.name) return {};
+    if (field.kind == FieldKind::Country)
+        return QCoreApplication::translate("SenderFlow", "Choose a country of the list: type a part of its name.");
+    if (field.kind == FieldKind::Date && !QDate::fromString(value, Qt::ISODate).isValid()) return dateFault(QLocale());
     return domain::sentenceFor(checked.error());
 }
 

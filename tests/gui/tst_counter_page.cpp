@@ -2,6 +2,7 @@
 // The counter with the keyboard alone: what a clerk presses is what these tests press.
 #include "gui/window_fixture.h"
 
+#include "gui/choice_combo.h"
 #include "gui/counter_page.h"
 #include "gui/message_bar.h"
 
@@ -32,6 +33,8 @@ private slots:
     void aWrongAmountIsToldAtItsField();
     void aWrongAccountIsToldAtItsField();
     void aFormLeftWithEscapeIsThereAgain();
+    void aCountryIsFoundByTypingAPartOfIt();
+    void enterLeadsToTheFirstBeneficiary();
     void dialogsBeginInTheirFirstField();
     void anOfferThatRunsOutClosesTheWayToSending();
     void theChangeIsCounted();
@@ -283,6 +286,49 @@ void TestCounterPage::aFormLeftWithEscapeIsThereAgain()
     QTRY_VERIFY(m_it->window->counter().sender().sender());
     QCOMPARE(m_it->window->counter().sender().sender()->fullName(), u"Siti Rahayu"_s);
     // A new customer has no beneficiary yet: the next form opens by itself.
+    QTRY_VERIFY(m_it->dialog() && m_it->dialog()->windowTitle() == u"New beneficiary");
+    m_it->press(Qt::Key_Escape);
+}
+
+void TestCounterPage::aCountryIsFoundByTypingAPartOfIt()
+{
+    m_it->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog());
+    auto *nationality = m_it->dialog()->findChild<gui::SearchCombo *>(u"nationalityEdit"_s);
+    const models::FieldForm &form = m_it->window->counter().sender().form();
+    nationality->setFocus();
+    m_it->type(u"donesi"_s);
+    QCOMPARE(nationality->currentText(), u"donesi"_s);
+    m_it->press(Qt::Key_Tab);
+    QCOMPARE(nationality->currentText(), u"Indonesia"_s);
+    QCOMPARE(form.value(u"nationality"_s), u"ID"_s);
+    nationality->setFocus();
+    m_it->type(u"nowhere"_s); // stays, and is told to be wrong
+    m_it->press(Qt::Key_Tab);
+    QCOMPARE(nationality->currentText(), u"nowhere"_s);
+    QVERIFY(form.error(u"nationality"_s).contains(u"list"_s));
+    nationality->setFocus();
+    m_it->type(u"sg"_s); // by its code
+    m_it->press(Qt::Key_Tab);
+    QCOMPARE(form.value(u"nationality"_s), u"SG"_s);
+    m_it->press(Qt::Key_Escape);
+}
+
+void TestCounterPage::enterLeadsToTheFirstBeneficiary()
+{
+    m_it->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog());
+    m_it->type(u"Siti"_s);
+    m_it->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(m_it->dialog() && m_it->dialog()->windowTitle() == u"New beneficiary");
+    m_it->press(Qt::Key_Escape);
+    QTRY_VERIFY(!m_it->dialog());
+    m_it->press(Qt::Key_F3);
+    m_it->type(u"siti"_s);
+    QTRY_COMPARE(m_it->window->counter().sender().found().rowCount(), 1);
+    m_it->press(Qt::Key_Return);
+    QTRY_COMPARE(m_it->focusName(), u"newBeneficiaryButton"_s); // she has none yet
+    m_it->press(Qt::Key_Return);
     QTRY_VERIFY(m_it->dialog() && m_it->dialog()->windowTitle() == u"New beneficiary");
     m_it->press(Qt::Key_Escape);
 }

@@ -83,18 +83,24 @@ struct WindowFixture {
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         ++strokes;
-        QTest::keyClick(focus(), key, modifiers);
+        QTest::keyClick(receiver(), key, modifiers);
     }
     void type(const QString &text)
     {
         for (const QChar c : text) {
             ++strokes;
-            QTest::keyClick(focus(), c.toLatin1());
+            QTest::keyClick(receiver(), c.toLatin1());
         }
     }
     /// As a keyboard does when a key stays down: press after press, marked as repeated.
     void hold(Qt::Key key, int repeats, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+    /// A list that has popped up sees every key first.
+    QWidget *receiver() const
+    {
+        QWidget *popup = QApplication::activePopupWidget();
+        return popup ? popup : focus();
+    }
         QTest::keyPress(focus(), key, modifiers);
         for (int i = 0; i < repeats; ++i) {
             QKeyEvent repeated(QEvent::KeyPress, key, modifiers, QString(), true);
