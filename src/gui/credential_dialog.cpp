@@ -2,6 +2,7 @@
 #include "gui/credential_dialog.h"
 
 #include "gui/dress.h"
+#include "gui/leaving.h"
 #include "ui_credential_dialog.h"
 
 #include <QFile>
@@ -47,6 +48,15 @@ CredentialDialog::CredentialDialog(models::SettingsFlow &settings, QString provi
 }
 
 CredentialDialog::~CredentialDialog() = default;
+
+/// A secret cannot be kept for the next time, as evidence is: it would lie in memory for nobody.
+void CredentialDialog::reject()
+{
+    if (m_ui->valueEdit->text().isEmpty())
+        QDialog::reject();
+    else
+        askToLeave(this);
+}
 
 void CredentialDialog::chooseFile()
 {

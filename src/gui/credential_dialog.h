@@ -25,6 +25,8 @@ public:
 
     void takeFile(const QString &file);
 
+    void reject() override;
+
 private:
     void chooseFile();
     void save();

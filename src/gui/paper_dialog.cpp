@@ -3,6 +3,8 @@
 
 #include "base/mask.h"
 #include "gui/dress.h"
+#include "gui/leaving.h"
+#include "models/date_text.h"
 #include "ui_paper_dialog.h"
 
 #include <QBuffer>
@@ -50,26 +52,21 @@ PaperDialog::PaperDialog(PaperIntake &intake, QWidget *parent)
         button->setAutoDefault(false); // Enter in a field keeps nothing
     m_ui->typeCombo->setChoices(m_intake.types(), tr("Which kind?"));
     m_ui->typeCombo->setCode(m_intake.facts().type);
-    connect(m_ui->typeCombo, &ChoiceCombo::codeChosen, this, [this](const QString &code) {
-        m_intake.facts().type = code;
-        m_intake.forgetFault(u"type"_s);
-        showFacts();
-    });
-    connect(m_ui->numberEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_intake.facts().number = text;
-        m_intake.forgetFault(u"number"_s);
-        showFacts();
-    });
-    connect(m_ui->issuedEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_intake.facts().issueDate = text;
-        m_intake.forgetFault(u"issueDate"_s);
-        showFacts();
-    });
-    connect(m_ui->expiresEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_intake.facts().expiryDate = text;
-        m_intake.forgetFault(u"expiryDate"_s);
-        showFacts();
-    });
+    connect(m_ui->typeCombo, &ChoiceCombo::codeChosen, this,
+            [this](const QString &code) { describe(&PaperIntake::Facts::type, u"type"_s, code); });
+    connect(m_ui->numberEdit, &QLineEdit::textEdited, this,
+            [this](const QString &text) { describe(&PaperIntake::Facts::number, u"number"_s, text); });
+    connect(m_ui->issuedEdit, &QLineEdit::textEdited, this,
+            [this](const QString &text) { describe(&PaperIntake::Facts::issueDate, u"issueDate"_s, text); });
+    connect(m_ui->expiresEdit, &QLineEdit::textEdited, this,
+            [this](const QString &text) { describe(&PaperIntake::Facts::expiryDate, u"expiryDate"_s, text); });
+    for (QLineEdit *edit : {m_ui->issuedEdit, m_ui->expiresEdit}) {
+        edit->setPlaceholderText(models::dateHint(QLocale()));
+        connect(edit, &QLineEdit::editingFinished, this, [this] {
+            m_intake.tidyDates();
+            showFacts();
+        });
+    }
     connectKeys();
     connect(&m_intake, &PaperIntake::changed, this, &PaperDialog::showPaper);
     connect(&m_intake, &PaperIntake::keptPaper, this, [this] {
@@ -81,6 +78,24 @@ PaperDialog::PaperDialog(PaperIntake &intake, QWidget *parent)
 }
 
 PaperDialog::~PaperDialog() = default;
+
+void PaperDialog::describe(QString PaperIntake::Facts::*fact, const QString &field, const QString &typed)
+{
+    m_intake.facts().*fact = typed;
+    m_intake.forgetFault(field);
+    m_typed = true;
+    showFacts();
+}
+
+void PaperDialog::reject()
+{
+    const PaperIntake::Facts &facts = m_intake.facts();
+    const bool isBlank = (facts.type + facts.number + facts.issueDate + facts.expiryDate).isEmpty();
+    if (m_typed && !isBlank)
+        askToLeave(this);
+    else
+        QDialog::reject();
+}
 
 void PaperDialog::connectKeys()
 {

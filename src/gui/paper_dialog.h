@@ -30,6 +30,8 @@ public:
     /// A picture or the first file in there; false when there is neither.
     bool take(const QMimeData *data);
 
+    void reject() override;
+
 signals:
     /// The paper is kept now, and what its code says about the holder shall go to the form.
     void holderOffered(const domain::MachineReadable &holder);
@@ -40,6 +42,8 @@ protected:
 
 private:
     void connectKeys();
+    /// One fact as the clerk types it.
+    void describe(QString models::PaperIntake::Facts::*fact, const QString &field, const QString &typed);
     void showPaper();
     void showFacts();
     void showDate(QLabel *label, const QString &field, const QString &typed);
@@ -50,6 +54,7 @@ private:
     std::unique_ptr<Ui::PaperDialog> m_ui;
     models::PaperIntake &m_intake;
     bool m_offer = false;
+    bool m_typed = false; ///< not read from a code on the paper
 };
 
 } // namespace gui

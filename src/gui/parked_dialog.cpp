@@ -2,6 +2,7 @@
 #include "gui/parked_dialog.h"
 
 #include "gui/dress.h"
+#include "gui/leaving.h"
 #include "gui/row_delegate.h"
 #include "gui/theme.h"
 #include "ui_parked_dialog.h"
@@ -94,6 +95,14 @@ void ParkedDialog::discard()
     question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
     connect(discard, &QPushButton::clicked, this, [this, name] { m_counter.discard(name); });
     question->open();
+}
+
+void ParkedDialog::reject()
+{
+    if (m_ui->nameEdit->isModified())
+        askToLeave(this);
+    else
+        QDialog::reject();
 }
 
 void ParkedDialog::keyPressEvent(QKeyEvent *event)

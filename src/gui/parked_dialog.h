@@ -22,6 +22,8 @@ public:
     ParkedDialog(models::CounterFlow &counter, QWidget *parent);
     ~ParkedDialog() override;
 
+    void reject() override;
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 

@@ -64,7 +64,7 @@ QDialog *ShotsTour::dialog() const
 void ShotsTour::closeDialogs()
 {
     while (QDialog *open = dialog())
-        open->reject();
+        open->done(QDialog::Rejected); // not reject(): it may ask first
 }
 
 void ShotsTour::next()

@@ -219,7 +219,7 @@ void ShotsTour::planDocuments()
     add(
         u"15e-paper-faults"_s,
         [intake] {
-            intake().facts() = {u"passport"_s, u"P1234567A"_s, u"2015-03-01"_s, u"28.2.2025"_s};
+            intake().facts() = {u"passport"_s, u"P1234567A"_s, u"2015-03-01"_s, u"31.2.2025"_s};
             intake().keep();
         },
         [intake] { return !intake().faults().isEmpty(); });

@@ -66,4 +66,10 @@ QString dateHint(const QLocale &locale)
     return QCoreApplication::translate("Dates", "year-month-day, such as 1990-12-31");
 }
 
+QString dateFault(const QLocale &locale)
+{
+    //: %1 is such as "day/month/year, such as 31/12/1990"
+    return QCoreApplication::translate("Dates", "Write the date as %1.").arg(dateHint(locale));
+}
+
 } // namespace models

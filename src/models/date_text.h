@@ -13,5 +13,7 @@ QString isoDateFrom(const QString &typed, const QLocale &locale);
 QString plainDate(const QDate &date, const QLocale &locale);
 /// How figures are read there: "day/month/year, such as 31/12/1990".
 QString dateHint(const QLocale &locale);
+/// What is said about a text that is no date: how one is written there.
+QString dateFault(const QLocale &locale);
 
 } // namespace models

@@ -53,6 +53,9 @@ std::optional<domain::MachineReadable> holderOn(const ReadPaper &paper, const QD
     return std::nullopt;
 }
 
+/// The day that is typed, in whatever way; none when it is no date.
+QDate dayOf(const QString &typed) { return QDate::fromString(isoDateFrom(typed.trimmed(), QLocale()), Qt::ISODate); }
+
 } // namespace
 
 PaperIntake::PaperIntake(Backstage &backstage, const base::Clock &clock, QObject *parent)
@@ -162,22 +165,28 @@ void PaperIntake::fail(const base::Error &error)
 
 QString PaperIntake::meaningOf(const QString &typedDate) const
 {
-    const QDate day = QDate::fromString(typedDate.trimmed(), Qt::ISODate);
+    const QDate day = dayOf(typedDate);
     return day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : QString();
+}
+
+void PaperIntake::tidyDates()
+{
+    for (QString *typed : {&m_facts.issueDate, &m_facts.expiryDate})
+        *typed = isoDateFrom(typed->trimmed(), QLocale());
 }
 
 bool PaperIntake::isExpired() const
 {
     domain::Document paper;
-    paper.expiryDate = m_facts.expiryDate.trimmed();
+    paper.expiryDate = isoDateFrom(m_facts.expiryDate.trimmed(), QLocale());
     return domain::validityOf(paper, today()) == domain::Validity::Expired;
 }
 
 QString PaperIntake::expiryWarning() const
 {
     domain::Document paper;
-    paper.expiryDate = m_facts.expiryDate.trimmed();
-    const QDate end = QDate::fromString(paper.expiryDate, Qt::ISODate);
+    paper.expiryDate = isoDateFrom(m_facts.expiryDate.trimmed(), QLocale());
+    const QDate end = dayOf(paper.expiryDate);
     switch (domain::validityOf(paper, today())) {
     case domain::Validity::Expired: return tr("This paper has expired; ask the customer for a valid one.");
     case domain::Validity::EndsSoon:
@@ -223,6 +232,14 @@ void PaperIntake::keep()
     m_problem.clear();
     if (m_facts.type.isEmpty()) { // here a list is chosen from; the service names its codes
         m_faults.insert(u"type"_s, tr("Choose the kind of document."));
+        emit changed();
+        return;
+    }
+    tidyDates();
+    for (const auto &[field, typed] :
+         {std::pair{u"issueDate"_s, m_facts.issueDate}, std::pair{u"expiryDate"_s, m_facts.expiryDate}})
+        if (!typed.isEmpty() && !dayOf(typed).isValid()) m_faults.insert(field, dateFault(QLocale()));
+    if (!m_faults.isEmpty()) {
         emit changed();
         return;
     }

@@ -48,6 +48,8 @@ public:
     const domain::Document &kept() const { return m_kept; }
 
     Facts &facts() { return m_facts; }
+    /// Dates in whatever way they were typed, as they are kept; what is no date stays.
+    void tidyDates();
     /// Day, month and year in words and what follows from it; empty while nothing or no date is typed.
     QString meaningOf(const QString &typedDate) const;
     /// What is wrong with what is typed, by field ("type", "number", "issueDate", "expiryDate").

@@ -34,6 +34,7 @@ private slots:
     void theChangeIsToldInNotesAndCoins();
     void theLastTransfersAreOneKeyAway();
     void formsAreParkedByNameAndTakenUpAtAnotherCounter();
+    void aNameForAFormIsNotThrownAwayUnasked();
     void aParkedFormIsDiscardedOnPurposeOnly();
 
 private:
@@ -326,6 +327,30 @@ void TestCounterOffers::formsAreParkedByNameAndTakenUpAtAnotherCounter()
     QTRY_COMPARE(m_it->find<QLineEdit>("sendAmountEdit")->text(), u"9"_s);
     QTRY_COMPARE(m_it->stage.desk().store.drafts->list(u"parked-"_s)->size(), 1);
     QVERIFY(m_it->stage.desk().store.drafts->get(u"counter-02"_s)->isNull());
+}
+
+void TestCounterOffers::aNameForAFormIsNotThrownAwayUnasked()
+{
+    fillByKeyboard(u"321"_s);
+    m_it->press(Qt::Key_F7, Qt::ShiftModifier);
+    QTRY_VERIFY(m_it->dialog());
+    m_it->press(Qt::Key_Escape); // there is nothing to ask about
+    QTRY_VERIFY(!m_it->dialog());
+    m_it->press(Qt::Key_F7, Qt::ShiftModifier);
+    QTRY_VERIFY(m_it->dialog());
+    const QPointer<QDialog> list = m_it->dialog();
+    auto *name = list->findChild<QLineEdit *>(u"nameEdit"_s);
+    name->setFocus();
+    name->selectAll();
+    m_it->type(u"waits"_s);
+    m_it->press(Qt::Key_Escape);
+    QTRY_VERIFY(m_it->isAskedToThrowAway());
+    m_it->press(Qt::Key_Escape);
+    QTRY_COMPARE(m_it->dialog(), list.data());
+    QCOMPARE(name->text(), u"waits"_s);
+    m_it->press(Qt::Key_Return); // parks it
+    QTRY_VERIFY(!m_it->dialog());
+    QTRY_COMPARE(m_it->stage.desk().store.drafts->list(u"parked-"_s)->size(), 1);
 }
 
 void TestCounterOffers::aParkedFormIsDiscardedOnPurposeOnly()

@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -80,7 +81,9 @@ private slots:
     void aMissingFieldIsOneKeyAway();
     void aNameThatArrivesOtherwiseIsSeenBeforeWhatIsMissing();
     void aDroppedFileIsDescribedAndKept();
+    void aPaperTakesItsDatesAsTheCustomersFormDoes();
     void aRefusedFileLosesNothingThatWasTyped();
+    void aPaperThatWasDescribedIsNotThrownAwayUnasked();
     void aPastedPictureIsTaken();
     void aNumberIsShownWholeOnlyWhenAskedForAndThatIsOnRecord();
     void aCodeOnACardIsOfferedToTheForm();
@@ -398,6 +401,32 @@ void TestCustomersPage::aDroppedFileIsDescribedAndKept()
              qPrintable(line));
 }
 
+void TestCustomersPage::aPaperTakesItsDatesAsTheCustomersFormDoes()
+{
+    openMaria();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(u"bill.png"_s, "\x89PNG\r\n\x1a\n made up"))});
+    drop(data);
+    QTRY_VERIFY(paper());
+    QTRY_VERIFY(paper()->findChild<QPushButton *>(u"keepButton"_s)->isEnabled());
+    paper()->findChild<gui::ChoiceCombo *>(u"typeCombo"_s)->setCode(u"utility_bill"_s);
+    window().customers().documents().intake().facts().type = u"utility_bill"_s;
+    auto *expires = paper()->findChild<QLineEdit *>(u"expiresEdit"_s);
+    auto *fault = paper()->findChild<QLabel *>(u"expiresFaultLabel"_s);
+    expires->setFocus();
+    m_it->type(u"31/2/2026"_s);
+    m_it->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2(fault->text().contains(expires->placeholderText()), qPrintable(fault->text()));
+    QCOMPARE(expires->text(), u"31/2/2026"_s); // what was typed stays
+    expires->selectAll();
+    m_it->type(u"5/2/2026"_s);
+    QVERIFY2(fault->text().contains(u"February"_s), qPrintable(fault->text()));
+    m_it->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!paper());
+    QTRY_COMPARE(window().customers().documents().documents().rowCount(), 1);
+    QCOMPARE(window().customers().documents().documents().document(0)->expiryDate, u"2026-02-05"_s);
+}
+
 void TestCustomersPage::aRefusedFileLosesNothingThatWasTyped()
 {
     openMaria();
@@ -413,7 +442,30 @@ void TestCustomersPage::aRefusedFileLosesNothingThatWasTyped()
     QTRY_VERIFY2(problem->text().contains(u"no JPEG"_s), qPrintable(problem->text()));
     QCOMPARE(number->text(), u"P1234567"_s);
     QVERIFY(!paper()->findChild<QPushButton *>(u"keepButton"_s)->isEnabled());
+}
+
+void TestCustomersPage::aPaperThatWasDescribedIsNotThrownAwayUnasked()
+{
+    openMaria();
+    m_it->press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(paper());
+    const QPointer<QDialog> dialog = m_it->dialog();
+    auto *number = dialog->findChild<QLineEdit *>(u"numberEdit"_s);
+    number->setFocus();
+    m_it->type(u"P1234567"_s);
     m_it->press(Qt::Key_Escape);
+    QTRY_VERIFY(m_it->isAskedToThrowAway());
+    m_it->press(Qt::Key_Escape); // and nothing is lost
+    QTRY_COMPARE(m_it->dialog(), dialog.data());
+    QCOMPARE(number->text(), u"P1234567"_s);
+    QCOMPARE(m_it->focusName(), u"numberEdit"_s);
+    m_it->press(Qt::Key_Escape);
+    QTRY_VERIFY(m_it->isAskedToThrowAway());
+    m_it->throwAway();
+    QTRY_VERIFY(!m_it->dialog());
+    m_it->press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(paper());
+    m_it->press(Qt::Key_Escape); // there is nothing to ask about
     QTRY_VERIFY(!paper());
 }
 

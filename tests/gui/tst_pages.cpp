@@ -45,6 +45,7 @@ private slots:
     void aReceiptIsSavedFromTheBoard();
     void theSettingsTestAProvider();
     void aCredentialIsSetFromAFileAndNeverShown();
+    void aCredentialIsNotThrownAwayUnasked();
     void paperAndPrinterAreRemembered();
     void evidenceThatWasTypedSurvivesEscape();
     void theFirstRowIsChosenFromRightToLeftToo();
@@ -278,6 +279,29 @@ void TestPages::aCredentialIsSetFromAFileAndNeverShown()
     QTRY_COMPARE(m_it->stage.shop.vault.secrets[u"alpha/test/token"_s],
                  QByteArray("-----BEGIN THROW-AWAY-----\nline two\n"));
     QCOMPARE(dialog.findChild<QLineEdit *>(u"valueEdit"_s)->echoMode(), QLineEdit::Password);
+}
+
+void TestPages::aCredentialIsNotThrownAwayUnasked()
+{
+    const auto open = [this] {
+        (new gui::CredentialDialog(window().settings(), u"alpha"_s, u"Alpha"_s, u"token"_s, &window()))->open();
+    };
+    open();
+    m_it->press(Qt::Key_Escape); // there is nothing to ask about
+    QTRY_VERIFY(!m_it->dialog());
+    open();
+    m_it->type(u"throw-away"_s);
+    m_it->press(Qt::Key_Escape);
+    QTRY_VERIFY(m_it->isAskedToThrowAway());
+    m_it->press(Qt::Key_Return);
+    QTRY_VERIFY(m_it->dialog() && !m_it->isAskedToThrowAway());
+    QCOMPARE(m_it->dialog()->findChild<QLineEdit *>(u"valueEdit"_s)->text(), u"throw-away"_s);
+    m_it->press(Qt::Key_Escape);
+    QTRY_VERIFY(m_it->isAskedToThrowAway());
+    m_it->throwAway();
+    QTRY_VERIFY(!m_it->dialog());
+    for (const auto &[key, secret] : m_it->stage.shop.vault.secrets)
+        QVERIFY(!secret.contains("throw-away"));
 }
 
 void TestPages::paperAndPrinterAreRemembered()

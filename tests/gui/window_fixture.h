@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QDialog>
 #include <QKeyEvent>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
 
 /// A window over a stage, and hands for its keyboard.
@@ -59,11 +61,26 @@ struct WindowFixture {
         return all.first();
     }
 
+    /// The one in front: a question about a dialog stands behind it in the tree.
     QDialog *dialog() const
     {
+        QDialog *front = nullptr;
         for (QDialog *candidate : window->findChildren<QDialog *>())
-            if (candidate->isVisible()) return candidate;
-        return nullptr;
+            if (candidate->isVisible()) front = candidate;
+        return front;
+    }
+    /// A question stands in front, and both Enter and Esc keep what was typed.
+    bool isAskedToThrowAway() const
+    {
+        const auto *question = qobject_cast<QMessageBox *>(dialog());
+        return question && question->text() == u"Throw away what was typed?" && question->defaultButton() &&
+               question->defaultButton() == question->escapeButton();
+    }
+    /// Answers that question otherwise.
+    void throwAway()
+    {
+        press(Qt::Key_Tab);
+        press(Qt::Key_Return);
     }
 
     /// Who has the keyboard: the dialog in front when there is one.
@@ -77,6 +94,12 @@ struct WindowFixture {
                 qFatal("the window does not become active");
         }
         return top->focusWidget() ? top->focusWidget() : top;
+    }
+    /// A list that has popped up sees every key first.
+    QWidget *receiver() const
+    {
+        QWidget *popup = QApplication::activePopupWidget();
+        return popup ? popup : focus();
     }
     QString focusName() const { return focus()->objectName(); }
 
@@ -95,12 +118,6 @@ struct WindowFixture {
     /// As a keyboard does when a key stays down: press after press, marked as repeated.
     void hold(Qt::Key key, int repeats, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-    /// A list that has popped up sees every key first.
-    QWidget *receiver() const
-    {
-        QWidget *popup = QApplication::activePopupWidget();
-        return popup ? popup : focus();
-    }
         QTest::keyPress(focus(), key, modifiers);
         for (int i = 0; i < repeats; ++i) {
             QKeyEvent repeated(QEvent::KeyPress, key, modifiers, QString(), true);

@@ -178,7 +178,8 @@ void TestSenderFlow::aWrongDateIsRefusedAtItsField()
     m_flow->form().setValue(u"firstName"_s, u"Siti"_s);
     m_flow->form().setValue(u"dateOfBirth"_s, u"31.31.1990"_s);
     m_flow->form().leave(u"dateOfBirth"_s);
-    QVERIFY(m_flow->form().error(u"dateOfBirth"_s).contains(u"1990-12-31"_s));
+    // In the order in which the field asks for it.
+    QVERIFY(m_flow->form().error(u"dateOfBirth"_s).contains(m_flow->form().field(u"dateOfBirth"_s)->hint));
     m_flow->save();
     QCOMPARE(focus.size(), 1);
     QCOMPARE(focus.first().first().toString(), u"dateOfBirth"_s);
