@@ -81,6 +81,8 @@ private:
     const models::AgentInfo &m_agent;
     QMenu *m_filterMenu = nullptr;
     bool m_thisCounter = false;
+    bool m_isAwaited = false; ///< the chosen row is not read yet
+    bool m_rowsGo = false;    ///< while rows are being taken off the board
     domain::TransferId m_shown;
     TypedEvidence m_settleEvidence;
     TypedEvidence m_refundEvidence;

@@ -23,6 +23,10 @@ using models::TransfersModel;
 void TransfersPage::buildBoard()
 {
     QTableView *view = m_ui->boardView;
+    // Before the view hears of it: a row that goes takes the cursor to its neighbour, and nobody has asked for that
+    // one.
+    connect(&m_board, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_rowsGo = true; });
+    connect(&m_board, &QAbstractItemModel::rowsRemoved, this, [this] { m_rowsGo = false; });
     view->setModel(&m_board);
     view->setItemDelegate(new RowDelegate(rowHeight, this));
     view->setShowGrid(false);
@@ -195,7 +199,11 @@ void TransfersPage::showBoard()
     const domain::Transfer *chosen = current.isValid() ? m_board.transferAt(current.row()) : nullptr;
     if (chosen && chosen->id == m_shown) return;
     const int row = m_board.rowOf(m_shown);
-    if (row < 0) return;
+    if (row < 0) {
+        // It is still shown beside the list, and nothing in the list may look as if it were that.
+        if (chosen) m_ui->boardView->selectionModel()->clear();
+        return;
+    }
     // Whoever looks at another part of the list is not taken away from it.
     m_ui->boardView->setAutoScroll(false);
     m_ui->boardView->selectionModel()->setCurrentIndex(m_board.index(row, 0),
@@ -205,9 +213,10 @@ void TransfersPage::showBoard()
 
 void TransfersPage::follow(const QModelIndex &current)
 {
-    if (!current.isValid()) return;
+    if (!current.isValid() || m_rowsGo) return;
     const domain::Transfer *transfer = m_board.transferAt(current.row());
-    if (!transfer || transfer->id == m_shown) return; // a row that is not read yet: readLate()
+    m_isAwaited = !transfer; // a row that is not read yet: readLate()
+    if (!transfer || transfer->id == m_shown) return;
     m_shown = transfer->id;
     m_ui->printStateLabel->hide();
     m_detail.show(*transfer);
@@ -218,7 +227,7 @@ void TransfersPage::readLate(const QModelIndex &first, const QModelIndex &last)
 {
     const QModelIndex current = m_ui->boardView->selectionModel()->currentIndex();
     const bool isHere = current.isValid() && current.row() >= first.row() && current.row() <= last.row();
-    if (isHere && m_ui->boardView->hasFocus()) follow(current);
+    if (m_isAwaited && isHere && m_ui->boardView->hasFocus()) follow(current);
 }
 
 } // namespace gui

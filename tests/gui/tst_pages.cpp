@@ -40,6 +40,7 @@ private slots:
     void askingNowAsksAboutTheOneThatIsShown();
     void cancellingIsAskedFirstAndEnterKeepsTheTransfer();
     void whatNobodyKnowsIsSettledByTwoPeople();
+    void aTransferThatLeavesTheTopStaysShown();
     void newsArriveWithoutTakingTheFocus();
     void whatToTellTheCustomerIsCopiedInBothLanguages();
     void aReceiptIsSavedFromTheBoard();
@@ -210,6 +211,30 @@ void TestPages::whatToTellTheCustomerIsCopiedInBothLanguages()
     QVERIFY(!ours.isEmpty() && ours != theirs->text());
     m_it->press(Qt::Key_T, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), ours + u'\n' + theirs->text() + u'\n' + plain.reference);
+void TestPages::aTransferThatLeavesTheTopStaysShown()
+{
+    const domain::Transfer doubt = m_it->stage.addTransfer(1, TransferState::Unconfirmed);
+    m_it->stage.addTransfer(2);
+    m_it->stage.addTransfer(3);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 3);
+    m_it->press(Qt::Key_F4);
+    auto *board = m_it->find<QTableView>("boardView");
+    const auto chosen = [&] { return window().board().transferAt(board->currentIndex().row()); };
+    QTRY_VERIFY(chosen() && chosen()->id == doubt.id);
+    QTRY_VERIFY(window().detail().transfer() && window().detail().transfer()->id == doubt.id);
+    auto stored = m_it->stage.desk().store.transfers->transfer(doubt.id);
+    QVERIFY(stored.ok());
+    stored->state = TransferState::PaidOut;
+    QVERIFY(m_it->stage.desk().store.transfers->apply({*stored, std::nullopt, {}}).ok());
+    emit m_it->stage.backstage->transferChanged(doubt.id.text);
+    QTRY_COMPARE(window().board().urgentCount(), 0);
+    QTRY_COMPARE(window().detail().transfer()->state, TransferState::PaidOut);
+    QCOMPARE(window().detail().transfer()->id, doubt.id); // whoever reads about it goes on reading about it
+    QTRY_VERIFY(chosen() && chosen()->id == doubt.id);
+    QVERIFY(board->currentIndex().row() > 0);
+}
+
 }
 
 void TestPages::newsArriveWithoutTakingTheFocus()
