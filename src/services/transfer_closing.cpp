@@ -105,6 +105,19 @@ void TransferService::applyByHand(Transfer &transfer, const QString &who)
     }
 }
 
+namespace {
+
+/// Until when nobody can know; `attempt` where its end is known.
+QString stillOnItsWay(const std::optional<Attempt> &attempt)
+{
+    if (!attempt) return TransferServiceText::tr("The request may still be on its way; wait until its time is up.");
+    //: %1 is a time of day
+    return TransferServiceText::tr("The request may still be on its way; settle it after %1.")
+        .arg(attempt->deadlineAt.toLocalTime().time().toString(u"HH:mm:ss"_s));
+}
+
+} // namespace
+
 interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::TransferId id, HandOutcome outcome,
                                                                   QString evidence, QString who)
 {
@@ -128,8 +141,7 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
     const bool isOnItsWay =
         attempt && attempt->point >= RecoveryPoint::Armed && !wasAnswered && now < attempt->deadlineAt;
     if (isOnItsWay || transfer.state == TransferState::Submitting)
-        co_return refused(ErrorKind::NotAllowedNow, u"transfer"_s,
-                          TransferServiceText::tr("The request may still be on its way; wait until its time is up."));
+        co_return refused(ErrorKind::NotAllowedNow, u"transfer"_s, stillOnItsWay(isOnItsWay ? attempt : std::nullopt));
     if (outcome == HandOutcome::AsApproved && transfer.state == TransferState::Unconfirmed)
         co_return refused(ErrorKind::NotAllowedNow, u"outcome"_s,
                           TransferServiceText::tr("Nobody knows whether the provider has it: say \"paid\" or "

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What no question settles: two people, evidence, and nothing less.
+#include "domain/error_text.h"
 #include "services/set_back.h"
 #include "support/await.h"
 #include "support/shop.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -187,6 +189,9 @@ void TestTransferClosing::nothingIsClosedWhileTheRequestMayBeOnItsWay()
     const auto id = counter.send(shop.approve()).transfer.id;
     const auto early = await(counter.transfers.settleByHand(id, HandOutcome::NotPaid, evidence, u"Ann"_s));
     QCOMPARE(early.error().kind, ErrorKind::NotAllowedNow);
+    // And until when is said: nobody is sent away to guess.
+    const QString sentence = domain::sentenceFor(early.error());
+    QVERIFY2(sentence.contains(QRegularExpression(u" after \\d\\d:\\d\\d:\\d\\d\\."_s)), qPrintable(sentence));
 }
 
 /// What it wrote before it died may lie in the machine's buffers or in the provider's queue.
