@@ -46,6 +46,7 @@ QString TimelineModel::lastTold() const
     for (const domain::TransferEvent &event : m_events) {
         const bool theirs = event.source == Reply || event.source == Poll || event.source == Callback;
         if (theirs && !event.note.isEmpty()) return event.note;
+        if (event.state == domain::TransferState::Submitting) break; // what came before is about an earlier try
     }
     return {};
 }

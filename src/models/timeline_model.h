@@ -28,7 +28,7 @@ public:
 
     /// `events` oldest first, as stored.
     void set(const QList<domain::TransferEvent> &events);
-    /// The newest note of what the provider said; empty: none.
+    /// The newest note of what the provider said since it was sent; empty: none.
     QString lastTold() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -18,6 +18,7 @@ class TestTransferDetail : public QObject
 private slots:
     void init();
     void theTimelineTellsWhatHappenedNewestFirst();
+    void aFaultBeforeItWasSentIsNotTheProvidersLastWord();
     void askingNowSettlesADoubt();
     void pressingAskAgainWhileItAsksAsksOnce();
     void cancellingAsksTheProvider();
@@ -67,6 +68,24 @@ void TestTransferDetail::showSent()
     QVERIFY(sent.ok());
     m_detail->show(sent->transfer.id);
     QTRY_VERIFY(m_detail->transfer());
+}
+
+void TestTransferDetail::aFaultBeforeItWasSentIsNotTheProvidersLastWord()
+{
+    using domain::EventSource;
+    using domain::TransferState;
+    models::TimelineModel timeline(m_stage->shop.clock);
+    const domain::TransferEvent fault{
+        .state = TransferState::Draft, .source = EventSource::Reply, .note = u"The provider has a fault."_s};
+    const domain::TransferEvent sent{.state = TransferState::Submitting};
+    domain::TransferEvent accepted{.state = TransferState::AwaitingFunds, .source = EventSource::Reply};
+    timeline.set({fault});
+    QCOMPARE(timeline.lastTold(), fault.note);
+    timeline.set({fault, sent, accepted});
+    QCOMPARE(timeline.lastTold(), QString());
+    accepted.note = u"half of it has come in"_s;
+    timeline.set({fault, sent, accepted});
+    QCOMPARE(timeline.lastTold(), accepted.note);
 }
 
 void TestTransferDetail::theTimelineTellsWhatHappenedNewestFirst()
