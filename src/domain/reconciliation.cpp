@@ -165,8 +165,7 @@ private:
                 ReconciliationText::tr("The figures are not those that were approved. Ask them which are right.");
         } else if (state) {
             row.matchClass = MatchClass::StateDiffers;
-            row.note = ReconciliationText::tr("Ask the provider about it now (transfer refresh); what it answers is "
-                                              "stored by itself.");
+            row.note = ReconciliationText::tr("Ask the provider about it now; what it answers is stored by itself.");
         } else if (!isInPeriod(ours.createdAt)) {
             row.matchClass = MatchClass::Later;
             row.note = ReconciliationText::tr("It was made here in another period.");

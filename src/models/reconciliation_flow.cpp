@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace models {
 
@@ -38,14 +39,24 @@ QString iconOf(MatchClass matchClass)
     return u"warning"_s;
 }
 
+/// "500.00 SGD > 100000.00 PKR" as people read it, what arrives below what is sent.
+SheetCell amountsCell(const QString &amounts)
+{
+    const auto shown = [&](int side) {
+        const QString one = amounts.section(u" > "_s, side, side);
+        return statedAmount(one.section(u' ', 0, 0), one.section(u' ', 1), QLocale());
+    };
+    return {shown(0), shown(1)};
+}
+
 } // namespace
 
 ReconciliationFlow::ReconciliationFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
     : SheetFlow(backstage, clock,
                 {{tr("How they stand")},
                  {tr("Reference")},
-                 {tr("Here")},
-                 {tr("There")},
+                 {tr("Here"), true},
+                 {tr("There"), true},
                  {tr("Word")},
                  {tr("What to do"), false, true}},
                 parent)
@@ -118,8 +129,8 @@ void ReconciliationFlow::take(const domain::Reconciliation &report)
         const bool other = !row.theirWord.isEmpty() && row.theirWord != row.ourWord && !row.ourWord.isEmpty();
         rows << Row{{domain::labelOf(row.matchClass), {}, iconOf(row.matchClass), toneOf(row.matchClass)},
                     {row.ours.isEmpty() ? row.theirs : row.ours, row.ours.isEmpty() ? QString() : theirs},
-                    {row.ourAmount.section(u" > "_s, 0, 0), row.ourAmount.section(u" > "_s, 1)},
-                    {row.theirAmount.section(u" > "_s, 0, 0), row.theirAmount.section(u" > "_s, 1)},
+                    amountsCell(row.ourAmount),
+                    amountsCell(row.theirAmount),
                     //: %1 is a provider's own word
                     {word, other ? tr("last heard: %1").arg(row.ourWord) : QString()},
                     {row.note}};

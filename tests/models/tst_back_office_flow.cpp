@@ -63,6 +63,7 @@ private slots:
     void fundingsAreTurnedPageByPage();
     void refundsNameWhatTheyWereFor();
     void aStatementIsTurnedByItsCursor();
+    void theEndOfTheDayShowsAmountsAsEverywhere();
     void daysAreCheckedBeforeAnybodyIsAsked();
     void aListTellsHowOldItIsAndCanBeFiltered();
     void aListOfEachCountryWaitsForTheCountry();
@@ -209,6 +210,20 @@ void TestBackOfficeFlow::aStatementIsTurnedByItsCursor()
     statement.previous();
     QTRY_COMPARE(statement.sheet().index(0, 1).data().toString(), u"RD-1"_s);
     QCOMPARE(statement.page(), 1);
+}
+
+void TestBackOfficeFlow::theEndOfTheDayShowsAmountsAsEverywhere()
+{
+    reload();
+    models::ReconciliationFlow &day = m_flow->reconciliation();
+    day.setProvider(u"alpha"_s);
+    day.reconcile();
+    QTRY_VERIFY(day.hasReport());
+    QCOMPARE(day.sheet().rowCount(), 2); // on both pages
+    const QModelIndex there = day.sheet().index(0, 3);
+    QCOMPARE(there.data().toString(), models::statedAmount(u"1234.5"_s, u"SGD"_s, QLocale()));
+    QVERIFY(there.data().toString().startsWith(u"1,234.50"_s));
+    QVERIFY(there.data(Qt::TextAlignmentRole).toInt() & Qt::AlignTrailing);
 }
 
 void TestBackOfficeFlow::daysAreCheckedBeforeAnybodyIsAsked()
