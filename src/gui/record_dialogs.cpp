@@ -139,7 +139,7 @@ ExchangeDialog::ExchangeDialog(const QString &reference, const QString &text, QW
     view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     view->setLayoutDirection(Qt::LeftToRight); // it is data, in whatever language the window is
     view->setAccessibleName(tr("Requests and answers, personal values masked"));
-    auto *copy = new KeyButton(tr("Copy"), {}, this);
+    auto *copy = new KeyButton(tr("Copy"), u"Ctrl+T"_s, this);
     auto *close = new KeyButton(tr("Close"), u"Esc"_s, this);
     close->setDefault(true);
     auto *buttons = new QHBoxLayout;
@@ -154,7 +154,12 @@ ExchangeDialog::ExchangeDialog(const QString &reference, const QString &text, QW
     column->addWidget(view, 1);
     column->addLayout(buttons);
     dress(this);
-    connect(copy, &QPushButton::clicked, this, [text] { QGuiApplication::clipboard()->setText(text); });
+    connect(copy, &QPushButton::clicked, this, [copy, text] {
+        QGuiApplication::clipboard()->setText(text);
+        copy->setText(tr("Copied"));
+    });
+    auto *key = new QShortcut(Qt::CTRL | Qt::Key_T, this); // as on the page
+    connect(key, &QShortcut::activated, copy, &QPushButton::click);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 

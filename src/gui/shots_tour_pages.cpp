@@ -105,6 +105,7 @@ void ShotsTour::planTransfers()
     };
     byHand(u"12-settle-by-hand"_s, TransferState::Unconfirmed, "settleButton");
     byHand(u"12-money-back"_s, TransferState::Returned, "refundButton");
+    byHand(u"12-requests-and-answers"_s, TransferState::PaidOut, "supportButton");
 }
 
 void ShotsTour::planSettings()
@@ -275,6 +276,16 @@ void ShotsTour::planBackOffice()
             m_window.backOfficePage().refresh();
         },
         [&office] { return office.reconciliation().isLoaded(); });
+    add(
+        u"20-back-office-reconciliation-filled"_s,
+        [&office] {
+            const QList<domain::Choice> &providers = office.reconciliation().providers();
+            if (providers.isEmpty()) return;
+            office.reconciliation().setProvider(providers.first().code);
+            office.reconciliation().reconcile();
+        },
+        [&office] { return !office.reconciliation().isBusy(); },
+        [&office] { return !office.reconciliation().providers().isEmpty(); });
 }
 
 /// The board with a line that was replaced, and a line as typed that cannot be.
