@@ -4,10 +4,10 @@
 #include "domain/country.h"
 #include "gui/dress.h"
 #include "gui/message_bar.h"
+#include "gui/question.h"
 #include "gui/sheet_view.h"
 #include "ui_back_office_page.h"
 
-#include <QMessageBox>
 #include <QTableView>
 
 namespace gui {
@@ -278,20 +278,14 @@ void BackOfficePage::remove()
     if (!entry) return;
     const QString title =
         tr("Remove %1 from the provider's address book?").arg(entry->name.isEmpty() ? entry->theirs : entry->name);
-    auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("The beneficiary stays known here; at the provider it would have to be entered "
-                                    "again before the next transfer."));
-    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    auto *go = question->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    go->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(go, &QPushButton::clicked, this, [this, theirs = entry->theirs, of = m_flow.addressBook().provider()] {
-        if (m_flow.addressBook().provider() == of) m_flow.addressBook().remove(theirs);
-    });
-    question->open();
+    ask(this,
+        {title,
+         tr("The beneficiary stays known here; at the provider it would have to be entered "
+            "again before the next transfer."),
+         tr("Cancel"), tr("Remove")},
+        [this, theirs = entry->theirs, of = m_flow.addressBook().provider()] {
+            if (m_flow.addressBook().provider() == of) m_flow.addressBook().remove(theirs);
+        });
 }
 
 } // namespace gui

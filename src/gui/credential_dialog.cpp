@@ -2,7 +2,7 @@
 #include "gui/credential_dialog.h"
 
 #include "gui/dress.h"
-#include "gui/leaving.h"
+#include "gui/question.h"
 #include "ui_credential_dialog.h"
 
 #include <QFile>

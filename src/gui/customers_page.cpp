@@ -3,6 +3,7 @@
 
 #include "gui/dress.h"
 #include "gui/party_dialog.h"
+#include "gui/question.h"
 #include "gui/row_delegate.h"
 #include "gui/sheet_view.h"
 #include "gui/standing_card.h"
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
 
 namespace gui {
@@ -271,60 +271,36 @@ void CustomersPage::registerRecipient(const QString &provider, const QString &na
 void CustomersPage::askRegisterAnew(const QString &sentence)
 {
     const QString title = tr("Has somebody looked there?");
-    auto *question =
-        new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, window()->findChild<PartyDialog *>());
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(sentence);
-    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    auto *go = question->addButton(tr("There is none, register again"), QMessageBox::AcceptRole);
-    go->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(go, &QPushButton::clicked, &m_flow.recipients(), &models::RecipientFlow::saveAnew);
-    question->open();
+    ask(window()->findChild<PartyDialog *>(), {title, sentence, tr("Cancel"), tr("There is none, register again")},
+        [this] { m_flow.recipients().saveAnew(); });
 }
 
 void CustomersPage::askChange(const QString &provider, const QString &name, const QString &number)
 {
     //: %1 is the number of a record, %2 a provider
     const QString title = tr("Take record %1 at %2 instead?").arg(number, name);
-    auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(
-        tr("The customer belongs to another record there already. The new one has to carry the same name or e-mail "
-           "address, and everything is sent to it again."));
-    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    auto *go = question->addButton(tr("Take the other record"), QMessageBox::AcceptRole);
-    go->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(go, &QPushButton::clicked, this, [this, provider, number, of = m_cardsOf] {
-        if (m_cardsOf == of) m_flow.standings().change(provider, number);
-    });
-    question->open();
+    ask(this,
+        {title,
+         tr("The customer belongs to another record there already. The new one has to carry the same name or e-mail "
+            "address, and everything is sent to it again."),
+         tr("Cancel"), tr("Take the other record")},
+        [this, provider, number, of = m_cardsOf] {
+            if (m_cardsOf == of) m_flow.standings().change(provider, number);
+        });
 }
 
 void CustomersPage::askAgain(const QString &provider, const QString &name)
 {
     //: %1 is a provider
     const QString title = tr("Ask %1 to open a record again?").arg(name);
-    auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(
-        tr("An earlier request was never answered, so there may be a record already. Go on only after somebody has "
-           "looked there under the customer's e-mail address and found none: a second record cannot be taken back."));
-    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    auto *go = question->addButton(tr("There is none, ask again"), QMessageBox::AcceptRole);
-    go->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(go, &QPushButton::clicked, this, [this, provider, of = m_cardsOf] {
-        if (m_cardsOf == of) m_flow.standings().askAgain(provider);
-    });
-    question->open();
+    ask(this,
+        {title,
+         tr("An earlier request was never answered, so there may be a record already. Go on only after somebody has "
+            "looked there under the customer's e-mail address and found none: a second record cannot be taken back."),
+         tr("Cancel"), tr("There is none, ask again")},
+        [this, provider, of = m_cardsOf] {
+            if (m_cardsOf == of) m_flow.standings().askAgain(provider);
+        });
 }
 
 bool CustomersPage::stepBack()

@@ -4,6 +4,7 @@
 
 #include "gui/dress.h"
 #include "gui/paper_dialog.h"
+#include "gui/question.h"
 #include "gui/theme.h"
 #include "ui_customers_page.h"
 
@@ -12,7 +13,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStandardPaths>
 
@@ -138,17 +138,8 @@ void CustomersPage::removeDocument()
     if (!document || m_flow.documents().isBusy()) return;
     //: %1 is the name of a file
     const QString title = tr("Remove %1?").arg(document->name);
-    auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("What is kept here and at the providers is removed for good."));
-    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    auto *go = question->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    go->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(go, &QPushButton::clicked, this, [this, id = document->id] { m_flow.documents().remove(id); });
-    question->open();
+    ask(this, {title, tr("What is kept here and at the providers is removed for good."), tr("Cancel"), tr("Remove")},
+        [this, id = document->id] { m_flow.documents().remove(id); });
 }
 
 } // namespace gui

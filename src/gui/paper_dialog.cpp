@@ -3,7 +3,7 @@
 
 #include "base/mask.h"
 #include "gui/dress.h"
-#include "gui/leaving.h"
+#include "gui/question.h"
 #include "models/date_text.h"
 #include "ui_paper_dialog.h"
 

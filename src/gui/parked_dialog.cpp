@@ -2,13 +2,12 @@
 #include "gui/parked_dialog.h"
 
 #include "gui/dress.h"
-#include "gui/leaving.h"
+#include "gui/question.h"
 #include "gui/row_delegate.h"
 #include "gui/theme.h"
 #include "ui_parked_dialog.h"
 
 #include <QKeyEvent>
-#include <QMessageBox>
 
 namespace gui {
 
@@ -87,14 +86,8 @@ void ParkedDialog::discard()
 {
     const QString name = currentName();
     if (name.isEmpty()) return;
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Discard this form?"),
-                                     tr("What was typed into it is lost."), QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    auto *discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
-    connect(discard, &QPushButton::clicked, this, [this, name] { m_counter.discard(name); });
-    question->open();
+    ask(this, {tr("Discard this form?"), tr("What was typed into it is lost."), tr("Keep"), tr("Discard")},
+        [this, name] { m_counter.discard(name); });
 }
 
 void ParkedDialog::reject()

@@ -3,13 +3,13 @@
 
 #include "gui/dress.h"
 #include "gui/message_bar.h"
+#include "gui/question.h"
 #include "gui/sheet_view.h"
 #include "gui/theme.h"
 #include "ui_rates_page.h"
 
 #include <QHeaderView>
 #include <QLocale>
-#include <QMessageBox>
 
 namespace gui {
 
@@ -214,21 +214,14 @@ void RatesPage::askWithdraw()
     //: %1 and %2 are currencies, %3 is a provider or "every other provider"
     const QString title =
         tr("Take %1 to %2 for %3 off the board?").arg(rate.send, rate.receive, m_flow.nameOf(rate.provider));
-    auto *question = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("What depends on it is not offered until there is a new line."));
-    auto *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    auto *go = question->addButton(tr("Withdraw", "take a rate off the board"), QMessageBox::AcceptRole);
-    go->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(go, &QPushButton::clicked, this, [this, number = rate.number] {
-        // The board may have moved on while the question stood there.
-        const services::BoardLine *line = m_flow.line(currentRow());
-        if (line && line->rate.number == number) m_flow.withdraw(currentRow());
-    });
-    question->open();
+    ask(this,
+        {title, tr("What depends on it is not offered until there is a new line."), tr("Cancel"),
+         tr("Withdraw", "take a rate off the board")},
+        [this, number = rate.number] {
+            // The board may have moved on while the question stood there.
+            const services::BoardLine *line = m_flow.line(currentRow());
+            if (line && line->rate.number == number) m_flow.withdraw(currentRow());
+        });
 }
 
 void RatesPage::takeLine()

@@ -6,6 +6,7 @@
 #include "domain/country.h"
 #include "domain/printout_words.h"
 #include "gui/dress.h"
+#include "gui/question.h"
 #include "gui/record_dialogs.h"
 #include "gui/row_delegate.h"
 #include "gui/settle_dialog.h"
@@ -15,7 +16,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QPushButton>
 
 namespace gui {
@@ -191,21 +191,13 @@ void TransfersPage::refresh()
 void TransfersPage::cancelTransfer()
 {
     if (!m_detail.can(u"cancel") || m_detail.isBusy()) return;
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Cancel this transfer?"), tr("Cancel this transfer?"),
-                                     QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(
-        tr("%1\n\nThe provider is asked to stop it; the answer may be no.").arg(facts(*m_detail.transfer())));
-    auto *keep = question->addButton(tr("Keep the transfer"), QMessageBox::RejectRole);
-    auto *stop = question->addButton(tr("Ask to cancel"), QMessageBox::AcceptRole);
-    stop->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(stop, &QPushButton::clicked, this, [this, id = m_detail.transfer()->id] {
-        if (m_detail.transfer() && m_detail.transfer()->id == id) m_detail.cancel();
-    });
-    question->open();
+    ask(this,
+        {tr("Cancel this transfer?"),
+         tr("%1\n\nThe provider is asked to stop it; the answer may be no.").arg(facts(*m_detail.transfer())),
+         tr("Keep the transfer"), tr("Ask to cancel")},
+        [this, id = m_detail.transfer()->id] {
+            if (m_detail.transfer() && m_detail.transfer()->id == id) m_detail.cancel();
+        });
 }
 
 void TransfersPage::sendTransfer()
