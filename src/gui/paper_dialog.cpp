@@ -4,6 +4,7 @@
 #include "base/mask.h"
 #include "gui/dress.h"
 #include "gui/question.h"
+#include "gui/theme.h"
 #include "models/date_text.h"
 #include "ui_paper_dialog.h"
 
@@ -15,6 +16,8 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStandardPaths>
+
+#include <utility>
 
 namespace gui {
 
@@ -85,6 +88,7 @@ void PaperDialog::describe(QString PaperIntake::Facts::*fact, const QString &fie
     m_intake.forgetFault(field);
     m_typed = true;
     showFacts();
+    showFaults();
 }
 
 void PaperDialog::reject()
@@ -143,6 +147,20 @@ void PaperDialog::showPaper()
     for (QLineEdit *edit : {m_ui->numberEdit, m_ui->issuedEdit, m_ui->expiresEdit})
         edit->setReadOnly(looking);
     showFacts();
+    showFaults();
+}
+
+void PaperDialog::showFaults()
+{
+    const QList<std::pair<QString, QWidget *>> places{{u"type"_s, m_ui->typeCombo},
+                                                      {u"number"_s, m_ui->numberEdit},
+                                                      {u"issueDate"_s, m_ui->issuedEdit},
+                                                      {u"expiryDate"_s, m_ui->expiresEdit}};
+    for (const auto &[field, widget] : places) {
+        const bool isWrong = m_intake.faults().contains(field);
+        setMark(widget, "fault", isWrong);
+        if (isWrong && std::exchange(m_leadsToFault, false)) widget->setFocus();
+    }
 }
 
 void PaperDialog::showDate(QLabel *label, const QString &field, const QString &typed)
@@ -212,6 +230,7 @@ void PaperDialog::paste()
 void PaperDialog::keep(bool offer)
 {
     m_offer = offer;
+    m_leadsToFault = true;
     m_intake.keep();
 }
 

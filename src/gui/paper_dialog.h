@@ -46,6 +46,7 @@ private:
     void describe(QString models::PaperIntake::Facts::*fact, const QString &field, const QString &typed);
     void showPaper();
     void showFacts();
+    void showFaults();
     void showDate(QLabel *label, const QString &field, const QString &typed);
     void chooseFile();
     void paste();
@@ -54,7 +55,8 @@ private:
     std::unique_ptr<Ui::PaperDialog> m_ui;
     models::PaperIntake &m_intake;
     bool m_offer = false;
-    bool m_typed = false; ///< not read from a code on the paper
+    bool m_leadsToFault = false; ///< what is wrong gets the cursor, once
+    bool m_typed = false;        ///< not read from a code on the paper
 };
 
 } // namespace gui
