@@ -105,7 +105,16 @@ void ShotsTour::planTransfers()
     };
     byHand(u"12-settle-by-hand"_s, TransferState::Unconfirmed, "settleButton");
     byHand(u"12-money-back"_s, TransferState::Returned, "refundButton");
-    byHand(u"12-requests-and-answers"_s, TransferState::PaidOut, "supportButton");
+    add(
+        u"12-requests-and-answers"_s,
+        [this] { m_window.transfersPage().open(counter().send().sent().transfer()->id.text); },
+        [this] {
+            if (!dialog()) m_window.transfersPage().showExchange();
+            return dialog() != nullptr;
+        },
+        [this] { return counter().send().sent().transfer().has_value(); });
+    add(
+        {}, [this] { closeDialogs(); }, [this] { return dialog() == nullptr; });
 }
 
 void ShotsTour::planSettings()
@@ -278,10 +287,10 @@ void ShotsTour::planBackOffice()
         [&office] { return office.reconciliation().isLoaded(); });
     add(
         u"20-back-office-reconciliation-filled"_s,
-        [&office] {
-            const QList<domain::Choice> &providers = office.reconciliation().providers();
-            if (providers.isEmpty()) return;
-            office.reconciliation().setProvider(providers.first().code);
+        [this, &office] {
+            // Of the provider that has something to tell, when it can be asked for that.
+            if (const auto &sent = counter().send().sent().transfer())
+                office.reconciliation().setProvider(sent->provider.text);
             office.reconciliation().reconcile();
         },
         [&office] { return !office.reconciliation().isBusy(); },

@@ -67,7 +67,7 @@ void TestShots::everyPageIsDrawn()
     QCOMPARE(*code, 0);
 
     const QStringList names = QDir(folder).entryList({u"*.png"_s});
-    QCOMPARE(names.size(), 46);
+    QCOMPARE(names.size(), 47);
     for (const QString &name : names) {
         const QImage picture(QDir(folder).filePath(name));
         const bool paper = name.contains(u"-paper"_s);
