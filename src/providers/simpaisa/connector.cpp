@@ -47,6 +47,9 @@ constexpr qint64 clockNoiseS = 10;
 /// A Date further off than this is believed no more than our own clock.
 constexpr qint64 clockBeliefS = 24 * 3600;
 constexpr int referenceLengthMax = 64;
+/// A sheet of offers waits eight seconds for everybody. The list of partners only sharpens it, so that it may take less
+/// than half of them.
+constexpr qint64 partnersDeadlineMs = 3'000;
 
 struct SimpaisaText {
     Q_DECLARE_TR_FUNCTIONS(SimpaisaText)
@@ -80,6 +83,13 @@ void addCopy(QList<base::JsonValue> &copies, const base::JsonValue &transaction)
         return;
     }
     copies << transaction;
+}
+
+/// Whether the call has failed and another one need not.
+bool isSilence(const base::Error &error)
+{
+    return error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::ProviderFailed ||
+           error.kind == ErrorKind::UnreadableReply;
 }
 
 /// How much money the provider holds for us, in one line.
@@ -196,9 +206,13 @@ Answer<QuoteSheet> Connector::quotes(QuoteRequest request)
         sheet.unavailable << domain::Unavailable{{providerName}, request.method, fault(ErrorKind::CorridorNotServed)};
         co_return sheet;
     }
-    const Result<QList<domain::PayoutPartner>> known = co_await partners(request.country);
-    if (!known) co_return known.error();
-    const QuotePlan plan = planFor(request, *known);
+    net::HttpRequest listing = banksRequest(m_settings, request.country);
+    listing.deadlineMs = partnersDeadlineMs;
+    const Result<base::JsonValue> listed = co_await fetch(std::move(listing));
+    const Result<QList<domain::PayoutPartner>> known =
+        listed ? partnersFrom(*listed) : Result<QList<domain::PayoutPartner>>(listed.error());
+    if (!known && !isSilence(known.error())) co_return known.error();
+    const QuotePlan plan = known ? planFor(request, *known) : planWithoutList(request);
     sheet.unavailable = plan.unavailable;
     if (plan.methods.isEmpty()) co_return sheet;
 

@@ -111,4 +111,18 @@ QuotePlan planFor(const domain::QuoteRequest &request, const QList<PayoutPartner
     return plan;
 }
 
+QuotePlan planWithoutList(const domain::QuoteRequest &request)
+{
+    QuotePlan plan;
+    if (request.method && !methodsServed().contains(*request.method)) {
+        plan.unavailable << because(ErrorKind::CorridorNotServed, request.method);
+        return plan;
+    }
+    const QString note = SimpaisaText::tr("Simpaisa did not tell just now who pays out there; the bank, wallet or cash "
+                                          "agent may be switched off.");
+    for (const PayoutMethod method : request.method ? QList{*request.method} : methodsServed())
+        plan.methods << Eligible{method, {note}};
+    return plan;
+}
+
 } // namespace providers::simpaisa

@@ -21,5 +21,7 @@ QList<domain::PayoutMethod> methodsServed();
 
 /// Which of the wanted ways can be offered, by the list of banks, wallets and cash agents of the country; pure.
 QuotePlan planFor(const domain::QuoteRequest &request, const QList<domain::PayoutPartner> &partners);
+/// The same while nobody tells that list: every way that was asked for, and a note about what is not known.
+QuotePlan planWithoutList(const domain::QuoteRequest &request);
 
 } // namespace providers::simpaisa

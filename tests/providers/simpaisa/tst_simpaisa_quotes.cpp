@@ -119,6 +119,10 @@ private slots:
     void aQuoteRunsOutByTheProvidersClock_data();
     void aQuoteRunsOutByTheProvidersClock();
     void aProviderThatIsDownIsAnError();
+    void withoutTheListOfPartnersThereAreOffersAllTheSame_data();
+    void withoutTheListOfPartnersThereAreOffersAllTheSame();
+    void theListOfPartnersIsNotWaitedForForLong();
+    void aListOfPartnersThatIsRefusedIsAnError();
     void oneFailedConfirmationLeavesTheOthers();
     void aRefusedPairOfCurrenciesIsACorridorNotServed();
 };
@@ -414,12 +418,57 @@ void TestSimpaisaQuotes::aQuoteRunsOutByTheProvidersClock()
 void TestSimpaisaQuotes::aProviderThatIsDownIsAnError()
 {
     Counter counter(merchant());
-    counter.client.script.enqueue({{}, {}, {}, support::failed(base::Evidence::Maybe, ErrorKind::TimedOut)});
+    const auto silence = support::failed(base::Evidence::Maybe, ErrorKind::TimedOut);
+    const auto sheet =
+        sheetFrom(counter, asking(wish(u"method"_s, u"bank-account"_s)), {silence, silence}); // nor a quote
+    QCOMPARE(onlyReason(sheet), ErrorKind::TimedOut);
+    QCOMPARE(sheet.unavailable.first().error.outcome,
+             base::Outcome::NothingHappened); // a price moves nothing, whatever became of the question
+}
+
+void TestSimpaisaQuotes::withoutTheListOfPartnersThereAreOffersAllTheSame_data()
+{
+    QTest::addColumn<net::HttpReply>("reply");
+    QTest::newRow("silence") << support::failed(base::Evidence::Maybe, ErrorKind::TimedOut);
+    QTest::newRow("an error of theirs") << support::answeredWith(503, "<html>down</html>");
+    QTest::newRow("unreadable") << support::answeredWith(200, "<html>hello</html>");
+}
+
+void TestSimpaisaQuotes::withoutTheListOfPartnersThereAreOffersAllTheSame()
+{
+    QFETCH(const net::HttpReply, reply);
+    Counter all(merchant());
+    const auto sheet = sheetFrom(all, asking(),
+                                 {reply, confirmed(u"1000"_s, u"365500"_s), confirmed(u"1000"_s, u"365500"_s),
+                                  confirmed(u"1000"_s, u"365500"_s)});
+    QCOMPARE(sheet.quotes.size(), 3);
+    for (const domain::Quote &quote : sheet.quotes)
+        QVERIFY(quote.notes.join(u' ').contains(u"did not tell"));
+    Counter one(merchant());
+    const auto named = asking(JsonValue::object({{u"partner"_s, u"HBL"_s}, {u"method"_s, u"bank-account"_s}}));
+    const auto offers = sheetFrom(one, named, {reply, confirmed(u"1000"_s, u"365500"_s)}).quotes;
+    QCOMPARE(offers.size(), 1);
+    QCOMPARE(offers.first().partner, u"HBL"_s);
+}
+
+void TestSimpaisaQuotes::theListOfPartnersIsNotWaitedForForLong()
+{
+    Counter counter(merchant());
+    sheetFrom(counter, asking(wish(u"method"_s, u"bank-account"_s)), {banks(), confirmed(u"1000"_s, u"365500"_s)});
+    // Behind it the confirmation still has to fit into the eight seconds in which offers are shown.
+    const qint64 waitedMs = counter.client.sent.first().deadlineMs;
+    QVERIFY2(waitedMs > 0 && waitedMs <= 4000, qPrintable(QString::number(waitedMs)));
+    QCOMPARE(counter.client.sent.last().deadlineMs, 0);
+}
+
+void TestSimpaisaQuotes::aListOfPartnersThatIsRefusedIsAnError()
+{
+    Counter counter(merchant());
+    const auto refused = answered(401, parsed(R"({"error":{"code":"AUTH","message":"no"},"traceId":"t"})"));
+    counter.client.script.enqueue({{}, {}, {}, refused});
     const auto sheet = support::await(counter.connector.quotes(asking()));
     QVERIFY(!sheet);
-    QCOMPARE(sheet.error().kind, ErrorKind::TimedOut);
-    QCOMPARE(sheet.error().outcome,
-             base::Outcome::NothingHappened); // a price moves nothing, whatever became of the question
+    QCOMPARE(sheet.error().kind, ErrorKind::CredentialRefused);
 }
 
 void TestSimpaisaQuotes::oneFailedConfirmationLeavesTheOthers()
