@@ -235,6 +235,10 @@ QCoro::Task<Output> balance(Backend &backend, Arguments arguments)
         put(u"available"_s, balance.available);
         put(u"pending"_s, balance.pending);
         put(u"frozen"_s, balance.frozen);
+        JsonValue stated = JsonValue::object();
+        for (auto it = balance.stated.cbegin(); it != balance.stated.cend(); ++it)
+            stated.set(it.key(), it.value());
+        if (!balance.stated.isEmpty()) json.set(u"stated"_s, stated);
         json.setText(u"corridor"_s, balance.corridor);
         json.set(u"at"_s, base::toRfc3339(balance.at));
         for (const services::TreasuryService::LowBalance &one : std::as_const(low)) {

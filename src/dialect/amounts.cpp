@@ -31,4 +31,17 @@ bool means(QStringView digits, Money amount)
     return read && *read == amount;
 }
 
+base::Result<Money> balanceSumFrom(QStringView digits, money::Currency currency, const QString &name,
+                                   domain::Balance &balance)
+{
+    const base::Result<Money> exact = amountFrom(digits, currency);
+    const auto value = Decimal::parse(digits);
+    if (exact || !value) return exact;
+    const auto below = *value < Decimal() ? money::Rounding::Up : money::Rounding::Down; // Up: away from zero
+    const auto sum = Money::fromDecimal(*value, currency, below);
+    if (!sum) return exact;
+    balance.stated.insert(name, digits.toString());
+    return *sum;
+}
+
 } // namespace dialect

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/treasury.h"
 #include "money/money.h"
 
 #include <optional>
@@ -14,5 +15,10 @@ namespace dialect {
 
 /// Whether the digits mean that amount.
 [[nodiscard]] bool means(QStringView digits, money::Money amount);
+
+/// A sum of a balance, which is information and no payment: where it is finer than the coin, it is the next sum below,
+/// so that nobody counts on what is not there, and the digits are kept in `balance.stated` under `name`.
+[[nodiscard]] base::Result<money::Money> balanceSumFrom(QStringView digits, money::Currency currency,
+                                                        const QString &name, domain::Balance &balance);
 
 } // namespace dialect

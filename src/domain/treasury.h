@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 
 namespace domain {
 
@@ -20,6 +21,9 @@ struct Balance {
     std::optional<money::Money> frozen;
     QString corridor; ///< "GBP-PKR" where the provider keeps one balance per corridor
     QDateTime at;
+    /// The provider's digits of a sum that is finer than the smallest coin, by the sum's name ("available"); the sum
+    /// itself is then the next one below.
+    QMap<QString, QString> stated;
 };
 
 enum class PartnerState { Active, Degraded, Inactive };

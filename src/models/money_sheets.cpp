@@ -19,6 +19,14 @@ SheetCell sum(const std::optional<money::Money> &amount)
     return {amount ? money::moneyText(*amount, QLocale()) : QString(), {}, {}};
 }
 
+/// A sum of a balance; what the provider stated beyond the smallest coin is the second line.
+SheetCell sumOf(const domain::Balance &balance, const std::optional<money::Money> &amount, const QString &name)
+{
+    SheetCell cell = sum(amount);
+    if (const QString digits = balance.stated.value(name); !digits.isEmpty()) cell.second = u"“"_s + digits + u"”"_s;
+    return cell;
+}
+
 /// Word, icon and colour of where a movement stands; the provider's own word is the second line.
 SheetCell stateCell(MovementState state, const QString &word)
 {
@@ -59,9 +67,9 @@ void BalancesFlow::load()
                    for (const domain::Balance &balance : told.balances) {
                        rows << Row{{nameOf(balance.provider.text), balance.corridor, u"provider"_s},
                                    {balance.currency},
-                                   sum(balance.available),
-                                   sum(balance.pending),
-                                   sum(balance.frozen),
+                                   sumOf(balance, balance.available, u"available"_s),
+                                   sumOf(balance, balance.pending, u"pending"_s),
+                                   sumOf(balance, balance.frozen, u"frozen"_s),
                                    {timeOf(balance.at)}};
                    }
                    sheet().setRows(rows);

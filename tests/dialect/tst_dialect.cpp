@@ -28,6 +28,8 @@ private slots:
     void whatABinaryFractionLeftBehindIsUndone_data();
     void whatABinaryFractionLeftBehindIsUndone();
     void aPriceFinerThanTheCoinIsRefused();
+    void aBalanceFinerThanTheCoinKeepsItsDigits_data();
+    void aBalanceFinerThanTheCoinKeepsItsDigits();
     void aCallThatNeverLeftMayBeSentAgain();
     void onlyAWholeAnswerThatLeftOnceIsRead_data();
     void onlyAWholeAnswerThatLeftOnceIsRead();
@@ -118,6 +120,32 @@ void TestDialect::aPriceFinerThanTheCoinIsRefused()
         QVERIFY2(!amount, qPrintable(digits));
         QCOMPARE(amount.error().kind, ErrorKind::UnreadableReply);
     }
+}
+
+void TestDialect::aBalanceFinerThanTheCoinKeepsItsDigits_data()
+{
+    QTest::addColumn<QString>("digits");
+    QTest::addColumn<QString>("sum");
+    QTest::addColumn<QString>("stated");
+    QTest::newRow("as fine as the coin") << u"1234.5000"_s << u"1234.50"_s << QString();
+    QTest::newRow("a binary fraction") << u"273.59999999999997"_s << u"273.60"_s << QString();
+    QTest::newRow("finer") << u"1234.567"_s << u"1234.56"_s << u"1234.567"_s;
+    QTest::newRow("never more than there is") << u"-1234.561"_s << u"-1234.57"_s << u"-1234.561"_s;
+    QTest::newRow("less than a coin") << u"0.001"_s << u"0.00"_s << u"0.001"_s;
+}
+
+void TestDialect::aBalanceFinerThanTheCoinKeepsItsDigits()
+{
+    QFETCH(const QString, digits);
+    QFETCH(const QString, sum);
+    QFETCH(const QString, stated);
+    domain::Balance balance;
+    const money::Currency dollar = money::Currency::of("SGD"_L1);
+    QCOMPARE(dialect::balanceSumFrom(digits, dollar, u"available"_s, balance)->toWire(), sum);
+    QCOMPARE(balance.stated.value(u"available"_s), stated);
+    for (const QString &no : {u"much"_s, u"1e99"_s, QString()})
+        QCOMPARE(dialect::balanceSumFrom(no, dollar, u"pending"_s, balance).error().kind, ErrorKind::UnreadableReply);
+    QVERIFY(!balance.stated.contains(u"pending"_s));
 }
 
 void TestDialect::aCallThatNeverLeftMayBeSentAgain()

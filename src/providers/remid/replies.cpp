@@ -154,22 +154,22 @@ base::Result<QList<domain::Balance>> balancesFrom(const JsonValue &body, const Q
     for (const QStringView wrapper : {u"balance", u"data"})
         if (body.member(wrapper).isObject()) sums = body.member(wrapper);
     JsonReader reader(sums);
-    const auto first = [&](std::initializer_list<QStringView> names) -> std::optional<money::Money> {
+    domain::Balance balance;
+    const auto first = [&](const QString &of, std::initializer_list<QStringView> names) -> std::optional<money::Money> {
         for (const QStringView name : names) {
             const auto digits = reader.optionalNumber(name);
             if (!digits) continue;
-            const auto sum = dialect::amountFrom(*digits, rupiah);
+            const auto sum = dialect::balanceSumFrom(*digits, rupiah, of, balance);
             if (sum) return *sum;
             reader.complain(name, sum.error().detail);
         }
         return std::nullopt;
     };
-    domain::Balance balance;
     balance.provider = {providerName};
     balance.currency = rupiah.code();
-    balance.available = first({u"availableBalance", u"available_balance", u"available", u"balance"});
-    balance.pending = first({u"pendingBalance", u"pending_balance", u"pending"});
-    balance.frozen = first({u"frozenBalance", u"frozen_balance", u"frozen"});
+    balance.available = first(u"available"_s, {u"availableBalance", u"available_balance", u"available", u"balance"});
+    balance.pending = first(u"pending"_s, {u"pendingBalance", u"pending_balance", u"pending"});
+    balance.frozen = first(u"frozen"_s, {u"frozenBalance", u"frozen_balance", u"frozen"});
     const QDateTime at = timeFrom(reader.textOr(u"timestamp"));
     balance.at = at.isValid() ? at : nowUtc;
     if (!reader.ok()) return ours(ErrorKind::UnreadableReply, reader.firstFault());

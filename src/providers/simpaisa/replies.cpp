@@ -322,12 +322,12 @@ base::Result<QList<domain::Balance>> balancesFrom(const JsonValue &body, const Q
         balance.at = at.isValid() ? at : nowUtc;
         // A currency that our table does not hold has no digits to count in: shown without a sum, never as zero.
         if (const auto currency = money::Currency::fromCode(balance.currency); currency && line.ok()) {
-            if (const auto sum = dialect::amountFrom(available, *currency))
+            if (const auto sum = dialect::balanceSumFrom(available, *currency, u"available"_s, balance))
                 balance.available = *sum;
             else
                 line.complain(u"availableBalance", sum.error().detail);
             if (pending) {
-                if (const auto sum = dialect::amountFrom(*pending, *currency))
+                if (const auto sum = dialect::balanceSumFrom(*pending, *currency, u"pending"_s, balance))
                     balance.pending = *sum;
                 else
                     line.complain(u"pendingBalance", sum.error().detail);

@@ -241,16 +241,16 @@ base::Result<QList<domain::Balance>> balancesFrom(const JsonValue &words, const 
     balance.currency = reader.text(u"iso-currency-code");
     balance.at = nowUtc;
     const auto currency = money::Currency::fromCode(balance.currency);
-    const auto sum = [&](QStringView member) -> std::optional<Money> {
+    const auto sum = [&](QStringView member, const QString &name) -> std::optional<Money> {
         const auto digits = reader.optionalNumber(member);
         if (!digits || !currency) return std::nullopt;
-        const auto amount = dialect::amountFrom(*digits, *currency);
+        const auto amount = dialect::balanceSumFrom(*digits, *currency, name, balance);
         if (amount) return *amount;
         reader.complain(member, amount.error().detail);
         return std::nullopt;
     };
-    balance.available = sum(u"available-balance");
-    balance.frozen = sum(u"balance-on-hold");
+    balance.available = sum(u"available-balance", u"available"_s);
+    balance.frozen = sum(u"balance-on-hold", u"frozen"_s);
     if (!reader.ok()) return unreadable(reader.firstFault());
     return QList<domain::Balance>{balance};
 }

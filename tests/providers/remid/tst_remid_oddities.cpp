@@ -76,6 +76,7 @@ private slots:
     void M17_amountsComeWithDecimalsAndGoWithout();
     void M20_balancesHaveManyNames_data();
     void M20_balancesHaveManyNames();
+    void aBalanceBeyondTheCentIsTold();
     void M21_aFailureNeedsNoDescription();
     void M22_upToFiveAddressesAreSeparatedByBlanks();
     void M23_theirNumberIsAnyText();
@@ -336,6 +337,24 @@ void TestRemidOddities::M20_balancesHaveManyNames()
     QCOMPARE(balances->first().pending->toWire(), u"3.00"_s);
     QCOMPARE(balances->first().frozen->toWire(), u"1.00"_s);
     QCOMPARE(net::header(counter.client.sent.first().headers, "Content-Type"), QByteArray("application/json"));
+}
+
+void TestRemidOddities::aBalanceBeyondTheCentIsTold()
+{
+    Counter counter;
+    counter.client.script.enqueue(
+        {"GET",
+         u"/api/balance"_s,
+         {},
+         answeredWith(200, R"({"status":{"code":"000"},"available":"1234.567","pending":0.0049,"frozen":1})")});
+    const auto balances = support::await(counter.connector.balances());
+    QVERIFY(balances.ok());
+    const domain::Balance balance = balances->first();
+    QCOMPARE(balance.available->toWire(), u"1234.56"_s);
+    QCOMPARE(balance.pending->toWire(), u"0.00"_s);
+    QCOMPARE(balance.frozen->toWire(), u"1.00"_s);
+    const QMap<QString, QString> stated{{u"available"_s, u"1234.567"_s}, {u"pending"_s, u"0.0049"_s}};
+    QCOMPARE(balance.stated, stated);
 }
 
 void TestRemidOddities::M21_aFailureNeedsNoDescription()
