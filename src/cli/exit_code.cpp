@@ -48,11 +48,11 @@ ExitCode exitCodeFor(const base::Error &error)
     case ErrorKind::Conflict:
     case ErrorKind::ProviderRefused:
     case ErrorKind::BeneficiaryRefused:
-    case ErrorKind::BankNotSupported:
-    case ErrorKind::EchoMismatch: return Refused;
+    case ErrorKind::BankNotSupported: return Refused;
     case ErrorKind::RateLimited:
     case ErrorKind::ProviderFailed:
     case ErrorKind::UnreadableReply:
+    case ErrorKind::EchoMismatch: // an answer about something else is none about this, and no refusal
     case ErrorKind::TimedOut:
     case ErrorKind::Unreachable:
     case ErrorKind::TlsFailed:

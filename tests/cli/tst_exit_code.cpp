@@ -51,7 +51,7 @@ const QMap<QString, int> contract{
     {u"provider-refused"_s, 4},
     {u"beneficiary-refused"_s, 4},
     {u"bank-not-supported"_s, 4},
-    {u"echo-mismatch"_s, 4},
+    {u"echo-mismatch"_s, 6},
     {u"unconfirmed"_s, 5},
     {u"rate-limited"_s, 6},
     {u"provider-failed"_s, 6},
