@@ -73,8 +73,12 @@ QStringList actionsFor(const Transfer &transfer, bool cancellable)
     case PaidOut: actions << u"refresh"_s; break;
     case Rejected:
     case Cancelled:
-    case Returned:
-    case Expired: break;
+        if (transfer.submittedAt.isValid()) actions << u"refresh"_s;
+        break;
+    case Expired:
+        if (!transfer.providerReference.isEmpty()) actions << u"refresh"_s;
+        break;
+    case Returned: break;
     }
     const bool open = transfer.state == AwaitingFunds || transfer.state == InProgress || transfer.state == OnHold ||
                       transfer.state == ReadyForPickup;

@@ -114,9 +114,9 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
     const bool refused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Expired;
     if (refused && sighting.error.kind != ErrorKind::BadInput)
         setProblem(transfer, sighting.error);
-    else if (refused)
+    else if (refused && (!wasRefused || transfer.problemCode.isEmpty()))
         setProblem(transfer, base::nothingHappened(ErrorKind::ProviderRefused));
-    else
+    else if (!refused)
         clearProblem(transfer);
     return note;
 }
@@ -196,10 +196,14 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
             EventSource::Poll);
     }
 
+    // That it is not there is what the refusal said.
+    const bool wasRefused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Cancelled;
+    const bool agrees = wasRefused && sighting.found == Found::No && transfer.review.isEmpty();
     // No usable answer, or a transfer that the provider had and now does not find: the last state stays.
     transfer.checks += 1;
     transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
     waitAtLeast(transfer, sighting.error.retryAfterMs, now);
+    if (agrees) co_return storeAndTell(transfer, std::nullopt, {}, std::nullopt);
     co_return storeAndTell(transfer, std::nullopt, {},
                            inDoubt ? errorOf(transfer) : aboutAsking(sighting, transfer.provider.text));
 }

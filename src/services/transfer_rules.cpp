@@ -146,9 +146,9 @@ base::Error aboutACopy(const base::Error &error)
 
 void waitAtLeast(Transfer &transfer, qint64 retryAfterMs, const QDateTime &now)
 {
-    if (retryAfterMs <= 0) return;
+    if (retryAfterMs <= 0 || !transfer.nextCheckAt.isValid()) return;
     const QDateTime asked = now.addMSecs(std::min(retryAfterMs, patienceMaxMs));
-    if (!transfer.nextCheckAt.isValid() || asked > transfer.nextCheckAt) transfer.nextCheckAt = asked;
+    if (asked > transfer.nextCheckAt) transfer.nextCheckAt = asked;
 }
 
 void clearProblem(Transfer &transfer)

@@ -56,7 +56,7 @@ void clearProblem(domain::Transfer &transfer);
 void setDoubt(domain::Transfer &transfer, const base::Error &why);
 /// What a repeat met, told as what it is: it proves nothing about the first copy.
 base::Error aboutACopy(const base::Error &error);
-/// The provider asked for patience, in milliseconds: no look before that, up to ten minutes.
+/// The provider asked for patience, in milliseconds: no look before that, up to ten minutes; where none is due, none.
 void waitAtLeast(domain::Transfer &transfer, qint64 retryAfterMs, const QDateTime &now);
 
 /// The review of a transfer of which the network stack is known to have sent more than one request. It outlives the

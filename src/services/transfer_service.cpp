@@ -67,6 +67,13 @@ std::optional<base::Error> errorOf(const Transfer &transfer)
         return error;
     };
     using enum TransferState;
+    const bool isUnknown = transfer.state == Submitting || transfer.state == Unconfirmed;
+    // Whatever state it is called: while people have to find out which word is true, money may have moved.
+    if (!transfer.review.isEmpty() && !isUnknown && transfer.state != Draft) {
+        base::Error error = make(ErrorKind::EchoMismatch, base::Outcome::Unknown);
+        if (domain::isFinal(transfer.state)) error.detail = transfer.review;
+        return error;
+    }
     switch (transfer.state) {
     case Submitting:
     case Unconfirmed: {
@@ -80,8 +87,6 @@ std::optional<base::Error> errorOf(const Transfer &transfer)
     case Rejected: return make(ErrorKind::ProviderRefused, base::Outcome::NothingHappened);
     case Expired: return make(ErrorKind::QuoteExpired, base::Outcome::NothingHappened);
     case OnHold:
-        if (transfer.review.isEmpty()) return std::nullopt;
-        return make(ErrorKind::EchoMismatch, base::Outcome::Unknown);
     case AwaitingFunds:
     case InProgress:
     case ReadyForPickup:

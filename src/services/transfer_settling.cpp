@@ -251,11 +251,13 @@ interfaces::Answer<TransferOutcome> TransferService::refreshAs(domain::TransferI
     if (m_busy.contains(id.text)) co_return TransferOutcome{*known, errorOf(*known)};
     const Busy busy(m_busy, id.text);
     Transfer transfer = *known;
-    // What was refused is asked about once more only when the provider itself has called about it.
+    // What was refused is asked about once more when a person wants to know, or the provider itself has called about
+    // it.
     const bool wasCalled = transfer.nextCheckAt.isValid() && transfer.nextCheckAt <= m_clock.nowUtc();
     const bool isOver = transfer.state == TransferState::Rejected || transfer.state == TransferState::Cancelled;
+    const bool isWanted = wasCalled || (asking == Asking::Person && canBeAskedAbout(transfer));
     const bool nothingToAsk = transfer.state == TransferState::Draft || transfer.state == TransferState::Returned ||
-                              (isOver && !wasCalled) ||
+                              (isOver && !isWanted) ||
                               (transfer.state == TransferState::Expired && transfer.providerReference.isEmpty());
     if (nothingToAsk) {
         if (!transfer.nextCheckAt.isValid()) co_return TransferOutcome{transfer, std::nullopt};
@@ -270,9 +272,20 @@ interfaces::Answer<TransferOutcome> TransferService::refreshAs(domain::TransferI
     co_return outcome;
 }
 
+/// Whether the provider may know something of a transfer that is over: it was sent there, and there is a name for it.
+bool TransferService::canBeAskedAbout(const Transfer &transfer) const
+{
+    const interfaces::Provider *provider = m_directory.provider(transfer.provider);
+    if (!transfer.submittedAt.isValid() || !provider || !provider->payouts) return false;
+    const domain::SafetyProfile safety = provider->payouts->safety();
+    return safety.lookUpByOurReference || (safety.lookUpByProviderReference && !transfer.providerReference.isEmpty());
+}
+
 /// Its provider is not among those of this program: said at once, and not asked about again for a while.
 base::Result<TransferOutcome> TransferService::withoutProvider(Transfer transfer, base::Error error)
 {
+    if (!transfer.nextCheckAt.isValid())
+        return TransferOutcome{transfer, error}; // a person's question about what is over
     transfer.nextCheckAt = m_clock.nowUtc().addSecs(withoutProviderEveryS);
     return storeAndTell(transfer, std::nullopt, {}, error);
 }

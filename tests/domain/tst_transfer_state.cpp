@@ -213,6 +213,19 @@ private slots:
         row(Returned, u"receipt"_s, u"receipt"_s);
         row(Expired, u"receipt"_s, u"receipt"_s);
     }
+    void whatIsOverCanBeAskedAboutWhereItWasSent()
+    {
+        for (const TransferState state : {Rejected, Cancelled}) {
+            Transfer sent = transferIn(state);
+            QVERIFY(!domain::actionsFor(sent, false).contains(u"refresh"_s));
+            sent.submittedAt = QDateTime::fromSecsSinceEpoch(1'770'000'000, Qt::UTC);
+            QVERIFY(domain::actionsFor(sent, false).contains(u"refresh"_s));
+        }
+        Transfer expired = transferIn(Expired);
+        expired.providerReference = {u"R1"_s};
+        QVERIFY(domain::actionsFor(expired, false).contains(u"refresh"_s));
+    }
+
     void whatAClerkMayDoFollowsTheState()
     {
         QFETCH(TransferState, state);

@@ -96,7 +96,11 @@ private slots:
     void aReturnAfterThePayoutIsTaken();
     void theProvidersNumberAndItsInvoiceAreNeverReplaced();
     void anInvoiceToPayIsShown();
-    void refreshingWhatIsSettledAsksNobody();
+    void whatWasRefusedIsAskedAboutByAPersonAndNotByTheWatch_data();
+    void whatWasRefusedIsAskedAboutByAPersonAndNotByTheWatch();
+    void aRefusalThatStandsIsNoFailureOfAsking();
+    void whatWasRefusedAndIsPaidAfterAllIsAQuestionForPeople();
+    void whatCannotBeAskedAboutIsNot();
     void refreshingWithoutItsProviderSaysSoAndComesRoundLater();
     void anotherEnvironmentIsNeverAsked();
     void askingTwiceAtATimeAsksOnce();
@@ -513,6 +517,7 @@ void TestTransferDoubts::aPayoutThatIsTakenBackIsAQuestionForBackOffice()
     const TransferOutcome outcome = accepted.hear(script::seen(TransferState(news), u"NEVER"_s));
     QCOMPARE(outcome.transfer.state, TransferState::PaidOut);
     QVERIFY(outcome.transfer.review.contains(u"NEVER"));
+    QCOMPARE(outcome.error->outcome, Outcome::Unknown);
     // And that question does not answer itself.
     const TransferOutcome again = accepted.hear(script::seen(TransferState(news), u"NEVER"_s));
     QVERIFY(!again.transfer.review.isEmpty());
@@ -553,14 +558,78 @@ void TestTransferDoubts::theProvidersNumberAndItsInvoiceAreNeverReplaced()
     QCOMPARE(outcome.transfer.providerReference.text, u"P1"_s);
 }
 
-void TestTransferDoubts::refreshingWhatIsSettledAsksNobody()
+void TestTransferDoubts::whatWasRefusedIsAskedAboutByAPersonAndNotByTheWatch_data()
 {
+    QTest::addColumn<int>("end");
+    QTest::newRow("rejected") << int(TransferState::Rejected);
+    QTest::newRow("cancelled") << int(TransferState::Cancelled);
+}
+
+void TestTransferDoubts::whatWasRefusedIsAskedAboutByAPersonAndNotByTheWatch()
+{
+    QFETCH(const int, end);
     Accepted accepted(SafetyClass::A);
-    (void)accepted.hear(script::seen(TransferState::Rejected, u"FAILED"_s));
+    domain::Transfer &kept = *accepted.shop.store.transfers.all.find(accepted.id.text);
+    kept.state = TransferState(end);
+    kept.nextCheckAt = {};
     const int looks = accepted.shop.provider().looks;
-    const TransferOutcome outcome = accepted.counter.refresh(accepted.id);
-    QVERIFY(!outcome.error);
+    const TransferOutcome watched = accepted.counter.refresh(accepted.id, false);
+    QVERIFY(!watched.error);
     QCOMPARE(accepted.shop.provider().looks, looks);
+    QVERIFY(domain::actionsFor(accepted.shop.stored(), false).contains(u"refresh"_s));
+    const TransferOutcome asked = accepted.hear(script::seen(TransferState(end), u"FAILED"_s));
+    QVERIFY(!asked.error);
+    QCOMPARE(accepted.shop.provider().looks, looks + 1);
+    QCOMPARE(asked.transfer.state, TransferState(end));
+    QVERIFY(!asked.transfer.nextCheckAt.isValid());
+}
+
+void TestTransferDoubts::aRefusalThatStandsIsNoFailureOfAsking()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    shop.provider().answers = {script::refused()};
+    const auto id = counter.send(shop.approve()).transfer.id;
+    const domain::Transfer refused = shop.stored();
+    QCOMPARE(refused.state, TransferState::Rejected);
+    shop.provider().sightings = {script::notFound()};
+    const TransferOutcome outcome = counter.refresh(id);
+    QCOMPARE(shop.provider().looks, 1);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.transfer.state, TransferState::Rejected);
+    // Why it was refused is still what was said then.
+    QCOMPARE(outcome.transfer.problem, refused.problem);
+    QCOMPARE(outcome.transfer.problemCode, refused.problemCode);
+    QVERIFY(!outcome.transfer.nextCheckAt.isValid());
+    // What the provider could not be asked is said, and does not come round by itself.
+    shop.provider().sightings = {script::noAnswer(60'000)};
+    QVERIFY(counter.refresh(id).error);
+    QVERIFY(!shop.stored().nextCheckAt.isValid());
+}
+
+void TestTransferDoubts::whatWasRefusedAndIsPaidAfterAllIsAQuestionForPeople()
+{
+    Accepted accepted(SafetyClass::B);
+    (void)accepted.hear(script::seen(TransferState::Rejected, u"FAILED"_s));
+    const TransferOutcome outcome = accepted.hear(script::seen(TransferState::PaidOut, u"PAID"_s));
+    QCOMPARE(outcome.transfer.state, TransferState::Rejected);
+    QVERIFY(outcome.transfer.review.contains(u"PAID"));
+    QVERIFY(domain::isForPeople(accepted.shop.stored()));
+    QCOMPARE(outcome.error->outcome, base::Outcome::Unknown);
+    QVERIFY(outcome.error->detail.contains(u"PAID"));
+}
+
+void TestTransferDoubts::whatCannotBeAskedAboutIsNot()
+{
+    Shop shop(SafetyClass::C);
+    Counter counter(shop);
+    shop.provider().answers = {script::refused()};
+    const auto id = counter.send(shop.approve()).transfer.id;
+    QCOMPARE(shop.stored().state, TransferState::Rejected);
+    QVERIFY(shop.stored().providerReference.isEmpty());
+    const TransferOutcome outcome = counter.refresh(id);
+    QVERIFY(!outcome.error);
+    QCOMPARE(shop.provider().looks, 0);
 }
 
 void TestTransferDoubts::refreshingWithoutItsProviderSaysSoAndComesRoundLater()
