@@ -79,8 +79,9 @@ public:
                                             const QDateTime &now, int limit) = 0;
     /// By names, numbers and references, within the query; the best and newest first.
     virtual base::Result<QList<domain::Transfer>> search(const QString &text, const BoardQuery &query, int limit) = 0;
-    /// Of what waits for somebody, by state: how many (counted no further than UrgentList::countMax) and since when the
-    /// oldest waits. A state that is final stands for the refunds that are due.
+    /// Of what waits, by state: how many (counted no further than UrgentList::countMax) and since when the oldest
+    /// waits. A final state stands for the refunds that are due; what ended and is under review is counted as
+    /// unconfirmed.
     struct Waiting {
         qint64 count = 0;
         QDateTime oldest;

@@ -372,22 +372,24 @@ base::Result<QMap<TransferState, BoardTable::Waiting>> BoardTable::waiting()
 {
     QMap<TransferState, Waiting> all;
     for (const TransferState state : domain::allTransferStates()) {
-        const auto counted = m_connection.select(
-            u"SELECT count(*) FROM (SELECT 1 FROM open_transfer WHERE state = ? LIMIT ?) AS counted"_s,
-            {domain::codeOf(state), interfaces::UrgentList::countMax});
-        if (!counted) return counted.error();
-        Waiting waiting;
-        waiting.count = counted->value(0).value(0).toLongLong();
-        if (waiting.count == 0) continue;
         for (const int hasReview : {0, 1}) {
+            const QVariantList which{domain::codeOf(state), hasReview};
+            const auto counted = m_connection.select(
+                u"SELECT count(*) FROM (SELECT 1 FROM open_transfer WHERE state = ? AND has_review = ? LIMIT ?) AS counted"_s,
+                which + QVariantList{interfaces::UrgentList::countMax});
+            if (!counted) return counted.error();
+            const qint64 count = counted->value(0).value(0).toLongLong();
+            if (count == 0) continue;
             const auto oldest = m_connection.select(
-                u"SELECT since FROM open_transfer WHERE state = ? AND has_review = ? ORDER BY since LIMIT 1"_s,
-                {domain::codeOf(state), hasReview});
+                u"SELECT since FROM open_transfer WHERE state = ? AND has_review = ? ORDER BY since LIMIT 1"_s, which);
             if (!oldest) return oldest.error();
             const QDateTime since = timeFrom(oldest->value(0).value(0));
+            // What has ended and was contradicted owes nothing before people know which word is true.
+            const bool isContradicted = hasReview && domain::isFinal(state);
+            Waiting &waiting = all[isContradicted ? TransferState::Unconfirmed : state];
+            waiting.count = std::min<qint64>(waiting.count + count, interfaces::UrgentList::countMax);
             if (since.isValid() && (!waiting.oldest.isValid() || since < waiting.oldest)) waiting.oldest = since;
         }
-        all.insert(state, waiting);
     }
     return all;
 }

@@ -40,6 +40,7 @@ private slots:
     void theClockStartsAnewWithEveryState();
     void whatHasEndedIsOpenNoMore();
     void whatEndedUnpaidOwesARefundUntilSomebodySettlesIt();
+    void whatAProviderHasContradictedWaitsForTheTruthAndForNoRefund();
     void changesTellWhichTransfersMoved();
     void aLeaseIsTakenByOneAtATime();
     void anOlderStoreLearnsSinceWhenItsTransfersAreOpen();
@@ -283,6 +284,25 @@ void TestStoreBoard::whatEndedUnpaidOwesARefundUntilSomebodySettlesIt()
     QCOMPARE(parts.transfers->timeline(refused.id)->size(), events + 1);
     QCOMPARE(wordOf(parts.board->settleRefund(refused.id, sampleEvent(refused))), u"not-allowed-now"_s);
     QCOMPARE(parts.transfers->timeline(refused.id)->size(), events + 1);
+}
+
+void TestStoreBoard::whatAProviderHasContradictedWaitsForTheTruthAndForNoRefund()
+{
+    StoreHome home;
+    auto store = home.open();
+    const interfaces::Store parts = (*store)->parts();
+    for (const TransferState end : {TransferState::Rejected, TransferState::PaidOut}) {
+        Transfer ended =
+            inState(parts, domain::codeOf(end), {TransferState::Submitting, TransferState::InProgress, end});
+        ended.review = u"The provider says otherwise now"_s;
+        ended.updatedAt = ended.updatedAt.addSecs(60);
+        QVERIFY(parts.transfers->apply({ended, std::nullopt, {}}));
+    }
+    const auto waiting = *parts.board->waiting();
+    QCOMPARE(waiting.value(TransferState::Rejected).count, qint64(0));
+    QCOMPARE(waiting.value(TransferState::PaidOut).count, qint64(0));
+    QCOMPARE(waiting.value(TransferState::Unconfirmed).count, qint64(2));
+    QVERIFY(waiting.value(TransferState::Unconfirmed).oldest.isValid());
 }
 
 void TestStoreBoard::changesTellWhichTransfersMoved()
