@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/wallex/connector.h"
 
+#include "base/json_reader.h"
 #include "providers/wallex/lists.h"
 #include "providers/wallex/notices.h"
 #include "providers/wallex/operations.h"
@@ -19,6 +20,7 @@ namespace providers::wallex {
 using namespace Qt::Literals::StringLiterals;
 using base::Done;
 using base::ErrorKind;
+using base::JsonReader;
 using base::JsonValue;
 using base::Result;
 using domain::Funding;
@@ -148,7 +150,17 @@ Answer<domain::UserDetails> Connector::details(QString theirs)
     if (!id) co_return id.error();
     const Result<JsonValue> body = co_await object(detailRequest(*id));
     if (!body) co_return body.error();
-    co_return detailsFrom(*body);
+    domain::UserDetails details = detailsFrom(*body);
+    domain::Sender &told = details.sender;
+    if (!told.firstName.isEmpty() || !told.lastName.isEmpty()) co_return details;
+    // Whose record it is, is told by the user from the day of the sign-up; nobody may have entered any details yet.
+    const Result<JsonValue> user = co_await object(userRequest(*id));
+    if (!user) co_return user.error();
+    const JsonReader reader(*user);
+    told.firstName = reader.textOr(u"firstName");
+    told.lastName = reader.textOr(u"lastName");
+    told.email = reader.textOr(u"email");
+    co_return details;
 }
 
 Answer<domain::UserDetails> Connector::sendDetails(QString theirs, QList<domain::DetailChange> changes)

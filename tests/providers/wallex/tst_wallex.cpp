@@ -34,6 +34,7 @@ domain::UserDetails detailsSaid(const QByteArray &body)
     Counter counter;
     counter.foreseeSignIn();
     counter.foresee("GET", u"/v2/users/"_s + person + u"/detail"_s, answeredText(200, body));
+    counter.foresee("GET", u"/v2/users/"_s + person, answeredText(200, "{}")); // asked where no name stands there
     return *await(counter.connector.details(person));
 }
 
@@ -75,6 +76,7 @@ private slots:
     void W22_idsAreOpaque();
     void W31_nothingIsQuotedOrPaid();
     void W35_remarksAreKeptWithEitherSpelling();
+    void whoseRecordItIsIsToldByTheUserBeforeAnybodyHasEnteredDetails();
     void W39_aScreeningIsNoApproval();
     void W40_nullClearsAndWhatIsNotNamedStays();
     void W41_aDraftMayLackWhatScreeningWants();
@@ -271,6 +273,21 @@ void TestWallex::W35_remarksAreKeptWithEitherSpelling()
         QCOMPARE(user.state, UserState::ResubmitDocuments);
         QCOMPARE(user.remarks, u"The photo is dark."_s);
     }
+}
+
+void TestWallex::whoseRecordItIsIsToldByTheUserBeforeAnybodyHasEnteredDetails()
+{
+    Counter counter;
+    counter.foreseeSignIn();
+    counter.foresee("GET", u"/v2/users/"_s + person + u"/detail"_s,
+                    answeredText(200, R"({"firstName":null,"status":{"value":"incomplete","missing_fields":[]}})"));
+    counter.foresee("GET", u"/v2/users/"_s + person,
+                    answeredText(200, R"({"firstName":"Ana","lastName":"Cruz","email":"ana@example.com"})"));
+    const auto details = *await(counter.connector.details(person));
+    QCOMPARE(details.sender.firstName, u"Ana"_s);
+    QCOMPARE(details.sender.lastName, u"Cruz"_s);
+    QCOMPARE(details.sender.email, u"ana@example.com"_s);
+    QCOMPARE(details.word, u"incomplete"_s);
 }
 
 void TestWallex::W39_aScreeningIsNoApproval()

@@ -82,6 +82,7 @@ void TestWallexWire::requestsArriveAsTheDocumentHasThem()
         "GET /v2/users/7 ",
         R"(PATCH /v2/users/7/detail {"city":"Singapore","aliasName":null})",
         "GET /v2/users/7/detail ",
+        "GET /v2/users/7 ", // no name stood there
         R"(POST /v2/users/7/documents {"documentType":"passport","documentName":"a b.pdf"})",
         R"(PATCH /v2/users/7/documents/7 {"documentName":"b.pdf"})",
         "GET /v2/users/7/documents/7 ",
