@@ -71,7 +71,12 @@ interfaces::Answer<base::Done> DocumentService::carry(Way way, domain::ProviderD
     const base::Result<domain::ProviderDocument> fresh =
         co_await way.provider->documents->renewDocument(way.user, entry);
     if (!fresh) co_return fresh.error();
-    co_return co_await way.provider->documents->uploadDocument(*fresh, *content, contentType, progress);
+    put = co_await way.provider->documents->uploadDocument(*fresh, *content, contentType, progress);
+    if (put || put.error().kind != ErrorKind::CredentialRefused) co_return put;
+    // An address that was fresh just now: the fault is theirs, and no credential of ours is wrong.
+    base::Error fault = put.error();
+    fault.kind = ErrorKind::ProviderFailed;
+    co_return fault;
 }
 
 /// The entry that an earlier try made and whose answer was lost: of that name and kind, and of no other document of the

@@ -21,6 +21,7 @@ private slots:
     void anUploadNeedsTheCustomersRecordThere();
     void aDocumentIsUploadedOnce();
     void anAddressThatHasRunOutIsRenewed();
+    void thatAFreshAddressHasRunOutIsTheProvidersFault();
     void anUploadGoesOnWithTheEntryItHas();
     void theProblemOfAFailedUploadIsKept();
     void theProvidersCopyIsRemovedAndOursStays();
@@ -143,6 +144,18 @@ void TestDocumentService::anAddressThatHasRunOutIsRenewed()
     QVERIFY(await(m_counter->documents.upload(passport().id, m_id)));
     QCOMPARE(m_registrar->renewals, 1);
     QCOMPARE(m_registrar->uploads, QList<QByteArray>{"D1|fresh address|image/jpeg|" + jpeg()});
+}
+
+void TestDocumentService::thatAFreshAddressHasRunOutIsTheProvidersFault()
+{
+    QVERIFY(await(m_counter->onboarding.enrol(m_sender, m_id, {})));
+    m_registrar->uploadFaults << base::nothingHappened(ErrorKind::CredentialRefused)
+                              << base::nothingHappened(ErrorKind::CredentialRefused);
+    const auto document = passport();
+    // Not that a credential is wrong: nobody could mend that one.
+    QCOMPARE(await(m_counter->documents.upload(document.id, m_id)).error().kind, ErrorKind::ProviderFailed);
+    QVERIFY(await(m_counter->documents.upload(document.id, m_id)));
+    QCOMPARE(m_registrar->entries_, 1);
 }
 
 void TestDocumentService::anUploadGoesOnWithTheEntryItHas()
