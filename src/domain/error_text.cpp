@@ -73,7 +73,8 @@ QString plainSentence(ErrorKind kind)
             "The provider repeats other figures than we sent. Back office must look before anything else happens.");
     case ErrorKind::TimedOut: return ErrorText::tr("The provider did not answer in time.");
     case ErrorKind::Unreachable:
-        return ErrorText::tr("The provider cannot be reached; check the connection. Nothing was sent.");
+        return ErrorText::tr(
+            "The provider cannot be reached, or the connection broke; check the connection. No money moved.");
     case ErrorKind::TlsFailed:
         return ErrorText::tr("The secure connection to the provider was refused; nothing was sent. Tell back office.");
     case ErrorKind::RedirectRefused:
