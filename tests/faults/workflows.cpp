@@ -197,12 +197,14 @@ Findings RefreshTransfer::judge(const Run &run)
 QString CancelTransfer::prepare()
 {
     m_quote = m_shop.quoteFor(m_shop.corridor(u"C"_s));
+    m_sinceQuote.start();
     return m_shop.keep();
 }
 
 QStringList CancelTransfer::begin()
 {
     m_shop.setBack();
+    if (m_sinceQuote.hasExpired(quoteGoodMs) && !prepare().isEmpty()) return {};
     const Said made = m_shop.cli(m_shop.createWords(m_shop.corridor(u"C"_s), m_quote, newKey()));
     m_id = made.transfer().member(u"id").text();
     m_before = m_shop.books();

@@ -104,6 +104,7 @@ public:
 
 private:
     QString m_quote;
+    QElapsedTimer m_sinceQuote;
     QString m_id;
     Books m_before;
 };
