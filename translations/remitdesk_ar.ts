@@ -1748,6 +1748,11 @@
         <source>year-month-day, such as 1990-12-31</source>
         <translation>سنة-شهر-يوم، مثل ⁦1990-12-31⁩</translation>
     </message>
+    <message>
+        <source>Write the date as %1.</source>
+        <extracomment>%1 is such as &quot;day/month/year, such as 31/12/1990&quot;</extracomment>
+        <translation>اكتب التاريخ هكذا: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Dialect</name>
@@ -1993,10 +1998,6 @@
         <translation>لم يُجب المزوّد في الوقت المحدد.</translation>
     </message>
     <message>
-        <source>The provider cannot be reached; check the connection. Nothing was sent.</source>
-        <translation>تعذّر الوصول إلى المزوّد؛ راجع الاتصال. لم يُرسل شيء.</translation>
-    </message>
-    <message>
         <source>The secure connection to the provider was refused; nothing was sent. Tell back office.</source>
         <translation>رُفض الاتصال الآمن بالمزوّد؛ لم يُرسل شيء. أبلغ المكتب الخلفي.</translation>
     </message>
@@ -2076,6 +2077,10 @@
         <source>The disk is full. Make room before anything else.</source>
         <translation>القرص ممتلئ. وفّر مساحة قبل أي شيء آخر.</translation>
     </message>
+    <message>
+        <source>The provider cannot be reached, or the connection broke; check the connection. No money moved.</source>
+        <translation>تعذّر الوصول إلى المزوّد أو انقطع الاتصال؛ تحقّق من الاتصال. لم يتحرّك أي مال.</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -2127,6 +2132,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Throw away what was typed?</source>
+        <translation>هل تريد التخلّص مما كُتب؟</translation>
+    </message>
+    <message>
+        <source>It has not been stored, and is lost when this is closed.</source>
+        <translation>لم يُحفظ، وسيضيع عند إغلاق هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>متابعته</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>التخلّص منه</translation>
+    </message>
+</context>
+<context>
     <name>LimitService</name>
     <message>
         <source>Back office writes a report about this customer&apos;s day. Go on as usual.</source>
@@ -2136,6 +2160,14 @@
         <source>Ask the customer first: %1.</source>
         <extracomment>%1 is a list such as &quot;address, date of birth&quot;; no amount may stand in this sentence</extracomment>
         <translation>اسأل العميل أولًا عن: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ListText</name>
+    <message>
+        <source>, </source>
+        <extracomment>stands between the words of a list, with its space: &quot;HBL, UBL&quot;</extracomment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -2466,20 +2498,8 @@
         <translation>تاريخ الإصدار</translation>
     </message>
     <message>
-        <source>YYYY-MM-DD</source>
-        <translation>YYYY-MM-DD</translation>
-    </message>
-    <message>
-        <source>Day of issue, year first</source>
-        <translation>يوم الإصدار، السنة أولًا</translation>
-    </message>
-    <message>
         <source>&amp;Valid until</source>
         <translation>صالح حتى</translation>
-    </message>
-    <message>
-        <source>Last day of validity, year first</source>
-        <translation>آخر يوم صلاحية، السنة أولًا</translation>
     </message>
     <message>
         <source>Keep, and offer it to the form</source>
@@ -2496,6 +2516,14 @@
     <message>
         <source>Keep</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>تاريخ الإصدار</translation>
+    </message>
+    <message>
+        <source>Last day of validity</source>
+        <translation>آخر يوم صلاحية</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3011,11 @@
         <source>needs the beneficiary&apos;s %1</source>
         <extracomment>%1 is a list such as &quot;address, city&quot;</extracomment>
         <translation>يحتاج من بيانات المستفيد إلى: %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>what an offer lacks of the sender, and what it lacks of the beneficiary</extracomment>
+        <translation>%1؛ %2</translation>
     </message>
 </context>
 <context>
@@ -3538,10 +3571,6 @@
         <translation>الأرقام ليست المعتمدة. اسألهم أيها الصحيح.</translation>
     </message>
     <message>
-        <source>Ask the provider about it now (transfer refresh); what it answers is stored by itself.</source>
-        <translation>اسأل المزوّد عنها الآن (transfer refresh)؛ وجوابه يُخزَّن تلقائيًا.</translation>
-    </message>
-    <message>
         <source>It was made here in another period.</source>
         <translation>أُنشئت هنا في فترة أخرى.</translation>
     </message>
@@ -3621,6 +3650,10 @@
     <message>
         <source>The provider&apos;s list is too long to be read to its end; take a shorter period.</source>
         <translation>قائمة المزوّد أطول من أن تُقرأ إلى آخرها؛ خذ فترة أقصر.</translation>
+    </message>
+    <message>
+        <source>Ask the provider about it now; what it answers is stored by itself.</source>
+        <translation>اسأل المزوّد عنها الآن؛ وما يجيب به يُحفظ تلقائيًا.</translation>
     </message>
 </context>
 <context>
@@ -4366,6 +4399,10 @@ The sandbox&apos;s own addresses:
         <source>The document runs out on %1.</source>
         <translation>تنتهي صلاحية الوثيقة في %1.</translation>
     </message>
+    <message>
+        <source>Choose a country of the list: type a part of its name.</source>
+        <translation>اختر بلدًا من القائمة: اكتب جزءًا من اسمه.</translation>
+    </message>
 </context>
 <context>
     <name>SenderText</name>
@@ -4807,6 +4844,10 @@ The sandbox&apos;s own addresses:
     <message>
         <source>This webhook names no transaction.</source>
         <translation>لا يسمّي هذا الإشعار الآلي معاملة.</translation>
+    </message>
+    <message>
+        <source>Simpaisa did not tell just now who pays out there; the bank, wallet or cash agent may be switched off.</source>
+        <translation>لم يذكر Simpaisa الآن مَن يصرف هناك؛ وقد يكون البنك أو المحفظة أو وكيل النقد متوقفًا.</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5373,11 @@ The sandbox&apos;s own addresses:
     <message>
         <source>The customer&apos;s data was corrected after this transfer was prepared. Nothing was sent. Cancel the draft and make a new one.</source>
         <translation>صُحّحت بيانات العميل بعد تجهيز هذه الحوالة. لم يُرسل شيء. ألغِ المسودة وأنشئ حوالة جديدة.</translation>
+    </message>
+    <message>
+        <source>The request may still be on its way; settle it after %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>قد يكون الطلب ما زال في طريقه؛ سوِّه بعد الساعة %1.</translation>
     </message>
 </context>
 <context>
@@ -6461,6 +6507,10 @@ The sandbox&apos;s own addresses:
     <message>
         <source>For the provider&apos;s support. Names, accounts and numbers of persons are masked.</source>
         <translation>لخدمة الدعم لدى المزوّد. أسماء الأشخاص وحساباتهم وأرقامهم محجوبة.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
     </message>
 </context>
 <context>

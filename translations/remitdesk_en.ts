@@ -1748,6 +1748,11 @@
         <source>year-month-day, such as 1990-12-31</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Write the date as %1.</source>
+        <extracomment>%1 is such as &quot;day/month/year, such as 31/12/1990&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialect</name>
@@ -1993,10 +1998,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider cannot be reached; check the connection. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The secure connection to the provider was refused; nothing was sent. Tell back office.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2076,6 +2077,10 @@
         <source>The disk is full. Make room before anything else.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The provider cannot be reached, or the connection broke; check the connection. No money moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -2127,6 +2132,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Throw away what was typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been stored, and is lost when this is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LimitService</name>
     <message>
         <source>Back office writes a report about this customer&apos;s day. Go on as usual.</source>
@@ -2135,6 +2159,14 @@
     <message>
         <source>Ask the customer first: %1.</source>
         <extracomment>%1 is a list such as &quot;address, date of birth&quot;; no amount may stand in this sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListText</name>
+    <message>
+        <source>, </source>
+        <extracomment>stands between the words of a list, with its space: &quot;HBL, UBL&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2458,19 +2490,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day of issue, year first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Valid until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day of validity, year first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2487,6 +2507,14 @@
     </message>
     <message>
         <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of validity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2974,6 +3002,11 @@
     <message>
         <source>needs the beneficiary&apos;s %1</source>
         <extracomment>%1 is a list such as &quot;address, city&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>what an offer lacks of the sender, and what it lacks of the beneficiary</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3530,10 +3563,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the provider about it now (transfer refresh); what it answers is stored by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It was made here in another period.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3612,6 +3641,10 @@
     </message>
     <message>
         <source>The provider&apos;s list is too long to be read to its end; take a shorter period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider about it now; what it answers is stored by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4350,6 +4383,10 @@ The sandbox&apos;s own addresses:
         <source>The document runs out on %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a country of the list: type a part of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SenderText</name>
@@ -4790,6 +4827,10 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>This webhook names no transaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpaisa did not tell just now who pays out there; the bank, wallet or cash agent may be switched off.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5315,6 +5356,11 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>The customer&apos;s data was corrected after this transfer was prepared. Nothing was sent. Cancel the draft and make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request may still be on its way; settle it after %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6436,6 +6482,10 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>For the provider&apos;s support. Names, accounts and numbers of persons are masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

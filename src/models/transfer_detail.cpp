@@ -104,6 +104,7 @@ void TransferDetail::load(const domain::TransferId &id)
                 return;
             }
             m_transfer = answer->transfer;
+            if (m_problemState && *m_problemState != m_transfer->state) setProblem(std::nullopt);
             m_actions = domain::actionsFor(answer->transfer, answer->cancellable);
             if (m_transfer->state != TransferState::Draft) m_mustBeMadeAnew = false;
             m_asksByItself = answer->asksByItself;
@@ -132,6 +133,7 @@ void TransferDetail::act(Step step)
             emit busyChanged();
             if (id != m_id) return;
             setProblem(answer ? answer->error : std::optional(answer.error()));
+            if (answer) m_problemState = answer->transfer.state;
             m_mustBeMadeAnew = answer && answer->error && answer->transfer.state == TransferState::Draft &&
                                answer->error->kind == base::ErrorKind::PartyMismatch;
             load(m_id);
@@ -276,6 +278,7 @@ QString TransferDetail::closureSentence() const
 void TransferDetail::setProblem(const std::optional<base::Error> &error)
 {
     m_problem = error ? domain::sentenceFor(*error) : QString();
+    m_problemState.reset();
     m_problemDetails =
         error ? QStringList{error->providerCode, error->providerMessage}.join(u' ').trimmed() : QString();
 }

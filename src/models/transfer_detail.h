@@ -116,6 +116,7 @@ private:
     QStringList m_actions;
     QString m_problem;
     QString m_problemDetails;
+    std::optional<domain::TransferState> m_problemState; ///< in which it was said; it says nothing about a later one
     QString m_clerk;
     QString m_exchange;
     QStringList m_languages; ///< the shop's, and the customer's as far as known

@@ -23,6 +23,7 @@ private slots:
     void pressingAskAgainWhileItAsksAsksOnce();
     void cancellingAsksTheProvider();
     void aCancelThatIsRefusedSaysSoAndTheTransferGoesOn();
+    void whatWasWrongIsNotSaidOfALaterState();
     void anotherTransferForgetsTheOld();
     void theCustomerIsToldInTwoLanguages();
     void aTransferThatDoesNotExistIsASentence();
@@ -149,6 +150,25 @@ void TestTransferDetail::aCancelThatIsRefusedSaysSoAndTheTransferGoesOn()
     QTRY_VERIFY(!m_detail->problem().isEmpty());
     QTRY_COMPARE(m_detail->transfer()->state, TransferState::InProgress);
     QVERIFY(m_detail->problemDetails().contains(u"LATE"_s));
+}
+
+void TestTransferDetail::whatWasWrongIsNotSaidOfALaterState()
+{
+    showSent();
+    m_stage->provider().cancelled << support::script::refused(base::ErrorKind::NotAllowedNow, u"LATE"_s);
+    m_detail->cancel();
+    QTRY_VERIFY(!m_detail->problem().isEmpty() && !m_detail->isBusy());
+    emit m_stage->backstage->transferChanged(m_detail->transfer()->id.text); // and nothing has changed
+    QTest::qWait(30);
+    QVERIFY(!m_detail->problem().isEmpty());
+    auto stored = m_stage->desk().store.transfers->transfer(m_detail->transfer()->id);
+    QVERIFY(stored.ok());
+    stored->state = domain::TransferState::PaidOut;
+    QVERIFY(m_stage->desk().store.transfers->apply({*stored, std::nullopt, {}}).ok());
+    emit m_stage->backstage->transferChanged(stored->id.text);
+    QTRY_COMPARE(m_detail->transfer()->state, domain::TransferState::PaidOut);
+    QCOMPARE(m_detail->problem(), QString());
+    QCOMPARE(m_detail->problemDetails(), QString());
 }
 
 void TestTransferDetail::anotherTransferForgetsTheOld()
