@@ -115,6 +115,7 @@ base::Result<QSqlQuery *> Connection::prepared(const QString &sql)
 {
     if (const auto it = m_statements.find(sql); it != m_statements.end()) return &it->second;
     QSqlQuery query(m_database);
+    query.setForwardOnly(true); // otherwise Qt makes room for 128 rows with every answer
     if (!query.prepare(sql)) return failed(query.lastError());
     return &m_statements.emplace(sql, std::move(query)).first->second;
 }

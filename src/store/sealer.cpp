@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sealer.h"
 
-#include "crypto/digest.h"
 #include "crypto/sealed_box.h"
 #include "store/schema.h"
 
@@ -16,6 +15,7 @@ namespace {
 
 constexpr int keySize = 32;
 constexpr int blindSize = 16;
+constexpr int usualBinding = 1024;
 
 base::Error keyMissing()
 {
@@ -27,11 +27,15 @@ base::Error keyMissing()
 }
 
 /// Parts that cannot run into each other: each with its length before it.
-void append(QByteArray &binding, const QByteArray &part) { binding += QByteArray::number(part.size()) + ':' + part; }
+void append(QByteArray &binding, QByteArrayView part)
+{
+    binding.append(QByteArray::number(part.size())).append(':').append(part);
+}
 
 QByteArray bindingOf(const Place &place, int keyVersion)
 {
     QByteArray binding;
+    binding.reserve(usualBinding);
     append(binding, place.table);
     append(binding, place.row.toUtf8());
     append(binding, place.column);
@@ -103,7 +107,7 @@ base::Result<std::unique_ptr<Sealer>> Sealer::open(Connection &connection, const
     }
     if (sealer->m_dataKeys.empty()) return corrupt(u"store_key"_s);
     QByteArray indexKey = crypto::hmacSha256(sealer->m_dataKeys.begin()->second, "RemitDesk store: blind index 1");
-    sealer->m_indexKey = taken(indexKey);
+    sealer->m_indexHash.emplace(taken(indexKey));
     QByteArray chainKey = crypto::hmacSha256(sealer->m_dataKeys.begin()->second, "RemitDesk store: audit chain 1");
     sealer->m_chainKey = taken(chainKey);
     return sealer;
@@ -146,6 +150,6 @@ base::Result<base::JsonValue> Sealer::openJson(const Place &place, const QByteAr
 
 QByteArray Sealer::chain(QByteArrayView line) const { return crypto::hmacSha256(m_chainKey, line); }
 
-QByteArray Sealer::blind(QByteArrayView word) const { return crypto::hmacSha256(m_indexKey, word).first(blindSize); }
+QByteArray Sealer::blind(QByteArrayView word) const { return m_indexHash->of(word).first(blindSize); }
 
 } // namespace store

@@ -5,9 +5,11 @@
 #include "base/json_value.h"
 #include "base/random.h"
 #include "base/secret.h"
+#include "crypto/digest.h"
 #include "store/connection.h"
 
 #include <map>
+#include <optional>
 
 namespace store {
 
@@ -45,9 +47,9 @@ private:
     explicit Sealer(base::Random &random) : m_random(random) {}
 
     base::Random &m_random;
-    std::map<int, base::Secret> m_dataKeys; ///< by version; the last one seals
-    base::Secret m_indexKey;                ///< from the first data key, for the index is never made anew
-    base::Secret m_chainKey;                ///< likewise
+    std::map<int, base::Secret> m_dataKeys;       ///< by version; the last one seals
+    std::optional<crypto::KeyedHash> m_indexHash; ///< from the first data key, for the index is never made anew
+    base::Secret m_chainKey;                      ///< likewise
 };
 
 } // namespace store

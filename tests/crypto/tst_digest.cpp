@@ -73,6 +73,9 @@ private slots:
         QFETCH(QByteArray, bytes);
         QFETCH(QByteArray, code);
         QCOMPARE(crypto::hmacSha256(Secret(QByteArrayView(key)), bytes).toHex(), code);
+        const crypto::KeyedHash hash{Secret(QByteArrayView(key))};
+        QCOMPARE(hash.of("something else").size(), 32);
+        QCOMPARE(hash.of(bytes).toHex(), code);
     }
 
     void anotherLibraryAgrees()
