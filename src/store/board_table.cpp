@@ -341,7 +341,7 @@ base::Result<QList<Transfer>> BoardTable::searchFor(const QList<SearchToken> &to
             if (rows->isEmpty()) continue;
             auto transfer = transferFrom(rows->first(), m_sealer);
             if (!transfer) return transfer.error();
-            if (hasFirstLetters(nameWordsOf(*transfer), tokens)) transfers << std::move(*transfer);
+            if (fits(*transfer, tokens)) transfers << std::move(*transfer);
             if (transfers.size() == limit) return transfers;
         }
         if (hits->size() < candidates) return transfers;
@@ -364,7 +364,7 @@ base::Result<QList<Transfer>> BoardTable::searchBehindFilter(const QList<SearchT
         ids << row.at(1).toString();
     auto transfers = byIds(ids);
     if (!transfers) return transfers;
-    transfers->removeIf([&](const Transfer &one) { return !hasFirstLetters(nameWordsOf(one), tokens); });
+    transfers->removeIf([&](const Transfer &one) { return !fits(one, tokens); });
     return transfers->size() > limit ? transfers->first(limit) : *transfers;
 }
 

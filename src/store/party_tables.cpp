@@ -127,8 +127,7 @@ base::Result<QList<Sender>> SenderTable::find(const QString &text, int limit)
             if (senders.size() == most) break;
             auto found = selectWhere(u"number = ?"_s, {hit.entity});
             if (!found) return found.error();
-            if (!found->isEmpty() && hasFirstLetters(nameWordsOf(found->first().sender), tokens))
-                senders << std::move(found->first().sender);
+            if (!found->isEmpty() && fits(found->first().sender, tokens)) senders << std::move(found->first().sender);
         }
         if (!senders.isEmpty()) break;
     }

@@ -19,6 +19,9 @@ constexpr int prefixMax = 12;   ///< letters; longer beginnings are cut to this
 constexpr int phoneTailMin = 7; ///< digits
 constexpr int phoneFrontMin = 4;
 constexpr int numberPartMin = 4;
+/// Letters and digits; longer parts of a number are found by their first or last ones and then looked at. Each length
+/// costs a page of the file that has to be written, and a provider's reference may have 36 of them.
+constexpr int numberPartMax = 12;
 constexpr int wholeNumberMin = 8; ///< a number that was typed in several pieces
 constexpr int numberMax = 40;
 /// A name begins with one letter out of about this many.
@@ -149,21 +152,29 @@ void addName(QSet<QString> &words, const QString &name)
     }
 }
 
-void addNumber(QSet<QString> &words, const QString &number)
+/// How long the parts of numbers are that a record is entered under.
+enum class Parts { Indexed, All };
+
+qsizetype longestPart(const QString &number, Parts parts)
+{
+    return parts == Parts::All ? number.size() : std::min<qsizetype>(number.size(), numberPartMax);
+}
+
+void addNumber(QSet<QString> &words, const QString &number, Parts parts)
 {
     const QString text = bare(number);
     if (text.isEmpty()) return;
     words << u'I' + text;
-    for (qsizetype length = numberPartMin; length <= text.size(); ++length)
+    for (qsizetype length = numberPartMin; length <= longestPart(text, parts); ++length)
         words << u'i' + text.last(length);
 }
 
 /// A reference is read aloud from its last part, typed from its beginning, or scanned as a whole.
-void addReference(QSet<QString> &words, const QString &reference)
+void addReference(QSet<QString> &words, const QString &reference, Parts parts)
 {
-    addNumber(words, reference);
+    addNumber(words, reference, parts);
     const QString lastPart = bare(QStringView(reference).sliced(reference.lastIndexOf(u'-') + 1));
-    for (qsizetype length = numberPartMin; length <= lastPart.size(); ++length)
+    for (qsizetype length = numberPartMin; length <= longestPart(lastPart, parts); ++length)
         words << u'i' + lastPart.first(length);
     if (!lastPart.isEmpty()) words << u'I' + lastPart;
 }
@@ -208,7 +219,12 @@ bool isDigits(const QString &piece)
 SearchToken numberToken(const QString &text)
 {
     const QString number = bare(text);
-    return {{u'I' + number}, {u'I' + number, u'i' + number}, {}};
+    SearchToken token{{u'I' + number}, {u'I' + number, u'i' + number}, {}, {}};
+    if (number.size() > numberPartMax) {
+        token.whole = token.loose;
+        token.loose = {u'I' + number, u'i' + number.first(numberPartMax), u'i' + number.last(numberPartMax)};
+    }
+    return token;
 }
 
 SearchToken digitsToken(const QString &piece)
@@ -222,11 +238,14 @@ SearchToken digitsToken(const QString &piece)
         if (const auto checked = domain::checkedPhone(QString(u'+' + digits), u"ZZ"_s)) forms << digitsOf(*checked);
     }
     forms.removeDuplicates();
+    QStringList phones;
     for (const QString &form : std::as_const(forms)) {
         if (form.size() >= phoneTailMin) token.exact << u'D' + form;
-        if (form.size() >= phoneTailMin) token.loose << u'd' + form;
-        if (form.size() >= phoneFrontMin) token.loose << u'f' + form;
+        if (form.size() >= phoneTailMin) phones << u'd' + form;
+        if (form.size() >= phoneFrontMin) phones << u'f' + form;
     }
+    token.loose << phones;
+    if (!token.whole.isEmpty()) token.whole << phones;
     return token;
 }
 
@@ -234,8 +253,8 @@ SearchToken wordToken(const QString &word)
 {
     const QList<uint> letters = word.toUcs4();
     const bool ideographs = isIdeograph(letters.first());
-    if (letters.size() == 1 && !ideographs) return {{u'w' + word}, {u'w' + word}, word};
-    return {{u'w' + word}, {u'p' + asText(letters.first(std::min<qsizetype>(letters.size(), prefixMax)))}, {}};
+    if (letters.size() == 1 && !ideographs) return {{u'w' + word}, {u'w' + word}, word, {}};
+    return {{u'w' + word}, {u'p' + asText(letters.first(std::min<qsizetype>(letters.size(), prefixMax)))}, {}, {}};
 }
 
 QList<SearchToken> tokensOf(const QStringList &pieces)
@@ -244,7 +263,7 @@ QList<SearchToken> tokensOf(const QStringList &pieces)
     for (const QString &piece : pieces) {
         if (piece.contains(u'@')) {
             const QString address = u'e' + piece.toLower();
-            tokens << SearchToken{{address}, {address}, {}};
+            tokens << SearchToken{{address}, {address}, {}, {}};
         } else if (isDigits(piece)) {
             tokens << digitsToken(piece);
         } else {
@@ -256,6 +275,7 @@ QList<SearchToken> tokensOf(const QStringList &pieces)
                 if (words.size() == 1) {
                     token.exact << words.first().exact;
                     token.loose << words.first().loose;
+                    if (!token.whole.isEmpty()) token.whole << words.first().loose;
                 }
                 words = {token};
             }
@@ -304,15 +324,6 @@ int candidatesFor(const QList<SearchToken> &tokens, int limit)
     return letters && tokens.size() > 1 ? limit * candidatesPerLetter : limit;
 }
 
-bool hasFirstLetters(const QStringList &words, const QList<SearchToken> &tokens)
-{
-    return std::all_of(tokens.begin(), tokens.end(), [&words](const SearchToken &token) {
-        return token.firstLetter.isEmpty() || std::any_of(words.begin(), words.end(), [&token](const QString &word) {
-                   return word.startsWith(token.firstLetter);
-               });
-    });
-}
-
 QStringList alikeWords(const domain::Sender &sender)
 {
     QStringList words;
@@ -326,7 +337,9 @@ QStringList alikeWords(const domain::Sender &sender)
     return words;
 }
 
-QStringList indexWords(const domain::Sender &sender)
+namespace {
+
+QStringList wordsOf(const domain::Sender &sender, Parts parts)
 {
     QSet<QString> words;
     for (const QString &word : alikeWords(sender))
@@ -336,23 +349,47 @@ QStringList indexWords(const domain::Sender &sender)
         addName(words, name);
     addPhone(words, sender.phone(), sender.countryCode.isEmpty() ? sender.countryOfResidence : sender.countryCode);
     addDigits(words, withoutLeadingZeros(digitsOf(sender.mobileNumber)).left(numberMax));
-    addNumber(words, sender.identificationNumber);
+    addNumber(words, sender.identificationNumber, parts);
     if (!sender.email.isEmpty()) words << u'e' + sender.email.toLower();
     return limited(words);
 }
 
-QStringList indexWords(const domain::Transfer &transfer)
+QStringList wordsOf(const domain::Transfer &transfer, Parts parts)
 {
     QSet<QString> words;
-    addReference(words, transfer.reference);
-    addReference(words, transfer.providerReference.text);
+    addReference(words, transfer.reference, parts);
+    addReference(words, transfer.providerReference.text, parts);
     addName(words, transfer.parties.senderName);
     addName(words, transfer.parties.beneficiaryName);
     addPhone(words, transfer.parties.senderPhone, {});
     addPhone(words, transfer.parties.beneficiaryPhone, transfer.country);
-    addNumber(words, transfer.parties.beneficiaryAccount);
+    addNumber(words, transfer.parties.beneficiaryAccount, parts);
     return limited(words);
 }
+
+template <class Record>
+bool isMeant(const Record &record, const QList<SearchToken> &tokens)
+{
+    return std::all_of(tokens.begin(), tokens.end(), [&record](const SearchToken &token) {
+        if (!token.firstLetter.isEmpty()) {
+            const QStringList names = nameWordsOf(record);
+            return std::any_of(names.begin(), names.end(),
+                               [&token](const QString &name) { return name.startsWith(token.firstLetter); });
+        }
+        if (token.whole.isEmpty()) return true;
+        const QStringList words = wordsOf(record, Parts::All);
+        return std::any_of(token.whole.begin(), token.whole.end(),
+                           [&words](const QString &word) { return words.contains(word); });
+    });
+}
+
+} // namespace
+
+QStringList indexWords(const domain::Sender &sender) { return wordsOf(sender, Parts::Indexed); }
+QStringList indexWords(const domain::Transfer &transfer) { return wordsOf(transfer, Parts::Indexed); }
+
+bool fits(const domain::Sender &sender, const QList<SearchToken> &tokens) { return isMeant(sender, tokens); }
+bool fits(const domain::Transfer &transfer, const QList<SearchToken> &tokens) { return isMeant(transfer, tokens); }
 
 QList<QList<SearchToken>> readings(const QString &typed)
 {

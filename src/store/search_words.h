@@ -33,12 +33,16 @@ struct SearchToken {
     QStringList loose;
     /// A single letter: too common to be in the index, so it is looked for in what the other tokens have found.
     QString firstLetter;
+    /// For a number that is longer than the parts in the index: one of these has to be among all parts of a record that
+    /// the index has found.
+    QStringList whole;
 };
 
 /// How many hits to ask the index for, when `limit` of them are wanted: single letters throw many out afterwards.
 int candidatesFor(const QList<SearchToken> &tokens, int limit);
-/// Whether each token that is a single letter begins one of the words.
-bool hasFirstLetters(const QStringList &words, const QList<SearchToken> &tokens);
+/// Whether what the index has found is really meant: what it cannot tell of a single letter and of a long number.
+bool fits(const domain::Sender &sender, const QList<SearchToken> &tokens);
+bool fits(const domain::Transfer &transfer, const QList<SearchToken> &tokens);
 
 /// The ways in which a typed text can be read, the most likely one first: "PK36 SCBL 0000…" is one number, "Maria 917
 /// 123" is a name and a phone. A reading without tokens means that nothing was typed; without readings

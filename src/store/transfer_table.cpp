@@ -291,7 +291,7 @@ base::Result<QList<Transfer>> TransferTable::find(const QString &text, int limit
             if (transfers.size() == bounded(limit)) break;
             auto found = selectWhere(u"number = ?"_s, {hit.entity});
             if (!found) return found.error();
-            if (!found->isEmpty() && hasFirstLetters(nameWordsOf(found->first().transfer), tokens))
+            if (!found->isEmpty() && fits(found->first().transfer, tokens))
                 transfers << std::move(found->first().transfer);
         }
         if (!transfers.isEmpty()) break;

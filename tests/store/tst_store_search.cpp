@@ -28,6 +28,7 @@ private slots:
     void aTransferIsFoundBy_data();
     void aTransferIsFoundBy();
     void aProviderReferenceIsFoundOnceItIsKnown();
+    void aNumberThatOnlyEndsOrBeginsAlikeFindsNothing();
     void aNameOnATransferDoesNotFindACustomer();
     void aPercentSignIsNoWildcard();
 
@@ -300,6 +301,7 @@ void TestStoreSearch::aTransferIsFoundBy_data()
     QTest::newRow("account") << u"PK36SCBL0000001123456702"_s;
     QTest::newRow("account in groups") << u"PK36 SCBL 0000 0011 2345 6702"_s;
     QTest::newRow("the last four of the account") << u"6702"_s;
+    QTest::newRow("the last twenty of the account") << u"SCBL0000001123456702"_s;
     QTest::newRow("sender's phone") << u"9123 4567"_s;
     QTest::newRow("beneficiary's phone") << u"0300 1234567"_s;
 }
@@ -319,9 +321,25 @@ void TestStoreSearch::aProviderReferenceIsFoundOnceItIsKnown()
     transfer = *m_parts.transfers->apply({transfer, std::nullopt, {}});
     QCOMPARE(foundTransfers(u"SP-998877-ZZ"_s), QStringList({u"other"_s}));
     QCOMPARE(foundTransfers(u"998877zz"_s), QStringList({u"other"_s}));
+    transfer.providerReference = {u"0fae5f0b-9c3e-4c7e-8a51-6b1d2c3e4f50"_s};
+    transfer = *m_parts.transfers->apply({transfer, std::nullopt, {}});
+    for (const QString &part :
+         {u"4f50"_s, u"6b1d2"_s, u"6b1d2c3e4f50"_s, u"8a51-6b1d2c3e4f50"_s, u"0fae5f0b-9c3e-4c7e-8a51-6b1d2c3e4f50"_s})
+        QCOMPARE(foundTransfers(part), QStringList({u"other"_s}));
     transfer.providerReference = {u"SP-1"_s};
     QVERIFY(m_parts.transfers->apply({transfer, std::nullopt, {}}));
     QCOMPARE(foundTransfers(u"SP-998877-ZZ"_s), QStringList());
+}
+
+void TestStoreSearch::aNumberThatOnlyEndsOrBeginsAlikeFindsNothing()
+{
+    domain::Transfer transfer = *createTransfer(m_parts, u"alike"_s);
+    transfer.providerReference = {u"77-5566778899001122"_s};
+    transfer = *m_parts.transfers->apply({transfer, std::nullopt, {}});
+    QCOMPARE(foundTransfers(u"5566778899001122"_s), QStringList({u"alike"_s}));
+    QCOMPARE(foundTransfers(u"9966778899001122"_s), QStringList());     // its last twelve
+    QCOMPARE(foundTransfers(u"5566778899001133"_s), QStringList());     // its first twelve
+    QCOMPARE(foundTransfers(u"HABB0000001123456702"_s), QStringList()); // the account at another bank
 }
 
 void TestStoreSearch::aNameOnATransferDoesNotFindACustomer()
