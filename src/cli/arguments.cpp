@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 
+#include "base/clock.h"
+
 #include <QCoreApplication>
 
 namespace cli {
@@ -59,6 +61,21 @@ base::Result<Arguments> readArguments(const QStringList &words, const QList<Opti
         return usage(
             CommandLineText::tr("\"%1\" is one word too many.").arg(arguments.positionals.at(positionals.size())));
     return arguments;
+}
+
+base::Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
+{
+    if (!arguments.has(option)) return QDateTime();
+    const QString typed = arguments.value(option);
+    // A day first: read as a time it would be midnight elsewhere.
+    if (typed.size() == 10) {
+        const QDate day = QDate::fromString(typed, Qt::ISODate);
+        if (day.isValid()) return (option == u"until" ? day.addDays(1) : day).startOfDay().toUTC();
+    }
+    if (const QDateTime exact = base::fromRfc3339(typed); exact.isValid()) return exact;
+    return base::nothingHappened(
+        base::ErrorKind::BadDate, option,
+        CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z, a day like 2026-02-01."));
 }
 
 } // namespace cli

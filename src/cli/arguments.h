@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QStringList>
 
@@ -29,5 +30,9 @@ struct Arguments {
 /// what the command does not know, for a missing value, a repeated option and a wrong number of positionals.
 base::Result<Arguments> readArguments(const QStringList &words, const QList<OptionSpec> &options,
                                       const QStringList &positionals, int optionalPositionals);
+
+/// The time behind an option: RFC 3339, or a day at this computer's clock, which begins with its first moment and,
+/// behind "until", ends with its last one. Invalid where the option was not given; BadDate names one that is no time.
+base::Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option);
 
 } // namespace cli

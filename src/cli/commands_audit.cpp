@@ -41,9 +41,9 @@ QCoro::Task<Output> auditList(Backend &backend, Arguments arguments)
 {
     QDateTime since, until;
     for (const auto &[name, time] : {std::pair(u"since"_s, &since), std::pair(u"until"_s, &until)}) {
-        if (!arguments.has(name)) continue;
-        *time = QDateTime::fromString(arguments.value(name), Qt::ISODateWithMs);
-        if (!time->isValid()) co_return failure(base::nothingHappened(base::ErrorKind::BadDate, name));
+        const auto moment = momentFrom(arguments, name);
+        if (!moment) co_return failure(moment.error());
+        *time = *moment;
     }
     bool isNumber = true;
     const int limit = arguments.has(u"limit"_s) ? arguments.value(u"limit"_s).toInt(&isNumber) : 100;

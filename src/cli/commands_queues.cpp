@@ -85,16 +85,11 @@ QCoro::Task<Output> balanceHistory(Backend &backend, Arguments arguments)
 {
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
-    QDateTime since;
-    if (arguments.has(u"since"_s)) {
-        since = base::fromRfc3339(arguments.value(u"since"_s));
-        if (!since.isValid())
-            co_return failure(base::nothingHappened(
-                ErrorKind::BadDate, u"since"_s, CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z.")));
-    }
+    const auto since = momentFrom(arguments, u"since"_s);
+    if (!since) co_return failure(since.error());
     constexpr int readingsMax = 1'000;
     const auto readings =
-        (*desk)->treasury.balanceHistory({arguments.at(0)}, arguments.at(1).toUpper(), since, readingsMax);
+        (*desk)->treasury.balanceHistory({arguments.at(0)}, arguments.at(1).toUpper(), *since, readingsMax);
     if (!readings) co_return failure(readings.error());
     JsonValue list = JsonValue::array();
     for (const domain::Balance &balance : *readings) {

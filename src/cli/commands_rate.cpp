@@ -27,17 +27,6 @@ base::Result<int> wholeFrom(const Arguments &arguments, const QString &name)
     return number;
 }
 
-base::Result<QDateTime> timeFrom(const Arguments &arguments, const QString &name)
-{
-    const QString text = arguments.value(name);
-    if (text.isEmpty()) return QDateTime();
-    const QDateTime time = base::fromRfc3339(text);
-    if (!time.isValid())
-        return base::nothingHappened(base::ErrorKind::BadDate, name,
-                                     CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z."));
-    return time;
-}
-
 QCoro::Task<Output> rateList(Backend &backend, Arguments arguments)
 {
     const base::Result<services::Desk *> desk = co_await backend.desk();
@@ -67,7 +56,7 @@ QCoro::Task<Output> rateSet(Backend &backend, Arguments arguments)
 {
     const auto margin = wholeFrom(arguments, u"margin-bps"_s);
     if (!margin) co_return failure(margin.error());
-    const auto since = timeFrom(arguments, u"from"_s);
+    const auto since = momentFrom(arguments, u"from"_s);
     if (!since) co_return failure(since.error());
     const QString rate = arguments.at(2);
     services::RateEntry entry;
@@ -111,9 +100,9 @@ QCoro::Task<Output> rateWithdraw(Backend &backend, Arguments arguments)
 
 QCoro::Task<Output> rateEarnings(Backend &backend, Arguments arguments)
 {
-    const auto since = timeFrom(arguments, u"since"_s);
+    const auto since = momentFrom(arguments, u"since"_s);
     if (!since) co_return failure(since.error());
-    const auto until = timeFrom(arguments, u"until"_s);
+    const auto until = momentFrom(arguments, u"until"_s);
     if (!until) co_return failure(until.error());
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());

@@ -6,7 +6,6 @@
 #include "services/report_files.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QFileInfo>
 
 namespace cli {
@@ -20,20 +19,6 @@ namespace {
 struct CommandLineText {
     Q_DECLARE_TR_FUNCTIONS(CommandLineText)
 };
-
-/// RFC 3339, or a day: as --since its first moment, as --until its last one.
-base::Result<QDateTime> momentFrom(const Arguments &arguments, const QString &option)
-{
-    if (!arguments.has(option)) return QDateTime();
-    const QString typed = arguments.value(option);
-    if (const QDateTime exact = base::fromRfc3339(typed); exact.isValid()) return exact;
-    const QDate day = QDate::fromString(typed, Qt::ISODate);
-    if (!day.isValid() || typed.size() != 10)
-        return base::nothingHappened(
-            ErrorKind::BadDate, option,
-            CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z, a day like 2026-02-01."));
-    return (option == u"until" ? day.addDays(1) : day).startOfDay().toUTC();
-}
 
 QCoro::Task<Output> exportTransfers(Backend &backend, Arguments arguments)
 {

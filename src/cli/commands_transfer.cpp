@@ -225,11 +225,9 @@ base::Result<interfaces::TransferFilter> filterFrom(const Arguments &arguments)
     filter.provider = arguments.value(u"provider"_s);
     filter.sender = {arguments.value(u"sender"_s)};
     for (const auto &[name, target] : {std::pair(u"since"_s, &filter.since), std::pair(u"until"_s, &filter.until)}) {
-        if (!arguments.has(name)) continue;
-        *target = base::fromRfc3339(arguments.value(name));
-        if (!target->isValid())
-            return fieldError(ErrorKind::BadDate, name,
-                              CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z."));
+        const auto moment = momentFrom(arguments, name);
+        if (!moment) return moment.error();
+        *target = *moment;
     }
     if (arguments.has(u"limit"_s)) {
         filter.limit = arguments.value(u"limit"_s).toInt();

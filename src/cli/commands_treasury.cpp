@@ -172,12 +172,9 @@ base::Result<domain::StatementQuery> statementQueryFrom(const Arguments &argumen
     query.word = arguments.value(u"status"_s);
     query.after = arguments.value(u"after"_s);
     for (const auto &[name, time] : {std::pair(u"since"_s, &query.since), std::pair(u"until"_s, &query.until)}) {
-        const QString text = arguments.value(name);
-        if (text.isEmpty()) continue;
-        *time = base::fromRfc3339(text);
-        if (!time->isValid())
-            return base::nothingHappened(base::ErrorKind::BadDate, name,
-                                         CommandLineText::tr("A time is written like 2026-02-01T00:00:00Z."));
+        const auto moment = momentFrom(arguments, name);
+        if (!moment) return moment.error();
+        *time = *moment;
     }
     if (const QString limit = arguments.value(u"limit"_s); !limit.isEmpty()) {
         bool isNumber = false;

@@ -2,8 +2,12 @@
 // Offers and transfers, as a script types them: shapes and exit codes.
 #include "cli/scripted_desk.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <QTimer>
+
+#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 using base::ErrorKind;
@@ -50,6 +54,7 @@ private slots:
     void waitingForNothingIsRefused();
     void aTransferIsShownByIdAndByReference();
     void transfersAreListedByStatus();
+    void aDayIsTheWholeDayAtThisComputersClock();
     void aWrongFilterNamesItsOption_data();
     void aWrongFilterNamesItsOption();
     void refreshAsksNow();
@@ -320,6 +325,39 @@ void TestCommandsTransfer::transfersAreListedByStatus()
     QCOMPARE(rejected.json.member(u"transfers").items().size(), 1);
     const QString reference = rejected.json.member(u"transfers").items().first().member(u"reference").text();
     QCOMPARE(desk.type({u"transfer"_s, u"find"_s, reference}).json.member(u"transfers").items().size(), 1);
+}
+
+void TestCommandsTransfer::aDayIsTheWholeDayAtThisComputersClock()
+{
+    qputenv("TZ", "Asia/Singapore"); // where a day begins at 16:00 UTC of the day before
+    tzset();
+    ScriptedDesk desk;
+    const Output made = desk.type(ScriptedDesk::create(desk.shop.approve()));
+    const QString at = made.json.member(u"transfer").member(u"createdAt").text();
+    const QDate day = QDateTime::fromString(at, Qt::ISODateWithMs).toTimeZone(QTimeZone("Asia/Singapore")).date();
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"day.csv"_s);
+    const auto of = [&](const QDate &from, const QDate &to) {
+        return QStringList{u"--since"_s, from.toString(Qt::ISODate), u"--until"_s, to.toString(Qt::ISODate)};
+    };
+    const auto exported = [&](const QDate &from, const QDate &to) {
+        return desk
+            .type(QStringList{u"export"_s, u"transfers"_s, u"--format"_s, u"csv"_s, u"--output"_s, file} + of(from, to))
+            .json.member(u"export");
+    };
+    const auto listed = [&](const QDate &from, const QDate &to) {
+        return desk.type(QStringList{u"transfer"_s, u"list"_s} + of(from, to)).json.member(u"transfers").items().size();
+    };
+    const JsonValue that = exported(day, day);
+    QCOMPARE(that.member(u"transfers").text(), u"1"_s);
+    QCOMPARE(that.member(u"since").text(), day.addDays(-1).toString(Qt::ISODate) + u"T16:00:00.000Z"_s);
+    QCOMPARE(that.member(u"until").text(), day.toString(Qt::ISODate) + u"T16:00:00.000Z"_s);
+    QCOMPARE(exported(day.addDays(-1), day.addDays(-1)).member(u"transfers").text(), u"0"_s);
+    QCOMPARE(listed(day, day), 1);
+    QCOMPARE(listed(day.addDays(1), day.addDays(1)), 0);
+    QCOMPARE(fieldIn(desk.type({u"transfer"_s, u"list"_s, u"--until"_s, u"2026-02-30"_s})), u"until"_s);
+    qputenv("TZ", "UTC");
+    tzset();
 }
 
 void TestCommandsTransfer::aWrongFilterNamesItsOption_data()
