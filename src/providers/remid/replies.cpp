@@ -211,7 +211,10 @@ domain::Verdict acceptance(const JsonValue &body, const interfaces::PayoutOrder 
     reader.number(u"amount");
     if (!reader.ok()) return dialect::maybe(ErrorKind::UnreadableReply, providerName, reader.firstFault());
     QStringList faults = echoFaults(reader, order);
-    faults << otherReference(reference, order);
+    if (const QString other = otherReference(reference, order); !other.isEmpty()) {
+        faults << other;
+        verdict.providerReference = {}; // theirs for the other one; a look by our reference brings ours
+    }
     const QString fault = dialect::joined(faults);
     if (fault.isEmpty()) return verdict;
     verdict.kind = VerdictKind::Review;

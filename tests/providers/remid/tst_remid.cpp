@@ -56,6 +56,7 @@ private slots:
     void aLookThatFailsTeachesNothing();
     void anAnswerWithoutOurReferenceIsKnownByItsAmount();
     void M18_anAnswerAboutAnotherTransferIsAnAlarmAndNoNews();
+    void M18_theNumberOfAnotherTransferIsNotTakenForOurs();
     void credentialsTravelAsHeadersAndAreNeverFrozen();
     void withoutCredentialsNothingIsSent();
     void theNoteHasAllowedCharactersOnly();
@@ -327,6 +328,15 @@ void TestRemid::M18_anAnswerAboutAnotherTransferIsAnAlarmAndNoNews()
     // Without any reference of ours, another number of theirs is another transfer, whatever its amount.
     QCOMPARE(looked(answered(200, answer(u"000"_s, wish(u"partner_trx_id"_s, JsonValue()))), known).found,
              Found::Inconclusive);
+}
+
+void TestRemid::M18_theNumberOfAnotherTransferIsNotTakenForOurs()
+{
+    const auto verdict = judged(answered(200, answer(u"101"_s, wish(u"partner_trx_id"_s, u"TRX-OTHER"_s))));
+    QCOMPARE(verdict.kind, VerdictKind::Review);
+    // Their number stands for the other one: callbacks, receipts and statements would find ours under it.
+    QVERIFY(verdict.providerReference.isEmpty());
+    QVERIFY(!judged(answered(200, answer(u"101"_s, wish(u"amount"_s, 1)))).providerReference.isEmpty());
 }
 
 void TestRemid::credentialsTravelAsHeadersAndAreNeverFrozen()
