@@ -29,7 +29,8 @@ base::Error fault(qsizetype line, const QString &why)
 bool looksLikeFormula(const QString &cell)
 {
     if (cell.isEmpty() || base::isJsonNumber(cell)) return false;
-    static const QString starts = u"=+-@\t\r\n|%"_s;
+    // Spreadsheets of East Asia take the signs of full width for the same.
+    static const QString starts = u"=+-@\t\r\n|%＝＋－＠"_s;
     // Blanks in front do not help: spreadsheets pass over them.
     const QString start = cell.trimmed();
     return starts.contains(cell.at(0)) || (!start.isEmpty() && starts.contains(start.at(0))) ||

@@ -52,11 +52,12 @@ bool sameWord(const QString &one, const QString &other)
     return one.trimmed().compare(other.trimmed(), Qt::CaseInsensitive) == 0;
 }
 
-/// A statement with a single amount may state either side; its currency says which.
+/// A statement with a single amount may state either side; its currency says which, and without one its figure does.
 bool statesWhatArrives(const StatementLine &theirs, const Transfer &ours)
 {
-    return theirs.receiveAmount.isEmpty() && theirs.receiveCurrency.isEmpty() &&
-           !sameWord(theirs.sendCurrency, ours.send.currency().code()) &&
+    if (!theirs.receiveAmount.isEmpty() || !theirs.receiveCurrency.isEmpty()) return false;
+    if (theirs.sendCurrency.isEmpty()) return !differs(theirs.sendAmount, {}, ours.receive);
+    return !sameWord(theirs.sendCurrency, ours.send.currency().code()) &&
            sameWord(theirs.sendCurrency, ours.receive.currency().code());
 }
 

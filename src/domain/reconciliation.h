@@ -66,7 +66,8 @@ constexpr int settlingHours = 24;
 Reconciliation reconcileRefunds(const ReconciliationInput &input, const QList<Refund> &refunds);
 
 /// With sums that the provider draws up, where it tells no more: our count and sum of what it has accepted and is not
-/// over, beside each of theirs. Sums say that something differs, never what.
+/// over, beside each of theirs. Sums say that something differs, never what; and what they state no sum for does not
+/// agree.
 Reconciliation reconcileSums(const ReconciliationInput &input, const QList<SummaryLine> &sums);
 
 base::JsonValue toJson(const Reconciliation &reconciliation);

@@ -6,6 +6,8 @@
 #include "domain/reconciliation.h"
 
 #include <QCoreApplication>
+#include <QMap>
+#include <QSet>
 
 namespace domain {
 
@@ -79,6 +81,24 @@ MatchRow rowOf(const Refund &refund, const Transfer *ours)
     return row;
 }
 
+/// What is under way in one currency.
+struct OpenSum {
+    int count = 0;
+    std::optional<money::Money> total;
+    void add(const money::Money &amount)
+    {
+        ++count;
+        total = total ? total->plus(amount).value_or(*total) : amount;
+    }
+    QString digits() const { return total ? total->toWire() : u"0"_s; }
+};
+
+QString said(const QString &number, const QString &amount, const QString &currency)
+{
+    //: %1 is how many, %2 an amount with its currency
+    return ReconciliationText::tr("%1 of %2").arg(number, (amount + u' ' + currency).trimmed());
+}
+
 } // namespace
 
 Reconciliation reconcileRefunds(const ReconciliationInput &input, const QList<Refund> &refunds)
@@ -109,35 +129,39 @@ Reconciliation reconcileRefunds(const ReconciliationInput &input, const QList<Re
 Reconciliation reconcileSums(const ReconciliationInput &input, const QList<SummaryLine> &sums)
 {
     Reconciliation result = begun(input);
+    QMap<QString, OpenSum> open;
+    for (const Transfer &ours : input.ours) {
+        const bool isOpen = ours.state == TransferState::InProgress || ours.state == TransferState::OnHold ||
+                            ours.state == TransferState::ReadyForPickup;
+        if (isOpen) open[ours.receive.currency().code()].add(ours.receive);
+    }
+    QSet<QString> told;
     for (const SummaryLine &sum : sums) {
         // Fees, taxes and balances are no transfers; nothing of ours stands beside them.
         if (!sum.label.endsWith(u"amount", Qt::CaseInsensitive)) continue;
-        int count = 0;
-        std::optional<money::Money> total;
-        for (const Transfer &ours : input.ours) {
-            const bool open = ours.state == TransferState::InProgress || ours.state == TransferState::OnHold ||
-                              ours.state == TransferState::ReadyForPickup;
-            if (!open || ours.receive.currency().code() != sum.currency) continue;
-            ++count;
-            total = total ? total->plus(ours.receive).value_or(*total) : ours.receive;
-        }
+        told.insert(sum.currency);
+        const OpenSum ours = open.value(sum.currency);
         MatchRow row;
         row.theirs = sum.label;
-        const auto said = [](const QString &number, const QString &amount, const QString &currency) {
-            //: %1 is how many, %2 an amount with its currency
-            return ReconciliationText::tr("%1 of %2").arg(number, (amount + u' ' + currency).trimmed());
-        };
-        const QString ours = total ? total->toWire() : u"0"_s;
-        row.ourAmount = said(QString::number(count), ours, sum.currency);
+        row.ourAmount = said(QString::number(ours.count), ours.digits(), sum.currency);
         row.theirAmount = said(sum.count.isEmpty() ? u"?"_s : sum.count, sum.amount, sum.currency);
         const auto stated = Decimal::parse(sum.amount);
-        const auto own = Decimal::parse(ours);
-        const bool same = stated && own && *stated == *own && (sum.count.isEmpty() || sum.count.toInt() == count);
+        const auto own = Decimal::parse(ours.digits());
+        const bool same = stated && own && *stated == *own && (sum.count.isEmpty() || sum.count.toInt() == ours.count);
         if (!same) {
             row.matchClass = MatchClass::AmountDiffers;
             row.note = ReconciliationText::tr("Sums differ; their statement as a file tells which transfer it is.");
         }
         result.rows << row;
+    }
+    for (auto sum = open.cbegin(); sum != open.cend(); ++sum) {
+        if (told.contains(sum.key())) continue;
+        MatchRow row;
+        row.matchClass = MatchClass::MissingThere;
+        row.ourAmount = said(QString::number(sum->count), sum->digits(), sum.key());
+        row.note = ReconciliationText::tr("They state no sum for what is under way here, so nothing was compared; "
+                                          "their statement as a file tells more.");
+        result.rows.prepend(row);
     }
     return result;
 }

@@ -71,13 +71,14 @@ private:
     QStringList m_head;
 };
 
-/// "1,234.50", "1.234,50" and "1 234.50" are written by somebody's spreadsheet; digits and one sign are read exactly.
-/// What could be read in two ways stays as it is, and will differ.
+/// "1,234.50", "1.234,50", "1234,50", "1.000.000" and "1 234.50" are written by somebody's spreadsheet; digits and one
+/// sign are read exactly. What could be read in two ways ("1,234") stays as it is, and will differ.
 QString amountIn(QString text)
 {
     text.remove(QRegularExpression(u"[\\s\\x{a0}\\x{202f}'’]"_s));
-    static const QRegularExpression grouped(u"\\A-?\\d{1,3}(,\\d{3})+\\.\\d+\\z"_s);
-    static const QRegularExpression european(u"\\A-?\\d{1,3}(\\.\\d{3})*,\\d{1,2}\\z"_s);
+    static const QRegularExpression grouped(u"\\A-?\\d{1,3}((,\\d{3})+\\.\\d+|(,\\d{3}){2,})\\z"_s);
+    static const QRegularExpression european(
+        u"\\A-?(\\d{1,3}((\\.\\d{3})+,\\d+|(\\.\\d{3}){2,})|\\d+,(\\d{1,2}|\\d{4,})|\\d{4,},\\d{3})\\z"_s);
     if (grouped.match(text).hasMatch()) return text.remove(u',');
     if (european.match(text).hasMatch()) return text.remove(u'.').replace(u',', u'.');
     return text;

@@ -31,7 +31,10 @@ private slots:
     void nothingIsChangedByReconciling();
     void refundsBelongToTransfersThatCameToNothing();
     void sumsAreHeldAgainstWhatIsOpen();
+    void whatNoSumStandsBesideDoesNotAgree();
     void aStatementIsReadByItsHeadings();
+    void anAmountIsReadAsASpreadsheetWroteIt_data();
+    void anAmountIsReadAsASpreadsheetWroteIt();
     void aSingleAmountCountsInItsCurrency_data();
     void aSingleAmountCountsInItsCurrency();
     void aStatementThatIsNoneSaysWhy_data();
@@ -212,7 +215,27 @@ void TestReconciliation::sumsAreHeldAgainstWhatIsOpen()
     QVERIFY(domain::reconcileSums(input, {sum(u"PENDING transfer_amount"_s, u"731000.00"_s, u"2"_s)}).agrees());
     QVERIFY(!domain::reconcileSums(input, {sum(u"PENDING transfer_amount"_s, u"731000.00"_s, u"3"_s)}).agrees());
     QVERIFY(!domain::reconcileSums(input, {sum(u"PENDING transfer_amount"_s, u"365500.00"_s, {})}).agrees());
-    QVERIFY(domain::reconcileSums(input, {sum(u"PENDING admin_fee"_s, u"5.00"_s, {})}).rows.isEmpty());
+}
+
+void TestReconciliation::whatNoSumStandsBesideDoesNotAgree()
+{
+    const ReconciliationInput open =
+        inputOf({transfer(1, TransferState::InProgress), transfer(2, TransferState::OnHold), transfer(3)}, {});
+    // Nothing at all, fees only, or another currency: none of it says anything of what is open here.
+    for (const QList<domain::SummaryLine> &told :
+         {QList<domain::SummaryLine>{},
+          QList<domain::SummaryLine>{{{u"remid"_s}, u"PENDING admin_fee"_s, u"5.00"_s, u"PKR"_s, {}}},
+          QList<domain::SummaryLine>{{{u"remid"_s}, u"PENDING amount"_s, u"0"_s, u"IDR"_s, u"0"_s}}}) {
+        const Reconciliation result = domain::reconcileSums(open, told);
+        QCOMPARE(result.count(MatchClass::MissingThere), 1);
+        QVERIFY(!result.agrees());
+        const MatchRow row = *std::find_if(result.rows.begin(), result.rows.end(), [](const MatchRow &one) {
+            return one.matchClass == MatchClass::MissingThere;
+        });
+        QVERIFY(row.ourAmount.contains(u"731000.00 PKR"_s));
+        QVERIFY(!row.note.isEmpty());
+    }
+    QVERIFY(domain::reconcileSums(inputOf({transfer(3)}, {}), {}).agrees());
 }
 
 void TestReconciliation::aStatementIsReadByItsHeadings()
@@ -235,6 +258,39 @@ void TestReconciliation::aStatementIsReadByItsHeadings()
     QCOMPARE(result.count(MatchClass::MissingHere), 1); // a line that names nobody is looked at, not passed over
 }
 
+void TestReconciliation::anAmountIsReadAsASpreadsheetWroteIt_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("read");
+    const auto row = [](const char *written, const char *read) {
+        QTest::newRow(written) << QString::fromLatin1(written) << QString::fromLatin1(read);
+    };
+    row("1234.50", "1234.50");
+    row("1,234.50", "1234.50");
+    row("1.234,50", "1234.50");
+    row("1234,50", "1234.50");
+    row("1000000,00", "1000000.00");
+    row("1,000,000", "1000000");
+    row("1.000.000", "1000000");
+    row("1.000.000,5", "1000000.5");
+    row("0,01234567", "0.01234567");
+    row("-1234,5", "-1234.5");
+    row("1 234,50", "1234.50");
+    // Either a thousand and more, or one and a little: nobody can tell.
+    row("1,234", "1,234");
+    row("1.234", "1.234");
+}
+
+void TestReconciliation::anAmountIsReadAsASpreadsheetWroteIt()
+{
+    QFETCH(const QString, written);
+    QFETCH(const QString, read);
+    const QByteArray csv = "id;amount\nTXN-1;\"" + written.toUtf8() + "\"\n";
+    const auto lines = domain::statementFrom(csv, {u"simpaisa"_s});
+    QVERIFY(lines.ok());
+    QCOMPARE(lines->first().sendAmount, read);
+}
+
 void TestReconciliation::aSingleAmountCountsInItsCurrency_data()
 {
     QTest::addColumn<QByteArray>("figures");
@@ -244,6 +300,8 @@ void TestReconciliation::aSingleAmountCountsInItsCurrency_data()
     QTest::newRow("another currency") << QByteArray("1000.00,USD") << MatchClass::AmountDiffers;
     QTest::newRow("the figure of the other side") << QByteArray("1000.00,PKR") << MatchClass::AmountDiffers;
     QTest::newRow("no currency") << QByteArray("1000.00,") << MatchClass::Agrees;
+    QTest::newRow("no currency, and what arrives") << QByteArray("365500,") << MatchClass::Agrees;
+    QTest::newRow("no currency, and neither side") << QByteArray("365501,") << MatchClass::AmountDiffers;
 }
 
 void TestReconciliation::aSingleAmountCountsInItsCurrency()
@@ -298,6 +356,8 @@ void TestReconciliation::noCellIsAFormula_data()
     QTest::newRow("quotes and commas") << u"a,\"b\""_s << QByteArray("\"a,\"\"b\"\"\"\r\n");
     QTest::newRow("two lines") << u"a\nb"_s << QByteArray("\"a\nb\"\r\n");
     QTest::newRow("a pipe") << u"|cmd"_s << QByteArray("'|cmd\r\n");
+    QTest::newRow("an equals sign of full width") << u"＝1+1"_s << QByteArray("'＝1+1\r\n");
+    QTest::newRow("an at sign of full width") << u" ＠SUM(A1)"_s << QByteArray("' ＠SUM(A1)\r\n");
 }
 
 void TestReconciliation::noCellIsAFormula()
