@@ -14,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QMessageBox>
@@ -22,6 +23,7 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -189,6 +191,8 @@ int main(int argc, char **argv)
 {
     StartWatch startWatch;
     const QApplication application(argc, argv);
+    // The first word that is laid out waits for the system's fonts to be read: they are, while the window is made.
+    const std::jthread fonts([] { (void)QFontDatabase::families(); });
     QCoreApplication::setApplicationName(u"RemitDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.remitdesk.RemitDesk"_s);

@@ -45,6 +45,9 @@ QString escaped(QStringView text)
 /// for replaying a call.
 QString withoutCredentials(QString text)
 {
+    // One of these is in all that the rules look for; most lines have none of them.
+    const auto has = [&text](QLatin1StringView part) { return text.contains(part, Qt::CaseInsensitive); };
+    if (!has("="_L1) && !has(":"_L1) && !has("-----begin"_L1) && !has("bearer"_L1) && !has("eyj"_L1)) return text;
     struct Rule {
         QRegularExpression pattern;
         QString replacement;

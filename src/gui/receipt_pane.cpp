@@ -34,7 +34,10 @@ void ReceiptPane::setUp(models::CounterFlow &counter, models::CustomerSide &side
     });
     connect(m_ui->printButton, &QPushButton::clicked, this, &ReceiptPane::print);
     connect(m_ui->savePdfButton, &QPushButton::clicked, this, &ReceiptPane::savePdf);
-    m_ui->languageCombo->setChoices(domain::printoutLanguages(), tr("as last time"));
+    m_ui->languageCombo->setChoices({}, tr("as last time"));
+    connect(&side, &models::CustomerSide::started, this, [this] { // their words are read for it, so not before
+        m_ui->languageCombo->setChoices(domain::printoutLanguages(), tr("as last time"));
+    });
     connect(m_ui->languageCombo, &ChoiceCombo::codeChosen, &side, &models::CustomerSide::setLanguage);
     connect(&side, &models::CustomerSide::changed, this, [this] {
         m_ui->languageCombo->setCode(m_side->chosenLanguage());

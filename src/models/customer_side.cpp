@@ -27,7 +27,6 @@ const QStringList &shownEntries()
 CustomerSide::CustomerSide(Backstage &backstage, const base::Clock &clock, CounterFlow &counter, QObject *parent)
     : QObject(parent), m_backstage(backstage), m_clock(clock), m_counter(counter)
 {
-    m_makings.rules = domain::generalPrintoutRules();
     connect(&counter, &CounterFlow::started, this, &CustomerSide::start);
     connect(&counter.sender(), &SenderFlow::senderChanged, this, &CustomerSide::takeSender);
     connect(&counter.beneficiary(), &BeneficiaryFlow::pickedChanged, this, &CustomerSide::askDisclosure);
@@ -49,7 +48,10 @@ void CustomerSide::start()
             return services::PrintoutService(desk).makings();
         },
         [this](const base::Result<services::PaperMakings> &answer) {
-            if (answer) m_makings = *answer;
+            if (answer) {
+                m_makings = *answer;
+                m_hasMakings = true;
+            }
             emit changed();
             emit started();
         });
@@ -135,8 +137,8 @@ QString CustomerSide::disclosureSentence() const
     const auto &quote = m_counter.offers().chosen();
     if (!quote || m_counter.send().stage() != SendFlow::Stage::Filling) return {};
     // Until the answer is here, the rules of the shop decide: a moment's silence opens no Confirm.
-    const bool wanted =
-        m_disclosure ? m_disclosure->wanted : m_makings.rules.disclosureFirst && m_makings.rules.covers(quote->send);
+    const domain::PrintoutRules &rules = m_hasMakings ? m_makings.rules : domain::generalPrintoutRules();
+    const bool wanted = m_disclosure ? m_disclosure->wanted : rules.disclosureFirst && rules.covers(quote->send);
     if (!wanted || (m_disclosure && m_disclosure->given)) return {};
     if (m_disclosure && !m_disclosure->missing.isEmpty())
         //: %1 is what is missing, one or more sentences

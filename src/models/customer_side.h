@@ -74,6 +74,7 @@ private:
     const base::Clock &m_clock;
     CounterFlow &m_counter;
     services::PaperMakings m_makings;
+    bool m_hasMakings = false; ///< what m_makings says comes from the desk
     QString m_chosen;
     QString m_known; ///< of the customer's last paper
     domain::SenderId m_sender;

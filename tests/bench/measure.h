@@ -84,10 +84,9 @@ Pair alternated(int rounds, Ours ours, Bare bare)
 inline bool tell(const QString &what, const QString &ours, const QString &baseline, const QString &figure,
                  const QString &target, bool isMet)
 {
+    const QString met = target == u'-' ? target : isMet ? QStringLiteral("yes") : QStringLiteral("**no**");
     const QByteArray row =
-        QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 |\n")
-            .arg(what, ours, baseline, figure, target, isMet ? QStringLiteral("yes") : QStringLiteral("**no**"))
-            .toUtf8();
+        QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 |\n").arg(what, ours, baseline, figure, target, met).toUtf8();
     std::fputs(row.constData(), stdout);
     std::fflush(stdout);
     QFile table(QString::fromLocal8Bit(qgetenv("REMITDESK_BENCH_TABLE")));

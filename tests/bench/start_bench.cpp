@@ -125,11 +125,12 @@ private:
 /// On the platform that QT_QPA_PLATFORM names; `where` is told with each figure.
 bool measureOn(const QString &where, const QString &home, int rounds)
 {
-    QList<double> painted, filled, bare, resident, share, own, bareResident;
+    QList<double> painted, filled, bare, word, resident, share, own, bareResident;
     for (int i = 0; i < rounds; ++i) {
         const Start window = started(u"remitdesk-bench-bare-window"_s, {}, "window painted");
         bare << window.painted;
         bareResident << window.residentMiB;
+        word << started(u"remitdesk-bench-bare-window"_s, {u"--word"_s}, "window painted").painted;
         forget(home + u"/store.sqlite"_s);
         const Start desk = started(u"remitdesk"_s, {u"--home"_s, home}, "board filled");
         painted << desk.painted;
@@ -144,6 +145,11 @@ bool measureOn(const QString &where, const QString &home, int rounds)
     good = bench::tellRatio(u"start, %1: the board is filled as well"_s.arg(where),
                             {bench::figuresOf(filled), baseline}, u"a bare Qt window"_s, targetRatio) &&
            good;
+    // For the reader: what any window costs that shows something to read.
+    const bench::Pair words{bench::figuresOf(word), baseline};
+    bench::tell(u"start, %1: a Qt window with one word in it"_s.arg(where), bench::milliseconds(words.ours.median),
+                u"a bare Qt window "_s + bench::milliseconds(baseline.median), bench::number(words.ratio()), u"-"_s,
+                true);
     const auto mebibytes = [](const QList<double> &list) {
         return bench::number(bench::figuresOf(list).median, 0) + u" MiB"_s;
     };
