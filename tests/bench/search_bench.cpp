@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the store takes for what the board shows first, among very many sealed transfers. The baseline is a query
-// written by hand over the same transfers in the clear: it brings the same rows, and reads the JSON in each.
+// written by hand over the same transfers in the clear: it brings the same rows, and reads the JSON in each. With the
+// word "server" the store is copied to a PostgreSQL server of its own first, and there are times alone.
 #include "base/random.h"
 #include "bench/many_transfers.h"
 #include "bench/measure.h"
 #include "domain/transfer_state.h"
 #include "interfaces/board.h"
 #include "store/connection.h"
+#include "store/server_store.h"
 #include "store/sqlite_store.h"
+#include "store/store_copy.h"
+#include "support/postgres_server.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using domain::TransferState;
@@ -101,6 +106,49 @@ qsizetype askStore(interfaces::BoardStore &board, const Question &question)
     return orEnd(board.rows(question.query, 0, rowsShown, std::numeric_limits<int>::max(), std::nullopt)).size();
 }
 
+/// The same transfers on a server, as `store copy` brings them there.
+std::unique_ptr<store::SqlStore> onServer(testsupport::PostgresServer &server, const QString &home)
+{
+    if (const QString fault = server.start(); !fault.isEmpty()) qFatal("no server: %s", qPrintable(fault));
+    static base::SystemClock clock;
+    static base::SystemRandom random;
+    store::ServerSettings settings;
+    settings.host = server.host();
+    settings.port = server.port();
+    settings.database = server.makeDatabase();
+    settings.user = u"counter"_s;
+    settings.password = base::Secret(server.password().toUtf8());
+    auto target = orEnd(store::openServer(std::move(settings), clock, random));
+    const auto from = orEnd(store::Connection::open(home + u"/store.sqlite"_s, u"from"_s));
+    std::fputs("copying the store to the server\n", stderr);
+    QElapsedTimer timer;
+    timer.start();
+    orEnd(store::copyStore(*from, *target.connection));
+    std::fprintf(stderr, "copied in %lld s\n", static_cast<long long>(timer.elapsed() / 1000));
+    return orEnd(store::openStoreOn(std::move(target), bench::storeKey(), clock, random));
+}
+
+int measureServer(const bench::ManyTransfers &wanted, int rounds)
+{
+    testsupport::PostgresServer server;
+    const auto opened = onServer(server, wanted.home);
+    bool good = true;
+    for (const Question &question : questions(wanted.count)) {
+        qsizetype rows = 0;
+        QList<double> times;
+        for (int round = 0; round <= rounds; ++round) { // the first one warms up
+            QElapsedTimer timer;
+            timer.start();
+            rows = askStore(*opened->parts().board, question);
+            if (round > 0) times << double(timer.nsecsElapsed()) / 1e6;
+        }
+        good = bench::tellTime(u"%1, on a server (%2 rows)"_s.arg(question.what).arg(rows),
+                               bench::figuresOf(times).median, targetMs) &&
+               good;
+    }
+    return good ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -111,6 +159,7 @@ int main(int argc, char **argv)
     const bench::ManyTransfers wanted{bench::homeFor(count), count, true};
     std::fprintf(stderr, "store with %lld transfers in %s\n", static_cast<long long>(count), qPrintable(wanted.home));
     orEnd(bench::makeStore(wanted));
+    if (QCoreApplication::arguments().value(3) == u"server") return measureServer(wanted, rounds);
     orEnd(bench::makePlain(wanted));
     bench::undisturbed();
     base::SystemClock clock;

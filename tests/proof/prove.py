@@ -164,7 +164,8 @@ def add(total, more):
 def sample_of(program):
     """A thousand lives and the hash of all their logs: programs that tell them alike, bit for bit, behave alike."""
     file = OUT / "sample.figures"
-    subprocess.run([str(program), "--seeds", "1000", "--first", "1", "--json", str(file)], check=True,
+    # Not whether it ended well: so few lives may miss a rare turn, and the rounds tell of failures.
+    subprocess.run([str(program), "--seeds", "1000", "--first", "1", "--json", str(file)], check=False,
                    stdout=subprocess.DEVNULL, env=test_environment())
     return {"lives": 1000, "hash": json.loads(file.read_text())["hash"]}
 
