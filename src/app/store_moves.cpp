@@ -97,8 +97,8 @@ base::Result<cli::RestoredStore> StoreMoves::makeSafe(store::BackupCopy &copy, c
     const auto unsent = services::distrustUnsent(parts, m_parts.clock, m_identity);
     if (!unsent) return unsent.error();
     told.unconfirmed = *unsent;
-    told.senders = report->senders;
-    told.transfers = report->transfers;
+    told.senders = report->senders.value_or(0);
+    told.transfers = report->transfers.value_or(0);
     return told;
 }
 
@@ -191,8 +191,8 @@ interfaces::Answer<cli::CopiedStore> StoreMoves::copyToServer(cli::StoreOwner ow
         const auto noted =
             (*leaving)->hasLeft() ? base::Result<void>(base::Done{}) : audit.note(u"store.copied"_s, id, told.place);
         if (!noted) co_return noted.error();
-        told.senders = report->senders;
-        told.transfers = report->transfers;
+        told.senders = report->senders.value_or(0);
+        told.transfers = report->transfers.value_or(0);
     }
     const auto rows = (*leaving)->leaveFor(*server);
     if (!rows) co_return rows.error();

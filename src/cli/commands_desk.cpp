@@ -23,11 +23,12 @@ QCoro::Task<Output> storeCheck(Backend &backend, Arguments)
     JsonValue findings = JsonValue::array();
     for (const QString &finding : report->findings)
         findings.append(finding);
+    const auto number = [](const std::optional<qint64> &count) { return count ? JsonValue(*count) : JsonValue(); };
     const Output output{JsonValue::object({{u"store"_s, JsonValue::object({{u"ok"_s, report->ok},
                                                                            {u"driver"_s, report->driver},
                                                                            {u"version"_s, report->version},
-                                                                           {u"senders"_s, report->senders},
-                                                                           {u"transfers"_s, report->transfers},
+                                                                           {u"senders"_s, number(report->senders)},
+                                                                           {u"transfers"_s, number(report->transfers)},
                                                                            {u"findings"_s, findings}})}})};
     if (report->ok) co_return output;
     co_return withError(output, base::nothingHappened(base::ErrorKind::StoreCorrupt, {}, report->findings.join(u' ')));

@@ -227,10 +227,10 @@ public:
 struct StoreReport {
     bool ok = false;
     QString driver;
-    QString version;      ///< schema version
-    QStringList findings; ///< sentences; empty when ok
-    qint64 transfers = 0;
-    qint64 senders = 0;
+    QString version;                 ///< schema version
+    QStringList findings;            ///< sentences; empty when ok
+    std::optional<qint64> transfers; ///< nothing where damage keeps them from being counted
+    std::optional<qint64> senders;
 };
 
 class StoreCare

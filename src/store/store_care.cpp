@@ -21,6 +21,18 @@ constexpr int sampleSize = 50;
 constexpr auto othersMay =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
+/// What is damaged cannot be read to its end: that is what was found, and the rest is looked at all the same.
+base::Result<void> noted(const base::Result<void> &looked, QStringList &findings)
+{
+    if (looked || looked.error().kind != ErrorKind::StoreCorrupt) return looked;
+    const QString why = looked.error().detail;
+    const QString finding =
+        why.isEmpty() ? QCoreApplication::translate("Store", "A part of the store is damaged and cannot be read.")
+                      : why;
+    if (!findings.contains(finding)) findings << finding;
+    return base::Done{};
+}
+
 } // namespace
 
 StoreCare::StoreCare(Connection &connection, interfaces::Store parts, qint64 freeBytesMin, base::Clock &clock)
@@ -89,6 +101,15 @@ void StoreCare::checkSurroundings(QStringList &findings)
         findings << QCoreApplication::translate("Store", "The disk is nearly full; new transfers are refused.");
 }
 
+base::Result<void> StoreCare::count(interfaces::StoreReport &report)
+{
+    const auto counts = m_connection.select(u"SELECT (SELECT count(*) FROM transfer), (SELECT count(*) FROM sender)"_s);
+    if (!counts) return counts.error();
+    report.transfers = counts->value(0).value(0).toLongLong();
+    report.senders = counts->value(0).value(1).toLongLong();
+    return base::Done{};
+}
+
 base::Result<interfaces::StoreReport> StoreCare::check()
 {
     interfaces::StoreReport report;
@@ -96,14 +117,11 @@ base::Result<interfaces::StoreReport> StoreCare::check()
     const auto version = schemaVersionOf(m_connection);
     if (!version) return version.error();
     report.version = QString::number(*version);
-    if (const auto looked = checkFile(report.findings); !looked) return looked.error();
-    if (const auto looked = checkEvents(report.findings); !looked) return looked.error();
+    if (const auto looked = noted(checkFile(report.findings), report.findings); !looked) return looked.error();
+    if (const auto looked = noted(checkEvents(report.findings), report.findings); !looked) return looked.error();
     checkSample(report.findings);
     checkSurroundings(report.findings);
-    const auto counts = m_connection.select(u"SELECT (SELECT count(*) FROM transfer), (SELECT count(*) FROM sender)"_s);
-    if (!counts) return counts.error();
-    report.transfers = counts->value(0).value(0).toLongLong();
-    report.senders = counts->value(0).value(1).toLongLong();
+    if (const auto counted = noted(count(report), report.findings); !counted) return counted.error();
     report.ok = report.findings.isEmpty();
     return report;
 }

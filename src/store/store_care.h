@@ -26,6 +26,7 @@ private:
     base::Result<void> checkEvents(QStringList &findings);
     void checkSample(QStringList &findings);
     void checkSurroundings(QStringList &findings);
+    base::Result<void> count(interfaces::StoreReport &report);
 
     Connection &m_connection;
     interfaces::Store m_parts;
