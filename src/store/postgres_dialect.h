@@ -39,6 +39,7 @@ public:
     base::Result<void> makePlace(Connection &connection) override;
     base::Result<void> setGuard(Connection &connection, const QString &table, const QString &name, bool on) override;
     base::Result<void> afterCopy(Connection &connection, const QString &table) override;
+    void takeStock(Connection &connection, const QStringList &tables) override;
     QStringList schemaSql(const QString &sql) const override;
     base::Result<QStringList> tables(Connection &connection) override;
     base::Result<QStringList> damage(Connection &connection) override;

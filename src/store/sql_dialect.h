@@ -53,6 +53,9 @@ public:
     virtual base::Result<void> setGuard(Connection &connection, const QString &table, const QString &name, bool on) = 0;
     /// Goes on numbering where the rows that were put in have ended.
     virtual base::Result<void> afterCopy(Connection &connection, const QString &table) = 0;
+    /// Learns how much the tables hold since they were filled, on which the choice of an index depends. Outside of a
+    /// transaction. When it fails nothing is lost: the database does it by itself in time.
+    virtual void takeStock(Connection &connection, const QStringList &tables) = 0;
     /// Names of the tables there are.
     virtual base::Result<QStringList> tables(Connection &connection) = 0;
     /// Sentences about what is broken in the database itself.

@@ -220,6 +220,8 @@ base::Result<void> SqliteDialect::setGuard(Connection &connection, const QString
 
 base::Result<void> SqliteDialect::afterCopy(Connection &, const QString &) { return base::Done{}; }
 
+void SqliteDialect::takeStock(Connection &, const QStringList &) {} // it chooses without
+
 QStringList SqliteDialect::schemaSql(const QString &sql) const { return {sql}; }
 
 base::Result<QStringList> SqliteDialect::tables(Connection &connection)

@@ -176,6 +176,7 @@ base::Result<QList<TableCount>> copyStore(Connection &from, Connection &to)
     const auto after = fingerprint(to);
     if (!after) return after.error();
     if (*after != *before) return corrupt(to.place());
+    to.dialect().takeStock(to, carriedTables());
     return *after;
 }
 
