@@ -19,6 +19,8 @@ using interfaces::BoardQuery;
 namespace {
 
 constexpr int windowMax = 500;
+/// Of what a search has found: few enough that not many are read in vain, many enough for a server far away.
+constexpr int rowsAtOnce = 128;
 /// Of those that the words lead to, so many more are held against the filter each time that too few of them pass.
 constexpr int candidatesGrowth = 8;
 /// Where fewer than one in so many pass, the filter brings fewer rows than the words do, and is read instead.
@@ -41,11 +43,12 @@ QString marksFor(QVariantList &values, const QVariant &filler)
     return QString(u"?,"_s).repeated(length).chopped(1);
 }
 
-QVariantList listOf(const QStringList &texts)
+template <class T>
+QVariantList listOf(const QList<T> &items)
 {
     QVariantList values;
-    for (const QString &text : texts)
-        values << text;
+    for (const T &item : items)
+        values << item;
     return values;
 }
 
@@ -166,24 +169,24 @@ base::Result<QList<Transfer>> BoardTable::rows(const BoardQuery &query, qint64 f
     for (const Row &row : *found)
         ids << row.at(1).toString();
     if (!isDown) std::reverse(ids.begin(), ids.end());
-    return byIds(ids);
+    return byKeys(u"id"_s, listOf(ids));
 }
 
-base::Result<QList<Transfer>> BoardTable::byIds(const QStringList &ids)
+base::Result<QList<Transfer>> BoardTable::byKeys(const QString &column, const QVariantList &keys)
 {
     QList<Transfer> transfers;
-    for (qsizetype at = 0; at < ids.size(); at += windowMax) {
-        const QStringList some = ids.mid(at, windowMax);
-        QVariantList values = listOf(some);
+    for (qsizetype at = 0; at < keys.size(); at += windowMax) {
+        const QVariantList some = keys.mid(at, windowMax);
+        QVariantList values = some;
         const QString marks = marksFor(values, some.first());
         const auto rows = m_connection.select(
-            u"SELECT %1, box FROM transfer WHERE id IN (%2)"_s.arg(clearTransferColumns(), marks), values);
+            u"SELECT %1, box, %2 FROM transfer WHERE %2 IN (%3)"_s.arg(clearTransferColumns(), column, marks), values);
         if (!rows) return rows.error();
         QHash<QString, qsizetype> rowOf;
         for (qsizetype i = 0; i < rows->size(); ++i)
-            rowOf.insert(rows->at(i).at(0).toString(), i);
-        for (const QString &id : some) {
-            const auto it = rowOf.constFind(id);
+            rowOf.insert(rows->at(i).last().toString(), i);
+        for (const QVariant &key : some) {
+            const auto it = rowOf.constFind(key.toString());
             if (it == rowOf.cend()) continue;
             auto transfer = transferFrom(rows->at(*it), m_sealer);
             if (!transfer) return transfer.error();
@@ -269,7 +272,7 @@ base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query,
     QStringList ids;
     for (const OpenRow &row : std::as_const(all))
         ids << row.id;
-    auto transfers = byIds(ids);
+    auto transfers = byKeys(u"id"_s, listOf(ids));
     if (!transfers) return transfers.error();
     for (Transfer &transfer : *transfers) {
         const auto row =
@@ -334,15 +337,13 @@ base::Result<QList<Transfer>> BoardTable::searchFor(const QList<SearchToken> &to
         seen += QSet<qint64>(fresh.cbegin(), fresh.cend());
         const auto fitting = fittingNumbers(fresh, query);
         if (!fitting) return fitting.error();
-        for (const qint64 number : *fitting) {
-            const auto rows = m_connection.select(
-                u"SELECT %1, box FROM transfer WHERE number = ?"_s.arg(clearTransferColumns()), {number});
-            if (!rows) return rows.error();
-            if (rows->isEmpty()) continue;
-            auto transfer = transferFrom(rows->first(), m_sealer);
-            if (!transfer) return transfer.error();
-            if (fits(*transfer, tokens)) transfers << std::move(*transfer);
-            if (transfers.size() == limit) return transfers;
+        for (qsizetype at = 0; at < fitting->size(); at += rowsAtOnce) {
+            auto some = byKeys(u"number"_s, listOf(fitting->mid(at, rowsAtOnce)));
+            if (!some) return some;
+            for (Transfer &transfer : *some) {
+                if (fits(transfer, tokens)) transfers << std::move(transfer);
+                if (transfers.size() == limit) return transfers;
+            }
         }
         if (hits->size() < candidates) return transfers;
         if (!(query == BoardQuery{}) && transfers.size() * oneIn < seen.size())
@@ -362,7 +363,7 @@ base::Result<QList<Transfer>> BoardTable::searchBehindFilter(const QList<SearchT
     QStringList ids;
     for (const Row &row : *rows)
         ids << row.at(1).toString();
-    auto transfers = byIds(ids);
+    auto transfers = byKeys(u"id"_s, listOf(ids));
     if (!transfers) return transfers;
     transfers->removeIf([&](const Transfer &one) { return !fits(one, tokens); });
     return transfers->size() > limit ? transfers->first(limit) : *transfers;

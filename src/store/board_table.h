@@ -31,7 +31,8 @@ public:
     base::Result<interfaces::BoardChanges> changesAfter(qint64 sequence, int limit) override;
 
 private:
-    base::Result<QList<domain::Transfer>> byIds(const QStringList &ids);
+    /// Those with one of the keys, in the order of the keys.
+    base::Result<QList<domain::Transfer>> byKeys(const QString &column, const QVariantList &keys);
     base::Result<QList<domain::Transfer>> searchFor(const QList<SearchToken> &tokens,
                                                     const interfaces::BoardQuery &query, int limit);
     base::Result<QList<domain::Transfer>> searchBehindFilter(const QList<SearchToken> &tokens,
