@@ -22,6 +22,8 @@ QList<Command> reportCommands();     ///< export, reconcile
 /// A transfer by its id, or by the reference that is printed on the receipt.
 base::Result<domain::Transfer> transferNamed(services::Desk &desk, const QString &name);
 
+/// What a provider said about a balance of ours, now or then.
+base::JsonValue balanceJson(const domain::Balance &balance);
 /// As failure(); "not found" about a record that was asked for by its number is no refusal, whoever says so.
 Output missingThere(const base::Error &error);
 /// {"sender":{…}} with where the customer stands at the providers.

@@ -228,19 +228,7 @@ QCoro::Task<Output> balance(Backend &backend, Arguments arguments)
     }
     JsonValue list = JsonValue::array();
     for (const domain::Balance &balance : sheet->balances) {
-        JsonValue json = JsonValue::object({{u"provider"_s, balance.provider.text}, {u"currency"_s, balance.currency}});
-        const auto put = [&](const QString &name, const std::optional<money::Money> &amount) {
-            json.set(name, amount ? JsonValue(amount->toWire()) : JsonValue());
-        };
-        put(u"available"_s, balance.available);
-        put(u"pending"_s, balance.pending);
-        put(u"frozen"_s, balance.frozen);
-        JsonValue stated = JsonValue::object();
-        for (auto it = balance.stated.cbegin(); it != balance.stated.cend(); ++it)
-            stated.set(it.key(), it.value());
-        if (!balance.stated.isEmpty()) json.set(u"stated"_s, stated);
-        json.setText(u"corridor"_s, balance.corridor);
-        json.set(u"at"_s, base::toRfc3339(balance.at));
+        JsonValue json = balanceJson(balance);
         for (const services::TreasuryService::LowBalance &one : std::as_const(low)) {
             const bool isThis = one.balance.provider == balance.provider && one.balance.currency == balance.currency &&
                                 one.balance.corridor == balance.corridor;
@@ -255,6 +243,22 @@ QCoro::Task<Output> balance(Backend &backend, Arguments arguments)
 }
 
 } // namespace
+
+JsonValue balanceJson(const domain::Balance &balance)
+{
+    JsonValue json = JsonValue::object({{u"provider"_s, balance.provider.text}, {u"currency"_s, balance.currency}});
+    for (const auto &[name, amount] :
+         {std::pair(u"available"_s, balance.available), std::pair(u"pending"_s, balance.pending),
+          std::pair(u"frozen"_s, balance.frozen)})
+        json.set(name, amount ? JsonValue(amount->toWire()) : JsonValue());
+    JsonValue stated = JsonValue::object();
+    for (auto it = balance.stated.cbegin(); it != balance.stated.cend(); ++it)
+        stated.set(it.key(), it.value());
+    if (!balance.stated.isEmpty()) json.set(u"stated"_s, stated);
+    json.setText(u"corridor"_s, balance.corridor);
+    json.set(u"at"_s, base::toRfc3339(balance.at));
+    return json;
+}
 
 base::Result<base::Secret> secretFrom(Backend &backend, const QString &file)
 {

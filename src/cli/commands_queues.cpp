@@ -92,16 +92,8 @@ QCoro::Task<Output> balanceHistory(Backend &backend, Arguments arguments)
         (*desk)->treasury.balanceHistory({arguments.at(0)}, arguments.at(1).toUpper(), *since, readingsMax);
     if (!readings) co_return failure(readings.error());
     JsonValue list = JsonValue::array();
-    for (const domain::Balance &balance : *readings) {
-        JsonValue json = JsonValue::object({{u"provider"_s, balance.provider.text}, {u"currency"_s, balance.currency}});
-        for (const auto &[name, amount] :
-             {std::pair(u"available"_s, balance.available), std::pair(u"pending"_s, balance.pending),
-              std::pair(u"frozen"_s, balance.frozen)})
-            json.set(name, amount ? JsonValue(amount->toWire()) : JsonValue());
-        json.setText(u"corridor"_s, balance.corridor);
-        json.set(u"at"_s, base::toRfc3339(balance.at));
-        list.append(json);
-    }
+    for (const domain::Balance &balance : *readings)
+        list.append(balanceJson(balance));
     co_return Output{JsonValue::object({{u"balances"_s, list}})};
 }
 

@@ -245,11 +245,17 @@ const QStringList deskTables{
     u"CREATE INDEX sender_enrolment_wants ON sender_enrolment(checked_at) WHERE wants_documents = 1"_s,
 };
 
+const QStringList moneyTables{
+    // A provider's own digits of a sum that is finer than the smallest coin, by the sum's name.
+    u"ALTER TABLE balance_reading ADD COLUMN stated TEXT NOT NULL DEFAULT '{}'"_s,
+};
+
 /// What leads from one version to the next; the first list makes version 1.
 const QList<QStringList> &steps()
 {
     static const QList<QStringList> all{partyTables + transferTables + attemptTables + smallTables, onboardingTables,
-                                        serverTables + auditTables + trackingTables + printoutTables + deskTables};
+                                        serverTables + auditTables + trackingTables + printoutTables + deskTables,
+                                        moneyTables};
     return all;
 }
 

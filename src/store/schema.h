@@ -7,7 +7,7 @@
 namespace store {
 
 /// The version of the tables that this program writes.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 /// The version found in the file; 0 when it has no tables yet.
 base::Result<int> schemaVersionOf(Connection &connection);

@@ -37,7 +37,25 @@ MovementState stateFrom(const QString &code)
 
 bool sameFigures(const Balance &a, const Balance &b)
 {
-    return a.available == b.available && a.pending == b.pending && a.frozen == b.frozen;
+    return a.available == b.available && a.pending == b.pending && a.frozen == b.frozen && a.stated == b.stated;
+}
+
+QString statedText(const Balance &balance)
+{
+    base::JsonValue json = base::JsonValue::object();
+    for (auto it = balance.stated.cbegin(); it != balance.stated.cend(); ++it)
+        json.set(it.key(), it.value());
+    return QString::fromUtf8(json.toBytes());
+}
+
+base::Result<QMap<QString, QString>> statedFrom(const QString &text)
+{
+    const auto json = base::JsonValue::parse(text.toUtf8());
+    if (!json || !json->isObject()) return corrupt(u"balance_reading"_s);
+    QMap<QString, QString> stated;
+    for (const QString &name : json->keys())
+        stated.insert(name, json->member(name).text());
+    return stated;
 }
 
 } // namespace
@@ -46,22 +64,25 @@ TreasuryTable::TreasuryTable(Connection &connection) : m_connection(connection) 
 
 base::Result<QList<Balance>> TreasuryTable::balancesWhere(const QString &condition, const QVariantList &values)
 {
-    const auto rows = m_connection.select(
-        u"SELECT provider, currency, corridor, available_minor, pending_minor, frozen_minor, at FROM balance_reading b"
-        " WHERE "_s +
-            condition,
-        values);
+    const auto rows = m_connection.select(u"SELECT provider, currency, corridor, available_minor, pending_minor, "
+                                          u"frozen_minor, at, stated FROM balance_reading b"
+                                          " WHERE "_s +
+                                              condition,
+                                          values);
     if (!rows) return rows.error();
     QList<Balance> balances;
     for (const Row &row : *rows) {
         const QString currency = row.at(1).toString();
+        const auto stated = statedFrom(row.at(7).toString());
+        if (!stated) return stated.error();
         balances << Balance{{row.at(0).toString()},
                             currency,
                             moneyFrom(row.at(3), currency),
                             moneyFrom(row.at(4), currency),
                             moneyFrom(row.at(5), currency),
                             row.at(2).toString(),
-                            timeFrom(row.at(6))};
+                            timeFrom(row.at(6)),
+                            *stated};
     }
     return balances;
 }
@@ -78,10 +99,10 @@ base::Result<void> TreasuryTable::noteBalance(const Balance &balance)
         if (age >= 0 && age < keepEveryS) return base::Done{};
     }
     const auto kept = m_connection.run(
-        u"INSERT INTO balance_reading(provider, currency, corridor, available_minor, pending_minor, frozen_minor, at)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
+        u"INSERT INTO balance_reading(provider, currency, corridor, available_minor, pending_minor, frozen_minor, at,"
+        " stated) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
         which + QVariantList{minorOf(balance.available), minorOf(balance.pending), minorOf(balance.frozen),
-                             timeValue(balance.at)});
+                             timeValue(balance.at), statedText(balance)});
     if (!kept) return kept.error();
     return base::Done{};
 }

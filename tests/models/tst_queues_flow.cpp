@@ -33,6 +33,7 @@ private slots:
     void aBalanceBelowItsMarkWaitsForFunding();
     void refundsAndMarksSetByHandAreOnRecordFirst();
     void balancesAreKeptWhenTheyChange();
+    void aReadingThatIsKeptHasTheDigitsBeyondTheCoin();
     void theProviderIsAskedAboutMoneyNowAndThenOnly();
     void aCertificateThatRunsOutIsAnnounced();
     void filtersAreSavedUnderTheirNames();
@@ -196,6 +197,21 @@ void TestQueuesFlow::balancesAreKeptWhenTheyChange()
     m_stage->shop.clock.advance(3'600'000);
     (void)await(treasury.balances({u"alpha"_s}));
     QCOMPARE(history(), 2 * one); // one an hour all the same
+}
+
+void TestQueuesFlow::aReadingThatIsKeptHasTheDigitsBeyondTheCoin()
+{
+    interfaces::TreasuryBook &book = *m_stage->desk().store.treasury;
+    domain::Balance balance{.provider = {u"alpha"_s}, .currency = u"SGD"_s, .at = m_stage->shop.clock.now};
+    balance.available = money::Money::ofMinor(1234, money::Currency::of(QLatin1StringView("SGD")));
+    balance.stated = {{u"available"_s, u"12.345"_s}};
+    QVERIFY(book.noteBalances({balance}).ok());
+    QCOMPARE(book.lastBalances()->last().stated, balance.stated);
+    balance.stated = {{u"available"_s, u"12.349"_s}}; // another sum, if by less than a coin
+    QVERIFY(book.noteBalances({balance}).ok());
+    const auto history = book.balanceHistory({u"alpha"_s}, u"SGD"_s, {}, 10);
+    QCOMPARE(history->size(), 2);
+    QCOMPARE(history->first().stated, balance.stated);
 }
 
 void TestQueuesFlow::theProviderIsAskedAboutMoneyNowAndThenOnly()
