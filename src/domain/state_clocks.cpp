@@ -38,6 +38,14 @@ int StateClocks::lateness(TransferState state, const QDateTime &since, const QDa
     return level;
 }
 
+QMap<TransferState, QDateTime> StateClocks::lateSince(const QDateTime &now) const
+{
+    QMap<TransferState, QDateTime> since;
+    for (auto it = m_steps.cbegin(); it != m_steps.cend(); ++it)
+        if (!it->isEmpty()) since.insert(it.key(), now.addSecs(-60 * qint64(it->first().count())));
+    return since;
+}
+
 QDateTime StateClocks::nextStep(TransferState state, const QDateTime &since, const QDateTime &now) const
 {
     if (!since.isValid()) return {};

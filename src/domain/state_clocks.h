@@ -25,6 +25,8 @@ public:
 
     /// How many steps have passed, 0 to stepsMax. A time in the future (a clock was set back) is not late.
     int lateness(TransferState state, const QDateTime &since, const QDateTime &now) const;
+    /// By state, since when a transfer that is late now must have been there; without those where none is ever late.
+    QMap<TransferState, QDateTime> lateSince(const QDateTime &now) const;
     /// When the next step passes; invalid: there is none.
     QDateTime nextStep(TransferState state, const QDateTime &since, const QDateTime &now) const;
 

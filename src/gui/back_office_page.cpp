@@ -172,6 +172,16 @@ BackOfficePage::Tab BackOfficePage::tab() const { return Tab(m_ui->tabBar->curre
 
 void BackOfficePage::showTab(Tab tab) { m_ui->tabBar->setCurrentIndex(int(tab)); }
 
+void BackOfficePage::showAll(Tab tab)
+{
+    const Part &wanted = m_parts.at(int(tab));
+    wanted.flow->setProvider({});
+    wanted.providers->setCode({});
+    showTab(tab);
+    if (!wanted.flow->isBusy()) wanted.flow->load();
+    wanted.view->table()->setFocus();
+}
+
 void BackOfficePage::turnTab(int by)
 {
     const int count = m_ui->tabBar->count();

@@ -30,6 +30,8 @@ public:
 
     enum class Tab { Queues, Balances, Fundings, Refunds, Statement, Lists, AddressBook, Reconciliation, WantedPapers };
     void showTab(Tab tab);
+    /// The same with what all providers say, as it is now: whoever comes from a number expects as many.
+    void showAll(Tab tab);
     Tab tab() const;
     /// The tab after or before the present one, in a ring.
     void turnTab(int by);

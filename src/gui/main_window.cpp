@@ -215,10 +215,10 @@ void MainWindow::openQueue(models::QueueKind kind)
         return;
     }
     switch (kind) {
-    case Kind::Documents: showPage(Page::Customers); break;
+    case Kind::Documents: backOfficePage().showAll(BackOfficePage::Tab::WantedPapers); break;
     case Kind::Credentials: showPage(Page::Settings); break;
-    case Kind::LowBalances: backOfficePage().showTab(BackOfficePage::Tab::Balances); break;
-    case Kind::Movements: backOfficePage().showTab(BackOfficePage::Tab::Fundings); break;
+    case Kind::LowBalances: backOfficePage().showAll(BackOfficePage::Tab::Balances); break;
+    case Kind::Movements: backOfficePage().showAll(BackOfficePage::Tab::Fundings); break;
     default: break;
     }
 }

@@ -55,9 +55,11 @@ void TransfersPage::buildBoard()
 
 void TransfersPage::buildFilters()
 {
-    QList<domain::Choice> states{domain::Choice{u"open"_s, tr("Open ones")},
-                                 domain::Choice{u"need-a-hand"_s, tr("Those that need a hand")},
-                                 domain::Choice{u"refunds-due"_s, tr("Ended without a payout")}};
+    QList<domain::Choice> states{
+        domain::Choice{u"open"_s, tr("Open ones")}, domain::Choice{u"need-a-hand"_s, tr("Those that need a hand")},
+        domain::Choice{domain::codeOf(domain::TransferQueue::Late), tr("Late")},
+        domain::Choice{domain::codeOf(domain::TransferQueue::RefundsDue), tr("Money back to customers")},
+        domain::Choice{u"unpaid"_s, tr("Ended without a payout")}};
     for (const TransferState state : domain::allTransferStates())
         states << domain::Choice{domain::codeOf(state), domain::labelOf(state)};
     m_ui->stateCombo->setChoices(states, tr("All states"));

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/state_clocks.h"
 #include "domain/transfer.h"
+#include "domain/transfer_queue.h"
 
 #include <QMap>
 
@@ -16,9 +17,12 @@ struct BoardQuery {
     QList<domain::TransferState> states;
     QString provider;
     QString counter;
-    QDateTime since;     ///< createdAt, inclusive
-    QDateTime until;     ///< createdAt, exclusive
-    QStringList without; ///< ids of transfers that are shown elsewhere
+    QDateTime since;                                  ///< createdAt, inclusive
+    QDateTime until;                                  ///< createdAt, exclusive
+    QStringList without;                              ///< ids of transfers that are shown elsewhere
+    std::optional<domain::TransferQueue> queue;       ///< only what waits in it
+    bool urgentOnly = false;                          ///< only what needs a hand or is late
+    QMap<domain::TransferState, QDateTime> lateSince; ///< for these two: since when what is late now is where it is
     friend bool operator==(const BoardQuery &, const BoardQuery &) = default;
 };
 
@@ -79,14 +83,13 @@ public:
                                             const QDateTime &now, int limit) = 0;
     /// By names, numbers and references, within the query; the best and newest first.
     virtual base::Result<QList<domain::Transfer>> search(const QString &text, const BoardQuery &query, int limit) = 0;
-    /// Of what waits, by state: how many (counted no further than UrgentList::countMax) and since when the oldest
-    /// waits. A final state stands for the refunds that are due; what ended and is under review is counted as
-    /// unconfirmed.
+    /// How many a query of that queue has, and since when the oldest waits.
     struct Waiting {
         qint64 count = 0;
         QDateTime oldest;
     };
-    virtual base::Result<QMap<domain::TransferState, Waiting>> waiting() = 0;
+    virtual base::Result<QMap<domain::TransferQueue, Waiting>> waiting(const domain::StateClocks &clocks,
+                                                                       const QDateTime &now) = 0;
     /// Since when a transfer is in its state; invalid for one that has ended and waits for nobody.
     virtual base::Result<QDateTime> stateSince(const domain::TransferId &id) = 0;
     /// The customer has his money back, or never handed any over: `event` says what was done and by whom. NotAllowedNow

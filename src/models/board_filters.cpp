@@ -62,11 +62,13 @@ BoardFilter filterOf(const SavedFilter &saved, const QDate &today, const QString
     if (saved.state == u"open")
         filter.openOnly = true;
     else if (saved.state == u"need-a-hand")
-        filter.states = {TransferState::Unconfirmed, TransferState::OnHold, TransferState::AwaitingFunds,
-                         TransferState::Draft};
-    else if (saved.state == u"refunds-due")
+        filter.needsAHand = true;
+    else if (saved.state == u"unpaid")
         filter.states = {TransferState::Rejected, TransferState::Cancelled, TransferState::Returned,
                          TransferState::Expired};
+    // A queue before the state of the same name: it has all of that state, and what else waits for the same.
+    else if (const auto queue = domain::transferQueueFrom(saved.state))
+        filter.queue = queue;
     else if (const auto state = domain::transferStateFrom(saved.state))
         filter.states = {*state};
     filter.provider = saved.provider;

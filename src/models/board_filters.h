@@ -13,7 +13,7 @@ Period periodFrom(QStringView code);
 /// A filter that somebody has given a name.
 struct SavedFilter {
     QString name;
-    QString state; ///< code of a state, "open", "need-a-hand", "refunds-due", or empty
+    QString state; ///< code of a queue or a state, "open", "need-a-hand", "unpaid", or empty
     QString provider;
     QString text;
     Period period = Period::Any;

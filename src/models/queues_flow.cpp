@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/queues_flow.h"
 
+#include "domain/transfer_queue.h"
+
 #include <algorithm>
 
 namespace models {
@@ -139,15 +141,14 @@ std::optional<Queue::Kind> QueuesFlow::kindAt(int row) const
 QString QueuesFlow::filterOf(Queue::Kind kind)
 {
     switch (kind) {
-    case Queue::Kind::Unconfirmed: return domain::codeOf(domain::TransferState::Unconfirmed);
-    case Queue::Kind::OnHold: return domain::codeOf(domain::TransferState::OnHold);
+    // Each of that state waits for just this.
     case Queue::Kind::Invoices: return domain::codeOf(domain::TransferState::AwaitingFunds);
-    case Queue::Kind::Late: return domain::codeOf(domain::TransferState::InProgress);
-    case Queue::Kind::RefundsDue: return u"refunds-due"_s;
     case Queue::Kind::Cancellations: return domain::codeOf(domain::TransferState::CancelRequested);
     case Queue::Kind::Drafts: return domain::codeOf(domain::TransferState::Draft);
-    default: return {};
+    default: break;
     }
+    const QString code = services::codeOf(kind);
+    return domain::transferQueueFrom(code) ? code : QString();
 }
 
 QString QueuesFlow::nothingText() const { return tr("Nothing waits for anybody."); }

@@ -37,10 +37,13 @@ struct TransfersModel::Glance {
     QList<domain::Transfer> changed;
 };
 
-interfaces::BoardQuery queryOf(const BoardFilter &filter)
+interfaces::BoardQuery queryOf(const BoardFilter &filter, const domain::StateClocks &clocks, const QDateTime &now)
 {
     interfaces::BoardQuery query;
     query.states = filter.states;
+    query.queue = filter.queue;
+    query.urgentOnly = filter.needsAHand;
+    if (query.queue || query.urgentOnly) query.lateSince = clocks.lateSince(now);
     if (filter.openOnly) {
         query.states.clear();
         for (const TransferState state : domain::allTransferStates()) {
@@ -92,7 +95,9 @@ base::Result<TransfersModel::Glance> TransfersModel::look(services::Desk &desk, 
                                                           const QStringList &changed, const Sight &sight)
 {
     interfaces::BoardStore &board = *desk.store.board;
-    interfaces::BoardQuery query = queryOf(filter);
+    const QDateTime now = desk.clock.nowUtc();
+    const domain::StateClocks &clocks = desk.profile.clocks;
+    interfaces::BoardQuery query = queryOf(filter, clocks, now);
     Glance glance;
     for (const QString &id : changed)
         if (const auto transfer = desk.transfers.transfer({id})) glance.changed << *transfer;
@@ -103,8 +108,6 @@ base::Result<TransfersModel::Glance> TransfersModel::look(services::Desk &desk, 
         glance.count = found->size();
         return glance;
     }
-    const QDateTime now = desk.clock.nowUtc();
-    const domain::StateClocks &clocks = desk.profile.clocks;
     const auto urgent = board.urgent(query, clocks, now, urgentMax);
     if (!urgent) return urgent.error();
     glance.urgentAll = urgent->all;
@@ -165,7 +168,8 @@ void TransfersModel::count(qint64 counted, const std::optional<interfaces::Board
 {
     m_backstage.askNow<interfaces::CountedPart>(
         this,
-        [query = queryOf(m_filter), after](services::Desk &desk) {
+        [filter = m_filter, after](services::Desk &desk) {
+            const interfaces::BoardQuery query = queryOf(filter, desk.profile.clocks, desk.clock.nowUtc());
             return desk.store.board->countPart(query, after, countedAtOnce);
         },
         [this, counted, round = m_round](const base::Result<interfaces::CountedPart> &part) {
@@ -244,7 +248,8 @@ void TransfersModel::show(const Glance &glance)
     fresh.setCount(glance.count);
     fresh.put(glance.firstRow, glance.rows);
     m_window = std::move(fresh);
-    if (!queryOf(m_filter).states.isEmpty()) m_marks.clear(); // others may have left it, nobody knows where
+    const bool mayLeave = !m_filter.states.isEmpty() || m_filter.openOnly || m_filter.queue || m_filter.needsAHand;
+    if (mayLeave) m_marks.clear(); // others may have left it, nobody knows where
     if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
@@ -339,15 +344,17 @@ void TransfersModel::fetch()
         if (one >= m_sightFirst && one <= m_sightLast && !m_window.at(one)) row = one;
     if (row >= m_window.count() || m_window.at(row)) return;
     const BoardWindow::Page page = m_window.pageOf(row);
-    interfaces::BoardQuery query = queryOf(m_filter);
+    QStringList elsewhere;
     for (const Urgent &urgent : std::as_const(m_urgent))
-        query.without << urgent.transfer.id.text;
+        elsewhere << urgent.transfer.id.text;
     const auto near = anchorNear(page.first);
     m_fetching = true;
     const qint64 count = m_window.count();
     m_backstage.askNow<QList<domain::Transfer>>(
         this,
-        [query, page, count, near](services::Desk &desk) {
+        [filter = m_filter, elsewhere, page, count, near](services::Desk &desk) {
+            interfaces::BoardQuery query = queryOf(filter, desk.profile.clocks, desk.clock.nowUtc());
+            query.without = elsewhere;
             return desk.store.board->rows(query, page.first, page.rows, count, near);
         },
         [this, round = m_round, page, count](const base::Result<QList<domain::Transfer>> &answer) {

@@ -24,11 +24,13 @@ struct BoardFilter {
     QString counter;
     QDate from; ///< days at the counter, both inclusive
     QDate to;
+    std::optional<domain::TransferQueue> queue = {}; ///< only what waits in it
+    bool needsAHand = false;                         ///< only what is shown on top of all
     friend bool operator==(const BoardFilter &, const BoardFilter &) = default;
 };
 
 /// As the store is asked. The text is not part of it.
-interfaces::BoardQuery queryOf(const BoardFilter &filter);
+interfaces::BoardQuery queryOf(const BoardFilter &filter, const domain::StateClocks &clocks, const QDateTime &now);
 
 /// The board of transfers, however many: those that need a hand or are late on top, then all others, newest first. Only
 /// what is looked at is read from the store, in windows; a row that is not there yet says so and fills in by itself.

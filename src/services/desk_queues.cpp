@@ -9,12 +9,10 @@
 namespace services {
 
 using namespace Qt::Literals::StringLiterals;
-using domain::TransferState;
 
 namespace {
 
 constexpr int detailsMax = 20;
-constexpr int uploadsMax = 1'000;
 /// A certificate wants to be renewed so long before its end.
 constexpr qint64 renewBeforeDays = 30;
 
@@ -22,44 +20,28 @@ struct QueueText {
     Q_DECLARE_TR_FUNCTIONS(QueueText)
 };
 
-using Waiting = interfaces::BoardStore::Waiting;
-
-Queue queueOf(Queue::Kind kind, Queue::Owner owner, const QMap<TransferState, Waiting> &waiting,
-              const QList<TransferState> &states)
+Queue::Kind kindOf(domain::TransferQueue queue)
 {
-    Queue queue{kind, owner, 0, {}, {}};
-    for (const TransferState state : states) {
-        const Waiting there = waiting.value(state);
-        queue.count += there.count;
-        if (there.oldest.isValid() && (!queue.oldest.isValid() || there.oldest < queue.oldest))
-            queue.oldest = there.oldest;
+    switch (queue) {
+    case domain::TransferQueue::Unconfirmed: return Queue::Kind::Unconfirmed;
+    case domain::TransferQueue::OnHold: return Queue::Kind::OnHold;
+    case domain::TransferQueue::Invoices: return Queue::Kind::Invoices;
+    case domain::TransferQueue::Late: return Queue::Kind::Late;
+    case domain::TransferQueue::RefundsDue: return Queue::Kind::RefundsDue;
+    case domain::TransferQueue::Cancellations: return Queue::Kind::Cancellations;
+    case domain::TransferQueue::Drafts: return Queue::Kind::Drafts;
     }
-    return queue;
+    Q_UNREACHABLE();
 }
 
-/// Those that nobody would look at but for the time they take.
-base::Result<Queue> late(Desk &desk)
-{
-    Queue queue{Queue::Kind::Late, Queue::Owner::BackOffice, 0, {}, {}};
-    interfaces::BoardQuery query;
-    query.states = {TransferState::Submitting, TransferState::InProgress, TransferState::ReadyForPickup};
-    const auto list = desk.store.board->urgent(query, desk.profile.clocks, desk.clock.nowUtc(), 1);
-    if (!list) return list.error();
-    queue.count = list->all;
-    if (!list->first.isEmpty()) queue.oldest = list->first.first().since;
-    return queue;
-}
-
+/// Customers, for it is one of them who has to be asked; not the papers that may be meant.
 base::Result<Queue> documents(Desk &desk)
 {
     Queue queue{Queue::Kind::Documents, Queue::Owner::Compliance, 0, {}, {}};
-    const auto uploads = desk.store.documents->openUploads(uploadsMax);
-    if (!uploads) return uploads.error();
-    for (const domain::DocumentUpload &upload : *uploads) {
-        if (upload.state != domain::UploadState::Wanted) continue;
-        ++queue.count;
-        if (!queue.oldest.isValid() || upload.at < queue.oldest) queue.oldest = upload.at;
-    }
+    const auto wanted = desk.store.enrolments->wantingDocuments(DocumentService::wantedMax);
+    if (!wanted) return wanted.error();
+    queue.count = wanted->size();
+    if (!wanted->isEmpty()) queue.oldest = wanted->first().checkedAt;
     return queue;
 }
 
@@ -124,13 +106,13 @@ interfaces::Answer<Queue> credentials(Desk &desk)
 QString codeOf(Queue::Kind kind)
 {
     switch (kind) {
-    case Queue::Kind::Unconfirmed: return u"unconfirmed"_s;
-    case Queue::Kind::OnHold: return u"on-hold"_s;
-    case Queue::Kind::Invoices: return u"invoices-to-pay"_s;
-    case Queue::Kind::Late: return u"late"_s;
-    case Queue::Kind::RefundsDue: return u"refunds-due"_s;
-    case Queue::Kind::Cancellations: return u"cancellations"_s;
-    case Queue::Kind::Drafts: return u"drafts"_s;
+    case Queue::Kind::Unconfirmed: return domain::codeOf(domain::TransferQueue::Unconfirmed);
+    case Queue::Kind::OnHold: return domain::codeOf(domain::TransferQueue::OnHold);
+    case Queue::Kind::Invoices: return domain::codeOf(domain::TransferQueue::Invoices);
+    case Queue::Kind::Late: return domain::codeOf(domain::TransferQueue::Late);
+    case Queue::Kind::RefundsDue: return domain::codeOf(domain::TransferQueue::RefundsDue);
+    case Queue::Kind::Cancellations: return domain::codeOf(domain::TransferQueue::Cancellations);
+    case Queue::Kind::Drafts: return domain::codeOf(domain::TransferQueue::Drafts);
     case Queue::Kind::Documents: return u"documents-to-resubmit"_s;
     case Queue::Kind::LowBalances: return u"low-balances"_s;
     case Queue::Kind::Movements: return u"movements-under-way"_s;
@@ -153,24 +135,25 @@ QString codeOf(Queue::Owner owner)
 
 interfaces::Answer<QList<Queue>> queuesOf(Desk &desk)
 {
-    using enum TransferState;
-    const auto waiting = desk.store.board->waiting();
+    using domain::TransferQueue;
+    const auto waiting = desk.store.board->waiting(desk.profile.clocks, desk.clock.nowUtc());
     if (!waiting) co_return waiting.error();
-    const auto of = [&](Queue::Kind kind, Queue::Owner owner, const QList<TransferState> &states) {
-        return queueOf(kind, owner, *waiting, states);
+    const auto of = [&](TransferQueue queue, Queue::Owner owner) {
+        const interfaces::BoardStore::Waiting there = waiting->value(queue);
+        return Queue{kindOf(queue), owner, there.count, there.oldest, {}};
     };
-    QList<Queue> queues{of(Queue::Kind::Unconfirmed, Queue::Owner::BackOffice, {Unconfirmed}),
-                        of(Queue::Kind::OnHold, Queue::Owner::Compliance, {OnHold}),
-                        of(Queue::Kind::Invoices, Queue::Owner::Manager, {AwaitingFunds}),
-                        of(Queue::Kind::RefundsDue, Queue::Owner::Counter, {Rejected, Cancelled, Returned, Expired}),
-                        of(Queue::Kind::Cancellations, Queue::Owner::BackOffice, {CancelRequested})};
+    QList<Queue> queues{of(TransferQueue::Unconfirmed, Queue::Owner::BackOffice),
+                        of(TransferQueue::OnHold, Queue::Owner::Compliance),
+                        of(TransferQueue::Invoices, Queue::Owner::Manager),
+                        of(TransferQueue::RefundsDue, Queue::Owner::Counter),
+                        of(TransferQueue::Cancellations, Queue::Owner::BackOffice),
+                        of(TransferQueue::Late, Queue::Owner::BackOffice)};
     const base::Result<Queue> credentialsQueue = co_await credentials(desk);
-    for (const base::Result<Queue> &queue :
-         {late(desk), documents(desk), lowBalances(desk), movements(desk), credentialsQueue}) {
+    for (const base::Result<Queue> &queue : {documents(desk), lowBalances(desk), movements(desk), credentialsQueue}) {
         if (!queue) co_return queue.error();
         queues << *queue;
     }
-    queues << of(Queue::Kind::Drafts, Queue::Owner::Counter, {Draft});
+    queues << of(TransferQueue::Drafts, Queue::Owner::Counter);
     co_return queues;
 }
 

@@ -72,7 +72,8 @@ public:
         domain::Sender sender;
         QList<domain::Document> documents; ///< those that are there and may be the ones
     };
-    base::Result<QList<Wanted>> wanted(int limit = 200);
+    static constexpr int wantedMax = 500;
+    base::Result<QList<Wanted>> wanted(int limit = wantedMax);
     /// Takes the provider's copy away; ours stays.
     interfaces::Answer<DocumentStatus> removeThere(domain::DocumentId id, domain::ProviderId provider);
 

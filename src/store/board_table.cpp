@@ -80,8 +80,78 @@ QList<TransferState> statesOf(const BoardQuery &query)
     return query.states;
 }
 
+/// All of a queue that are in one state, with a review or without: one stretch of the index on open_transfer.
+struct Stretch {
+    TransferState state = TransferState::Draft;
+    bool hasReview = false;
+    QDateTime since = {}; ///< invalid: since whenever
+};
+
+Part conditionOf(const Stretch &stretch)
+{
+    Part part{u"state = ? AND has_review = ?"_s, {domain::codeOf(stretch.state), stretch.hasReview ? 1 : 0}};
+    if (!stretch.since.isValid()) return part;
+    part.sql += u" AND since <= ?"_s;
+    part.values << timeValue(stretch.since);
+    return part;
+}
+
+/// A refund that is due waits like an invoice that has to be paid.
+constexpr int refundAttention = 2;
+
+int attentionOf(const Stretch &stretch)
+{
+    const bool isRefund = domain::isFinal(stretch.state) && !stretch.hasReview;
+    return isRefund ? refundAttention : domain::attentionOf(stretch.state, stretch.hasReview);
+}
+
+bool isOfWaiting(const BoardQuery &query) { return query.queue || query.urgentOnly; }
+
+/// What a queue holds; without a queue, whatever is in any. Everything that counts or lists what waits reads this, so
+/// that a number and the list behind it are the same.
+QList<Stretch> stretchesOf(const BoardQuery &query)
+{
+    QList<Stretch> stretches;
+    for (const TransferState state : domain::allTransferStates()) {
+        if (!query.states.isEmpty() && !query.states.contains(state)) continue;
+        for (const bool hasReview : {true, false}) {
+            const domain::TransferQueue queue = domain::queueOf(state, hasReview);
+            if (query.queue && *query.queue != queue) continue;
+            Stretch stretch{state, hasReview};
+            // What is on its way, or was asked for, needs nobody before it has taken too long.
+            const bool isPatient = query.urgentOnly && attentionOf(stretch) == 0;
+            if (isPatient || queue == domain::TransferQueue::Late) {
+                stretch.since = query.lateSince.value(state);
+                if (!stretch.since.isValid()) continue; // never late
+            }
+            stretches << stretch;
+        }
+    }
+    return stretches;
+}
+
+/// The keys of what waits, out of the small table; under the same names as those of all transfers.
+Part keysOfWaiting(const BoardQuery &query, const Part &further)
+{
+    const Part common = rest(query);
+    QStringList selects;
+    Part part;
+    for (const Stretch &stretch : stretchesOf(query)) {
+        const Part condition = conditionOf(stretch);
+        selects
+            << u"SELECT created_at, id FROM (SELECT created_at, transfer AS id, provider, counter FROM open_transfer"
+               " WHERE %1) AS waiting WHERE 1 = 1"_s.arg(condition.sql) +
+                   common.sql + further.sql;
+        part.values << condition.values << common.values << further.values;
+    }
+    if (selects.isEmpty()) selects << u"SELECT created_at, transfer AS id FROM open_transfer WHERE 1 = 0"_s;
+    part.sql = selects.join(u" UNION ALL "_s);
+    return part;
+}
+
 Part keysOf(const BoardQuery &query, const Part &further)
 {
+    if (isOfWaiting(query)) return keysOfWaiting(query, further);
     const Part common = rest(query);
     const QList<TransferState> states = statesOf(query);
     const QString select = u"SELECT created_at, id FROM transfer WHERE "_s;
@@ -198,9 +268,6 @@ base::Result<QList<Transfer>> BoardTable::byKeys(const QString &column, const QV
 
 namespace {
 
-/// A refund that is due waits like an invoice that has to be paid.
-constexpr int refundAttention = 2;
-
 struct OpenRow {
     QString id;
     TransferState state;
@@ -225,47 +292,35 @@ base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query,
                                                         const QDateTime &now, int limit)
 {
     Part common = rest(query);
+    common.sql.replace(u" AND id NOT IN"_s, u" AND transfer NOT IN"_s);
+    BoardQuery waiting = query;
+    waiting.urgentOnly = true;
+    waiting.lateSince = clocks.lateSince(now);
     QList<OpenRow> all;
     interfaces::UrgentList list;
-    const auto read = [&](const QString &condition, const QVariantList &values) -> base::Result<void> {
-        const QString where = u" FROM open_transfer WHERE "_s + condition + common.sql;
-        const auto rows =
-            m_connection.select(u"SELECT transfer, state, has_review, since"_s + where + u" ORDER BY since LIMIT ?"_s,
-                                values + common.values + QVariantList{limit});
+    for (const Stretch &stretch : stretchesOf(waiting)) {
+        const TransferState state = stretch.state;
+        const Part condition = conditionOf(stretch);
+        const QString where = u" FROM open_transfer WHERE "_s + condition.sql + common.sql;
+        const QVariantList values = condition.values + common.values;
+        const auto rows = m_connection.select(u"SELECT transfer, since"_s + where + u" ORDER BY since LIMIT ?"_s,
+                                              values + QVariantList{limit});
         if (!rows) return rows.error();
         if (rows->size() < limit) {
             list.all += rows->size();
         } else {
             const auto counted = m_connection.select(u"SELECT count(*) FROM (SELECT 1%1 LIMIT %2) AS counted"_s.arg(
                                                          where, QString::number(interfaces::UrgentList::countMax)),
-                                                     values + common.values);
+                                                     values);
             if (!counted) return counted.error();
             list.all += counted->value(0).value(0).toLongLong();
         }
         for (const Row &row : *rows) {
-            const auto state = domain::transferStateFrom(row.at(1).toString());
-            if (!state) return corrupt(u"open_transfer "_s + row.at(0).toString());
-            const bool hasReview = row.at(2).toInt() != 0;
-            const QDateTime since = timeFrom(row.at(3));
-            const int attention =
-                domain::isFinal(*state) && !hasReview ? refundAttention : domain::attentionOf(*state, hasReview);
-            all << OpenRow{
-                row.at(0).toString(), *state, hasReview, since, attention, clocks.lateness(*state, since, now)};
+            const QDateTime since = timeFrom(row.at(1));
+            all << OpenRow{row.at(0).toString(), state,
+                           stretch.hasReview,    since,
+                           attentionOf(stretch), clocks.lateness(state, since, now)};
         }
-        return base::Done{};
-    };
-    common.sql.replace(u" AND id NOT IN"_s, u" AND transfer NOT IN"_s);
-    for (const TransferState state : domain::allTransferStates()) {
-        if (!query.states.isEmpty() && !query.states.contains(state)) continue;
-        base::Result<void> done = read(u"has_review = 1 AND state = ?"_s, {domain::codeOf(state)});
-        if (!done) return done.error();
-        if (domain::isFinal(state) || domain::attentionOf(state, false) > 0) {
-            done = read(u"has_review = 0 AND state = ?"_s, {domain::codeOf(state)});
-        } else if (const auto steps = clocks.stepsOf(state); !steps.isEmpty()) {
-            const QDateTime late = now.addSecs(-60 * qint64(steps.first().count()));
-            done = read(u"has_review = 0 AND state = ? AND since <= ?"_s, {domain::codeOf(state), timeValue(late)});
-        }
-        if (!done) return done.error();
     }
     std::sort(all.begin(), all.end(), isWorse);
     all.resize(std::min<qsizetype>(all.size(), limit));
@@ -293,6 +348,15 @@ base::Result<QList<qint64>> BoardTable::fittingNumbers(const QList<qint64> &numb
         const QVariant filler = states.first();
         part.sql += u" AND state IN (%1)"_s.arg(marksFor(states, filler));
         part.values << states;
+    }
+    if (isOfWaiting(query)) {
+        BoardQuery waiting;
+        waiting.queue = query.queue;
+        waiting.urgentOnly = query.urgentOnly;
+        waiting.lateSince = query.lateSince;
+        const Part keys = keysOf(waiting, {});
+        part.sql += u" AND id IN (SELECT id FROM (%1) AS waiting)"_s.arg(keys.sql);
+        part.values << keys.values;
     }
     if (part.sql.isEmpty()) return numbers;
     QSet<qint64> fitting;
@@ -356,7 +420,10 @@ base::Result<QList<Transfer>> BoardTable::searchBehindFilter(const QList<SearchT
 {
     const auto words = m_index.meets(TermKind::Transfer, tokens, u"transfer.number"_s);
     if (!words) return words.error();
-    const Part keys = keysOf(query, {words->sql, words->values});
+    Part further{words->sql, words->values};
+    if (isOfWaiting(query))
+        further.sql = u" AND EXISTS (SELECT 1 FROM transfer WHERE transfer.id = waiting.id%1)"_s.arg(words->sql);
+    const Part keys = keysOf(query, further);
     const auto rows = m_connection.select(keys.sql + u" ORDER BY created_at DESC, id DESC LIMIT ?"_s,
                                           keys.values + QVariantList{candidatesFor(tokens, limit)});
     if (!rows) return rows.error();
@@ -369,28 +436,27 @@ base::Result<QList<Transfer>> BoardTable::searchBehindFilter(const QList<SearchT
     return transfers->size() > limit ? transfers->first(limit) : *transfers;
 }
 
-base::Result<QMap<TransferState, BoardTable::Waiting>> BoardTable::waiting()
+base::Result<QMap<domain::TransferQueue, BoardTable::Waiting>> BoardTable::waiting(const domain::StateClocks &clocks,
+                                                                                   const QDateTime &now)
 {
-    QMap<TransferState, Waiting> all;
-    for (const TransferState state : domain::allTransferStates()) {
-        for (const int hasReview : {0, 1}) {
-            const QVariantList which{domain::codeOf(state), hasReview};
-            const auto counted = m_connection.select(
-                u"SELECT count(*) FROM (SELECT 1 FROM open_transfer WHERE state = ? AND has_review = ? LIMIT ?) AS counted"_s,
-                which + QVariantList{interfaces::UrgentList::countMax});
-            if (!counted) return counted.error();
-            const qint64 count = counted->value(0).value(0).toLongLong();
-            if (count == 0) continue;
-            const auto oldest = m_connection.select(
-                u"SELECT since FROM open_transfer WHERE state = ? AND has_review = ? ORDER BY since LIMIT 1"_s, which);
-            if (!oldest) return oldest.error();
-            const QDateTime since = timeFrom(oldest->value(0).value(0));
-            // What has ended and was contradicted owes nothing before people know which word is true.
-            const bool isContradicted = hasReview && domain::isFinal(state);
-            Waiting &waiting = all[isContradicted ? TransferState::Unconfirmed : state];
-            waiting.count = std::min<qint64>(waiting.count + count, interfaces::UrgentList::countMax);
-            if (since.isValid() && (!waiting.oldest.isValid() || since < waiting.oldest)) waiting.oldest = since;
-        }
+    QMap<domain::TransferQueue, Waiting> all;
+    BoardQuery query;
+    query.lateSince = clocks.lateSince(now);
+    for (const Stretch &stretch : stretchesOf(query)) {
+        const Part condition = conditionOf(stretch);
+        const QString where = u" FROM open_transfer WHERE "_s + condition.sql;
+        const auto counted = m_connection.select(u"SELECT count(*) FROM (SELECT 1%1 LIMIT ?) AS counted"_s.arg(where),
+                                                 condition.values + QVariantList{interfaces::UrgentList::countMax});
+        if (!counted) return counted.error();
+        const qint64 count = counted->value(0).value(0).toLongLong();
+        if (count == 0) continue;
+        const auto oldest =
+            m_connection.select(u"SELECT since%1 ORDER BY since LIMIT 1"_s.arg(where), condition.values);
+        if (!oldest) return oldest.error();
+        const QDateTime since = timeFrom(oldest->value(0).value(0));
+        Waiting &waiting = all[domain::queueOf(stretch.state, stretch.hasReview)];
+        waiting.count = std::min<qint64>(waiting.count + count, interfaces::UrgentList::countMax);
+        if (since.isValid() && (!waiting.oldest.isValid() || since < waiting.oldest)) waiting.oldest = since;
     }
     return all;
 }

@@ -25,7 +25,8 @@ public:
                                                 const QDateTime &now, int limit) override;
     base::Result<QList<domain::Transfer>> search(const QString &text, const interfaces::BoardQuery &query,
                                                  int limit) override;
-    base::Result<QMap<domain::TransferState, Waiting>> waiting() override;
+    base::Result<QMap<domain::TransferQueue, Waiting>> waiting(const domain::StateClocks &clocks,
+                                                               const QDateTime &now) override;
     base::Result<QDateTime> stateSince(const domain::TransferId &id) override;
     base::Result<void> settleRefund(const domain::TransferId &id, const domain::TransferEvent &event) override;
     base::Result<interfaces::BoardChanges> changesAfter(qint64 sequence, int limit) override;

@@ -27,6 +27,7 @@ class TestQueuesFlow : public QObject
 private slots:
     void init();
     void everyQueueIsThereAndThoseWithWorkComeFirst();
+    void aQueueOpensAsManyTransfersAsItCounts();
     void countsFollowTheStoreByThemselves();
     void aRefundStaysDueUntilSomebodyPutsItsOutcomeOnRecord();
     void aRefundWithoutEvidenceIsNotTaken();
@@ -77,6 +78,44 @@ void TestQueuesFlow::everyQueueIsThereAndThoseWithWorkComeFirst()
     QVERIFY(!flow.sheet().index(0, 3).data().toString().isEmpty()); // nothing without an owner
     QVERIFY(!flow.sheet().index(0, 4).data().toString().isEmpty()); // nor without a next step
     QVERIFY(flow.waiting() >= 3);
+}
+
+void TestQueuesFlow::aQueueOpensAsManyTransfersAsItCounts()
+{
+    using enum TransferState;
+    int minute = 0;
+    const auto end = [&](TransferState state, const QString &review) {
+        domain::Transfer transfer = m_stage->addTransfer(minute++);
+        transfer.submittedAt = transfer.createdAt;
+        transfer.state = state;
+        transfer.review = review;
+        QVERIFY(m_stage->desk().store.transfers->apply({transfer, std::nullopt, {}}).ok());
+    };
+    for (const TransferState state : {Unconfirmed, OnHold, AwaitingFunds, Draft, InProgress, PaidOut, Rejected})
+        m_stage->addTransfer(minute++, state);
+    end(Rejected, u"Now it says that it was paid out"_s);
+    end(PaidOut, u"Now it says that it was rejected"_s);
+    end(InProgress, u"It has another sum"_s);
+    end(Returned, {});
+    end(Rejected, {});
+    end(CancelRequested, {});
+    m_stage->shop.clock.advance(20 * 60'000); // late, but for those that were made last
+    models::AgentInfo agent;
+    models::TransfersModel board(*m_stage->backstage, m_stage->shop.clock, agent);
+    int queues = 0;
+    const auto told = await(services::queuesOf(m_stage->desk()));
+    QVERIFY(told.ok());
+    for (const services::Queue &one : *told) {
+        const QString filter = QueuesFlow::filterOf(one.kind);
+        if (filter.isEmpty()) continue;
+        ++queues;
+        QVERIFY2(one.count > 0, qPrintable(services::codeOf(one.kind)));
+        QSignalSpy loaded(&board, &models::TransfersModel::loaded);
+        board.setFilter(models::filterOf({{}, filter, {}, {}, Period::Any, false}, board.today(), {}));
+        QTRY_VERIFY(!loaded.isEmpty());
+        QTRY_COMPARE(board.fittingCount(), one.count);
+    }
+    QCOMPARE(queues, 7);
 }
 
 void TestQueuesFlow::countsFollowTheStoreByThemselves()
@@ -266,7 +305,7 @@ void TestQueuesFlow::aSavedPeriodMeansOtherDaysTomorrow()
     QCOMPARE(of(Period::SevenDays, day).from, day.addDays(-6));
     QCOMPARE(of(Period::Any, day).from, QDate());
     QCOMPARE(of(Period::Any, day).counter, u"01"_s);
-    QCOMPARE(models::filterOf({{}, u"refunds-due"_s, {}, {}, Period::Any, false}, day, {}).states.size(), 4);
+    QCOMPARE(models::filterOf({{}, u"unpaid"_s, {}, {}, Period::Any, false}, day, {}).states.size(), 4);
 }
 
 void TestQueuesFlow::theDetailSaysForHowLongAndWhatComesNext()

@@ -10,6 +10,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace storetest;
 using domain::Transfer;
+using domain::TransferQueue;
 using domain::TransferState;
 using interfaces::BoardQuery;
 
@@ -21,6 +22,12 @@ QStringList idsOf(const QList<Transfer> &transfers)
     for (const Transfer &transfer : transfers)
         ids << transfer.id.text;
     return ids;
+}
+
+/// Under way, however short a time.
+interfaces::BoardStore::Waiting late(const interfaces::Store &parts, const QDateTime &now)
+{
+    return parts.board->waiting({}, now.addDays(1))->value(TransferQueue::Late);
 }
 
 } // namespace
@@ -36,6 +43,8 @@ private slots:
     void whatIsShownElsewhereIsLeftOut();
     void aSearchKeepsToTheFilter();
     void theWorstComeFirst();
+    void everyQueueListsAsManyAsItCounts_data();
+    void everyQueueListsAsManyAsItCounts();
     void lateOnesAreFoundWhenTheirStepHasPassed();
     void theClockStartsAnewWithEveryState();
     void whatHasEndedIsOpenNoMore();
@@ -203,6 +212,58 @@ void TestStoreBoard::theWorstComeFirst()
         QVERIFY(!urgent.transfer.review.isEmpty()); // paid out, and somebody has to look
 }
 
+void TestStoreBoard::everyQueueListsAsManyAsItCounts_data()
+{
+    QTest::addColumn<int>("number");
+    const QList<TransferQueue> queues = domain::allTransferQueues();
+    for (qsizetype i = 0; i < queues.size(); ++i)
+        QTest::addRow("%s", qPrintable(domain::codeOf(queues.at(i)))) << int(i);
+    QTest::newRow("all that need a hand") << -1;
+}
+
+void TestStoreBoard::everyQueueListsAsManyAsItCounts()
+{
+    QFETCH(int, number);
+    const QDateTime now = m_home->clock.now;
+    const domain::StateClocks clocks;
+    BoardQuery query;
+    query.lateSince = clocks.lateSince(now);
+    qint64 counted = 0;
+    if (number < 0) {
+        query.urgentOnly = true;
+        counted = m_parts.board->urgent({}, clocks, now, 1)->all;
+        QVERIFY(counted > 0);
+    } else {
+        query.queue = domain::allTransferQueues().at(number);
+        counted = m_parts.board->waiting(clocks, now)->value(*query.queue).count;
+    }
+    const auto wanted = [&](const Transfer &one) {
+        if (domain::isFinal(one.state) && one.review.isEmpty()) return false; // never sent: no refund
+        const TransferQueue queue = domain::queueOf(one.state, !one.review.isEmpty());
+        const bool isLate = clocks.lateness(one.state, one.createdAt, now) > 0;
+        return (!query.queue || queue == *query.queue) && (queue != TransferQueue::Late || isLate);
+    };
+    QStringList ids;
+    for (const Transfer &one : std::as_const(m_all))
+        if (wanted(one)) ids << one.id.text;
+    QCOMPARE(counted, ids.size());
+    QCOMPARE(*m_parts.board->count(query), counted);
+    QCOMPARE(idsOf(*m_parts.board->rows(query, 0, 100, counted, {})), ids);
+    QCOMPARE(m_parts.board->search(u"maria"_s, query, 100)->size(), ids.size());
+    // What is on top of the list and what is behind it are all of them together.
+    const auto top = m_parts.board->urgent(query, clocks, now, 2);
+    for (const interfaces::Urgent &one : top->first)
+        query.without << one.transfer.id.text;
+    QCOMPARE(top->first.size() + *m_parts.board->count(query), counted);
+    QCOMPARE(m_parts.board->rows(query, 0, 100, counted, {})->size(), counted - top->first.size());
+    query.provider = u"remid"_s;
+    query.without.clear();
+    const auto ofOne = std::count_if(m_all.cbegin(), m_all.cend(), [&](const Transfer &one) {
+        return wanted(one) && one.provider.text == u"remid"_s;
+    });
+    QCOMPARE(*m_parts.board->count(query), ofOne);
+}
+
 void TestStoreBoard::lateOnesAreFoundWhenTheirStepHasPassed()
 {
     BoardQuery query;
@@ -260,10 +321,10 @@ void TestStoreBoard::whatHasEndedIsOpenNoMore()
     auto store = home.open();
     const interfaces::Store parts = (*store)->parts();
     (void)inState(parts, u"one"_s, {TransferState::Submitting, TransferState::InProgress});
-    QCOMPARE(parts.board->waiting()->value(TransferState::InProgress).count, qint64(1));
+    QCOMPARE(late(parts, home.clock.now).count, qint64(1));
     const Transfer paid =
         inState(parts, u"two"_s, {TransferState::Submitting, TransferState::InProgress, TransferState::PaidOut});
-    QCOMPARE(parts.board->waiting()->value(TransferState::InProgress).count, qint64(1));
+    QCOMPARE(late(parts, home.clock.now).count, qint64(1));
     QVERIFY(!parts.board->stateSince(paid.id)->isValid());
 }
 
@@ -273,8 +334,9 @@ void TestStoreBoard::whatEndedUnpaidOwesARefundUntilSomebodySettlesIt()
     auto store = home.open();
     const interfaces::Store parts = (*store)->parts();
     const Transfer refused = inState(parts, u"one"_s, {TransferState::Submitting, TransferState::Rejected});
-    QCOMPARE(parts.board->waiting()->value(TransferState::Rejected).count, qint64(1));
-    QCOMPARE(parts.board->waiting()->value(TransferState::Rejected).oldest, refused.updatedAt);
+    const auto waiting = *parts.board->waiting({}, home.clock.now);
+    QCOMPARE(waiting.value(TransferQueue::RefundsDue).count, qint64(1));
+    QCOMPARE(waiting.value(TransferQueue::RefundsDue).oldest, refused.updatedAt);
     const auto urgent = parts.board->urgent({}, {}, home.clock.now, 10);
     QCOMPARE(urgent->first.size(), 1);
     QVERIFY(urgent->first.first().refundDue);
@@ -298,11 +360,15 @@ void TestStoreBoard::whatAProviderHasContradictedWaitsForTheTruthAndForNoRefund(
         ended.updatedAt = ended.updatedAt.addSecs(60);
         QVERIFY(parts.transfers->apply({ended, std::nullopt, {}}));
     }
-    const auto waiting = *parts.board->waiting();
-    QCOMPARE(waiting.value(TransferState::Rejected).count, qint64(0));
-    QCOMPARE(waiting.value(TransferState::PaidOut).count, qint64(0));
-    QCOMPARE(waiting.value(TransferState::Unconfirmed).count, qint64(2));
-    QVERIFY(waiting.value(TransferState::Unconfirmed).oldest.isValid());
+    const auto waiting = *parts.board->waiting({}, home.clock.now);
+    QCOMPARE(waiting.size(), 1); // no refund
+    QCOMPARE(waiting.value(TransferQueue::Unconfirmed).count, qint64(2));
+    QVERIFY(waiting.value(TransferQueue::Unconfirmed).oldest.isValid());
+    // Whoever follows the number finds both of them, and by name as well.
+    BoardQuery unconfirmed;
+    unconfirmed.queue = TransferQueue::Unconfirmed;
+    QCOMPARE(parts.board->rows(unconfirmed, 0, 10, *parts.board->count(unconfirmed), {})->size(), 2);
+    QCOMPARE(parts.board->search(u"maria"_s, unconfirmed, 10)->size(), 2);
 }
 
 void TestStoreBoard::changesTellWhichTransfersMoved()
