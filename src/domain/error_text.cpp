@@ -152,4 +152,12 @@ QString sentenceFor(const base::Error &error)
     return error.detail;
 }
 
+bool saysNothingWasSent(const base::Error &error)
+{
+    using enum ErrorKind;
+    const bool isOurs = error.detail.isEmpty() || detailIsTechnical(error.kind);
+    return isOurs && (error.kind == QuoteExpired || error.kind == QuoteChanged || error.kind == StoreUnavailable ||
+                      error.kind == StoreBusy);
+}
+
 } // namespace domain

@@ -8,5 +8,7 @@ namespace domain {
 /// The sentence for a person: what is wrong and what to do. The error's own detail wins where it is a sentence about
 /// the input; a provider's words are never mixed in (they stand in providerMessage, for "details").
 QString sentenceFor(const base::Error &error);
+/// Whether that sentence says by itself that nothing was sent.
+bool saysNothingWasSent(const base::Error &error);
 
 } // namespace domain

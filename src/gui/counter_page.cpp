@@ -168,7 +168,8 @@ void CounterPage::connectSummary()
     connect(&m_counter.send(), &SendFlow::changed, this, &CounterPage::showSummary);
     connect(&m_counter.offers(), &models::OffersFlow::ticked, this, &CounterPage::showSummary);
     connect(&m_counter.send(), &SendFlow::failed, this, [this](const QString &sentence, const QString &field) {
-        m_ui->messageBar->show(tr("Nothing was sent. %1").arg(sentence), models::Tone::Bad,
+        const bool saysIt = m_counter.send().failureSaysNothingWasSent();
+        m_ui->messageBar->show(saysIt ? sentence : tr("Nothing was sent. %1").arg(sentence), models::Tone::Bad,
                                m_counter.send().failureDetails());
         if (field.startsWith(u"sender."_s)) editCustomer(field.section(u'.', 1));
     });

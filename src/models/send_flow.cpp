@@ -308,6 +308,7 @@ void SendFlow::take(const base::Result<Outcome> &answer)
         return;
     }
     m_failure = domain::sentenceFor(error);
+    m_failureSaysIt = domain::saysNothingWasSent(error);
     m_failureDetails = (error.providerCode + u' ' + error.providerMessage).trimmed();
     enter(Stage::Filling);
     const bool stale = error.kind == ErrorKind::QuoteExpired || error.kind == ErrorKind::QuoteChanged ||
@@ -327,6 +328,7 @@ void SendFlow::lookUpKey()
                 return;
             }
             m_failure = domain::sentenceFor(answer.error());
+            m_failureSaysIt = domain::saysNothingWasSent(answer.error());
             enter(Stage::Filling);
             emit failed(m_failure, {});
         });

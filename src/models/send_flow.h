@@ -92,6 +92,8 @@ public:
     /// Why the last Confirm left no transfer; empty when it did, or when nothing was confirmed.
     const QString &failure() const { return m_failure; }
     const QString &failureDetails() const { return m_failureDetails; }
+    /// Whether the sentence of the failure says by itself that nothing was sent.
+    bool failureSaysNothingWasSent() const { return m_failureSaysIt; }
     void forgetFailure();
 
 signals:
@@ -135,6 +137,7 @@ private:
     Stage m_stage = Stage::Filling;
     QString m_failure;
     QString m_failureDetails;
+    bool m_failureSaysIt = false;
     QString m_disclosureGap;
     int m_form = 0; ///< counts forms: an answer to an older one is news, not the outcome
 };
