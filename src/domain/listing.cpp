@@ -12,4 +12,12 @@ QString listed(QStringList words)
     return words.join(QCoreApplication::translate("ListText", ", "));
 }
 
+QString asSentence(const QString &text)
+{
+    const QString said = text.trimmed();
+    // Those of Arabic, Urdu and Chinese as well.
+    static const QString ends = QStringLiteral(".!?…\u061f\u06d4\u3002");
+    return said.isEmpty() || ends.contains(said.back()) ? said : said + u'.';
+}
+
 } // namespace domain

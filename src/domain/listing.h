@@ -9,4 +9,7 @@ namespace domain {
 /// Arabic; empty ones are left out. For people only: what is sent, stored or read back has separators of its own.
 QString listed(QStringList words);
 
+/// What somebody typed, as a sentence that others may follow: with a full stop, if it ends without one.
+QString asSentence(const QString &text);
+
 } // namespace domain

@@ -2,6 +2,7 @@
 #include "models/transfer_detail.h"
 
 #include "domain/error_text.h"
+#include "domain/listing.h"
 #include "domain/printout_making.h"
 #include "interfaces/board.h"
 #include "models/words.h"
@@ -272,7 +273,7 @@ QString TransferDetail::closureSentence() const
     case domain::HandOutcome::NotPaid: said = tr("%1 found out: no money moved.").arg(who); break;
     case domain::HandOutcome::AsApproved: said = tr("%1 found out: it is what was approved.").arg(who); break;
     }
-    return said + u' ' + closure.evidence + u' ' + tr("A second person has to agree.");
+    return said + u' ' + domain::asSentence(closure.evidence) + u' ' + tr("A second person has to agree.");
 }
 
 void TransferDetail::setProblem(const std::optional<base::Error> &error)

@@ -3,6 +3,7 @@
 #include "services/transfer_service.h"
 
 #include "base/log.h"
+#include "domain/listing.h"
 #include "interfaces/board.h"
 #include "services/busy.h"
 #include "services/transfer_rules.h"
@@ -157,7 +158,7 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
     QString note;
     if (agrees) {
         note = TransferServiceText::tr("%1 and %2 agree: %3. %4")
-                   .arg(transfer.closure->proposedBy, who, labelOf(outcome), evidence);
+                   .arg(transfer.closure->proposedBy, who, labelOf(outcome), domain::asSentence(evidence));
         applyByHand(transfer, who);
         if (attempt) {
             attempt->closedAt = now;
@@ -167,7 +168,7 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
     } else {
         transfer.closure = HandClosure{outcome, evidence, who.simplified(), now};
         note = TransferServiceText::tr("%1 found out: %2. %3 A second person has to agree.")
-                   .arg(who, labelOf(outcome), evidence);
+                   .arg(who, labelOf(outcome), domain::asSentence(evidence));
         attempt.reset();
     }
     domain::TransferEvent said = event(transfer, EventSource::Clerk, note);

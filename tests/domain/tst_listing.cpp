@@ -35,6 +35,14 @@ private slots:
         QCOMPARE(domain::listed({u"HBL, Karachi"_s}), u"HBL, Karachi"_s); // what stands in a word is its own
     }
 
+    void whatWasTypedEndsLikeASentence()
+    {
+        QCOMPARE(domain::asSentence(u"Mr Lee, ticket 4711 "_s), u"Mr Lee, ticket 4711."_s);
+        QCOMPARE(domain::asSentence(u"Mr Lee said so."_s), u"Mr Lee said so."_s);
+        QCOMPARE(domain::asSentence(u"\u0646\u0639\u0645\u06d4"_s), u"\u0646\u0639\u0645\u06d4"_s);
+        QCOMPARE(domain::asSentence({}), QString());
+    }
+
     void aWordThatIsNotThereLeavesNoGap()
     {
         QCOMPARE(domain::listed({}), QString());
