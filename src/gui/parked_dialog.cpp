@@ -78,8 +78,10 @@ void ParkedDialog::resume()
 {
     const QString name = currentName();
     if (name.isEmpty()) return;
+    // What stands at the counter makes room, under the name that was typed for it.
+    const QString title = m_ui->nameEdit->isModified() ? m_ui->nameEdit->text() : QString();
     accept();
-    m_counter.resume(name);
+    m_counter.resume(name, title);
 }
 
 void ParkedDialog::discard()

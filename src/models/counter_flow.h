@@ -55,8 +55,8 @@ public:
     bool hasPutAside() const { return !m_putAside.isNull(); }
     /// The form that was parked here last comes back in place of the present one, which is parked in its turn.
     void bringBack();
-    /// Takes a form that waits; only one counter gets it. What stands here is parked.
-    void resume(const QString &name);
+    /// Takes a form that waits; only one counter gets it. What stands here is parked, under that title as park() does.
+    void resume(const QString &name, const QString &title = {});
     void discard(const QString &name);
     /// What the form is about, in one line.
     QString title() const;
@@ -93,7 +93,7 @@ private:
     void clearForm();
     void restore(const base::JsonValue &draft);
     void store(const QString &name, const base::JsonValue &form);
-    void takeBack(const QString &name, const base::JsonValue &atHand);
+    void takeBack(const QString &name, const base::JsonValue &atHand, const QString &title = {});
     void open(const base::JsonValue &draft, const std::optional<domain::Transfer> &itsTransfer);
     void fillFrom(const base::JsonValue &draft);
     bool isBlank() const;

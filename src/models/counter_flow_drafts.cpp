@@ -108,22 +108,22 @@ void CounterFlow::bringBack()
     takeBack(std::exchange(m_putAsideName, {}), std::exchange(m_putAside, {}));
 }
 
-void CounterFlow::resume(const QString &name)
+void CounterFlow::resume(const QString &name, const QString &title)
 {
     if (m_send.stage() == SendFlow::Stage::Sending) return;
     if (name == m_putAsideName) {
         m_putAside = {};
         m_putAsideName.clear();
     }
-    takeBack(name, {});
+    takeBack(name, {}, title);
 }
 
 /// `atHand`: the form as it is still known here, for a store that cannot give it back.
-void CounterFlow::takeBack(const QString &name, const JsonValue &atHand)
+void CounterFlow::takeBack(const QString &name, const JsonValue &atHand, const QString &title)
 {
     m_backstage.askNow<Taken>(
         this, [name](services::Desk &desk) { return taken(desk, name); },
-        [this, atHand](const base::Result<Taken> &answer) {
+        [this, atHand, title](const base::Result<Taken> &answer) {
             if (m_send.stage() == SendFlow::Stage::Sending) return;
             const bool unstored = !answer && !atHand.isNull();
             if (!answer && !unstored) {
@@ -135,7 +135,7 @@ void CounterFlow::takeBack(const QString &name, const JsonValue &atHand)
                 emit putAsideChanged();
                 return;
             }
-            if (m_send.stage() == SendFlow::Stage::Filling && !isBlank()) park();
+            if (m_send.stage() == SendFlow::Stage::Filling && !isBlank()) park(title);
             open(unstored ? atHand : answer->form, unstored ? std::nullopt : answer->transfer);
             emit putAsideChanged();
             emit resumed();

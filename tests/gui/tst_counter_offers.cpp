@@ -323,9 +323,16 @@ void TestCounterOffers::formsAreParkedByNameAndTakenUpAtAnotherCounter()
     m_it->press(Qt::Key_F7, Qt::ShiftModifier);
     QTRY_VERIFY(m_it->dialog());
     QTRY_COMPARE(forms.rowCount(), 1);
+    name = m_it->dialog()->findChild<QLineEdit *>(u"nameEdit"_s);
+    name->setFocus();
+    name->selectAll();
+    m_it->type(u"comes back at five"_s); // under the name that was typed for it
+    m_it->dialog()->findChild<QListView *>(u"formsView"_s)->setFocus();
     m_it->press(Qt::Key_Return);
     QTRY_COMPARE(m_it->find<QLineEdit>("sendAmountEdit")->text(), u"9"_s);
     QTRY_COMPARE(m_it->stage.desk().store.drafts->list(u"parked-"_s)->size(), 1);
+    QCOMPARE(m_it->stage.desk().store.drafts->list(u"parked-"_s)->first().fields.member(u"title").text(),
+             u"comes back at five"_s);
     QVERIFY(m_it->stage.desk().store.drafts->get(u"counter-02"_s)->isNull());
 }
 
