@@ -187,7 +187,7 @@ void MainWindow::connectFlows()
     connect(&m_board, &models::TransfersModel::moved, this,
             [this](const QString &, const QString &sentence) { announce(sentence); });
     connect(&m_board, &models::TransfersModel::loaded, this,
-            [this] { m_rail.at(1)->setCount(int(std::min<qint64>(m_board.urgentCount(), 9'999))); });
+            [this] { m_rail.at(1)->setCount(int(std::min<qint64>(m_board.urgentEverywhere(), 9'999))); });
     connect(&m_backOffice.queues(), &models::QueuesFlow::counted, this,
             [this] { m_rail.at(3)->setCount(int(std::min<qint64>(m_backOffice.queues().waiting(), 9'999))); });
     connect(&m_settings, &models::SettingsFlow::reloaded, this, [this] {
@@ -218,7 +218,7 @@ void MainWindow::openQueue(models::QueueKind kind)
     case Kind::Documents: backOfficePage().showAll(BackOfficePage::Tab::WantedPapers); break;
     case Kind::Credentials: showPage(Page::Settings); break;
     case Kind::LowBalances: backOfficePage().showAll(BackOfficePage::Tab::Balances); break;
-    case Kind::Movements: backOfficePage().showAll(BackOfficePage::Tab::Fundings); break;
+    case Kind::Movements: backOfficePage().showUnderWay(); break;
     default: break;
     }
 }

@@ -4,12 +4,12 @@
 #include "gui/dress.h"
 #include "gui/message_bar.h"
 #include "gui/row_delegate.h"
+#include "gui/row_table.h"
 #include "gui/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QTableView>
 
 namespace gui {
 
@@ -44,7 +44,7 @@ void dressTable(QTableView *view, const QString &accessibleName)
 SheetView::SheetView(QWidget *parent)
     : QWidget(parent)
     , m_messages(new MessageBar(this))
-    , m_table(new QTableView(this))
+    , m_table(new RowTable(this))
     , m_hint(new QLabel(this))
     , m_failuresBox(new QWidget(this))
     , m_failures(new QLabel(m_failuresBox))

@@ -35,7 +35,7 @@ public:
     void open(const QString &id);
     void refresh();
     /// Shows those of one state, or of a group of them (SavedFilter::state).
-    void showState(const QString &state) { showSaved({{}, state, {}, {}, models::Period::Any, false}); }
+    void showState(const QString &state);
     void focusSearch();
     void focusBoard();
     void cancelTransfer();

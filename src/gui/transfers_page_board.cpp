@@ -114,6 +114,15 @@ void TransfersPage::showSaved(const SavedFilter &filter)
     fillFilterMenu();
 }
 
+void TransfersPage::showState(const QString &state)
+{
+    // Whoever comes for these begins with the first of them; what was looked at before is not one of them, maybe.
+    m_shown = {};
+    m_detail.clear();
+    showSaved({{}, state, {}, {}, Period::Any, false});
+    m_board.reload();
+}
+
 void TransfersPage::fillFilterMenu()
 {
     m_filterMenu->clear();

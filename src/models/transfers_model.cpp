@@ -31,6 +31,7 @@ constexpr qint64 margin = 32;
 struct TransfersModel::Glance {
     QList<Urgent> urgent;
     qint64 urgentAll = 0;
+    qint64 urgentEverywhere = 0;
     qint64 count = 0;    ///< of the others; -1: not counted
     qint64 firstRow = 0; ///< of `rows`
     QList<domain::Transfer> rows;
@@ -101,6 +102,9 @@ base::Result<TransfersModel::Glance> TransfersModel::look(services::Desk &desk, 
     Glance glance;
     for (const QString &id : changed)
         if (const auto transfer = desk.transfers.transfer({id})) glance.changed << *transfer;
+    const auto everywhere = board.urgent({}, clocks, now, 1);
+    if (!everywhere) return everywhere.error();
+    glance.urgentEverywhere = everywhere->all;
     if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
         const auto found = board.search(text, query, foundMax);
         if (!found) return found.error();
@@ -149,6 +153,7 @@ void TransfersModel::load()
             beginResetModel();
             m_urgent = answer ? answer->urgent : QList<Urgent>();
             m_urgentAll = answer ? answer->urgentAll : 0;
+            if (answer) m_urgentEverywhere = answer->urgentEverywhere;
             m_window.clear();
             m_marks.clear();
             m_sightFirst = m_sightLast = 0;
@@ -241,6 +246,7 @@ void TransfersModel::show(const Glance &glance)
 {
     announce(glance.changed);
     m_urgentAll = glance.urgentAll;
+    m_urgentEverywhere = glance.urgentEverywhere;
     showUrgent(glance.urgent);
     showCount(glance.count);
     // Those in sight are exchanged in place; the others are read anew when somebody looks at them.

@@ -62,6 +62,8 @@ public:
     const QString &problem() const { return m_problem; }
     /// How many there are that need a hand or are late, shown on top or not.
     qint64 urgentCount() const { return m_urgentAll; }
+    /// The same whatever the filter: what the shop has to see to.
+    qint64 urgentEverywhere() const { return m_urgentEverywhere; }
     /// How many fit the filter; while they are being counted, how many are known.
     qint64 fittingCount() const { return m_window.count() + m_urgent.size(); }
 
@@ -124,6 +126,7 @@ private:
     BoardFilter m_filter;
     QList<Urgent> m_urgent;
     qint64 m_urgentAll = 0;
+    qint64 m_urgentEverywhere = 0;
     BoardWindow m_window;
     BoardMarks m_marks;
     QString m_problem;

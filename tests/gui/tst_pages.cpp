@@ -37,6 +37,8 @@ private slots:
     void aPageOpenedLateShowsTheInvoiceThatIsFirst();
     void whatNeedsAHandStandsOnTop();
     void arrowsWalkTheBoardAndTheDetailFollows();
+    void homeAndEndLeadToTheEndsOfTheBoard();
+    void aQueueOpensAtItsFirstTransferAndTheRailCountsAllAsBefore();
     void askingNowAsksAboutTheOneThatIsShown();
     void cancellingIsAskedFirstAndEnterKeepsTheTransfer();
     void whatNobodyKnowsIsSettledByTwoPeople();
@@ -125,6 +127,52 @@ void TestPages::arrowsWalkTheBoardAndTheDetailFollows()
     QTRY_VERIFY(window().detail().transfer() && window().detail().transfer()->id != newer.id);
     QTRY_VERIFY(window().detail().timeline().rowCount() > 0);
     QCOMPARE(m_it->find<QLabel>("referenceLabel")->text(), window().detail().transfer()->reference);
+}
+
+void TestPages::homeAndEndLeadToTheEndsOfTheBoard()
+{
+    const domain::Transfer oldest = m_it->stage.addTransfer(0, TransferState::PaidOut);
+    for (int minute = 1; minute < 299; ++minute)
+        m_it->stage.addTransfer(minute, TransferState::PaidOut);
+    const domain::Transfer newest = m_it->stage.addTransfer(299, TransferState::PaidOut);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 300);
+    m_it->press(Qt::Key_F4);
+    m_it->press(Qt::Key_End);
+    QTRY_COMPARE(window().detail().transfer()->id, oldest.id); // read only now
+    m_it->press(Qt::Key_PageUp);
+    QTRY_VERIFY(window().detail().transfer()->id != oldest.id);
+    m_it->press(Qt::Key_Home);
+    QTRY_COMPARE(window().detail().transfer()->id, newest.id);
+}
+
+void TestPages::aQueueOpensAtItsFirstTransferAndTheRailCountsAllAsBefore()
+{
+    m_it->stage.addTransfer(0, TransferState::OnHold);
+    m_it->stage.addTransfer(1, TransferState::OnHold);
+    const domain::Transfer back = m_it->stage.addReturned(2);
+    window().board().reload();
+    QTRY_COMPARE(window().board().rowCount(), 3);
+    m_it->press(Qt::Key_F4);
+    QTRY_VERIFY(window().detail().transfer() && window().detail().transfer()->id != back.id);
+    m_it->press(Qt::Key_F12);
+    auto *table = m_it->find<QTableView>("sheetTable");
+    QTRY_COMPARE(table->model()->rowCount(), 11);
+    m_it->press(Qt::Key_F5); // what came in just now is not waited for
+    QTRY_COMPARE(table->model()->index(1, 0).data().toString(), u"Money back to customers"_s);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(1, 0));
+    m_it->press(Qt::Key_Return);
+    QTRY_COMPARE(window().board().rowCount(), 1);
+    QTRY_VERIFY(window().detail().transfer());
+    QCOMPARE(window().detail().transfer()->id, back.id);
+    QCOMPARE(m_it->find<QTableView>("boardView")->currentIndex().row(), 0);
+    QCOMPARE(window().board().urgentCount(), qint64(1));
+    QCOMPARE(window().board().urgentEverywhere(), qint64(3));
+    m_it->press(Qt::Key_F, Qt::ControlModifier);
+    m_it->type(u"nobody"_s);
+    QTRY_COMPARE(window().board().rowCount(), 0);
+    QCOMPARE(window().board().urgentEverywhere(), qint64(3));
 }
 
 void TestPages::askingNowAsksAboutTheOneThatIsShown()
