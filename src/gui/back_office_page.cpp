@@ -69,6 +69,8 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
             [this] { m_ui->wantedOpenButton->setVisible(m_flow.wantedPapers().sheet().rowCount() > 0); });
     m_ui->wantedOpenButton->hide();
     connect(m_ui->tabBar, &QTabBar::currentChanged, this, [this](int index) {
+        // Before what has the focus is hidden, and the focus lands anywhere.
+        if (m_ui->tabStack->isAncestorOf(focusWidget())) focusTabs();
         m_ui->tabStack->setCurrentIndex(index);
         askIfNew();
     });
@@ -119,7 +121,10 @@ void BackOfficePage::setUpPages()
         for (KeyButton *button : {m_ui->fundingsNextButton, m_ui->statementNextButton})
             button->setIconName(u"back"_s);
     }
-    m_ui->fundingsStateCombo->setChoices(models::FundingsFlow::states(), tr("All states"));
+    m_ui->fundingsStateCombo->setChoices(
+        models::FundingsFlow::states() +
+            QList<domain::Choice>{{models::FundingsFlow::underWay(), tr("Under way, with refunds")}},
+        tr("All states"));
     connect(m_ui->fundingsStateCombo, &ChoiceCombo::codeChosen, this, [this](const QString &code) {
         m_flow.fundings().setState(code);
         m_flow.fundings().load();
@@ -182,6 +187,13 @@ void BackOfficePage::showAll(Tab tab)
     wanted.view->table()->setFocus();
 }
 
+void BackOfficePage::showUnderWay()
+{
+    m_flow.fundings().setState(models::FundingsFlow::underWay());
+    m_ui->fundingsStateCombo->setCode(models::FundingsFlow::underWay());
+    showAll(Tab::Fundings);
+}
+
 void BackOfficePage::turnTab(int by)
 {
     const int count = m_ui->tabBar->count();
@@ -205,6 +217,7 @@ void BackOfficePage::askIfNew()
 
 void BackOfficePage::refresh()
 {
+    if (part().flow->isBusy()) return;
     if (part().flow == &m_flow.lists())
         m_flow.lists().loadFresh();
     else if (part().flow == &m_flow.reconciliation())
@@ -227,7 +240,6 @@ void BackOfficePage::showPart(const Part &part)
     const bool able = !part.flow->providers().isEmpty();
     part.providers->setVisible(able);
     part.ask->setVisible(able);
-    part.ask->setEnabled(!part.flow->isBusy());
 }
 
 void BackOfficePage::showFundings()
@@ -237,7 +249,7 @@ void BackOfficePage::showFundings()
     m_ui->fundingsStateCombo->setVisible(able);
     for (QWidget *widget :
          QList<QWidget *>{m_ui->fundingsPreviousButton, m_ui->fundingsPageLabel, m_ui->fundingsNextButton})
-        widget->setVisible(able);
+        widget->setVisible(able && !fundings.isUnderWayOnly()); // those are on one page
     //: %1 is a number
     m_ui->fundingsPageLabel->setText(tr("Page %1").arg(fundings.page()));
     m_ui->fundingsPreviousButton->setEnabled(!fundings.isBusy() && fundings.page() > 1);
@@ -270,7 +282,7 @@ void BackOfficePage::showLists()
     m_ui->countryCombo->setVisible(able && lists.needsCountry());
     m_ui->listCombo->setChoices(lists.lists(), tr("Which list?"));
     m_ui->listCombo->setCode(domain::containsCode(lists.lists(), lists.list()) ? lists.list() : QString());
-    m_ui->listsAskButton->setEnabled(lists.mayAsk() && !lists.isBusy());
+    m_ui->listsAskButton->setEnabled(lists.mayAsk());
     say(m_ui->listAgeLabel, lists.ageText());
 }
 

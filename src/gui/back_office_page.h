@@ -32,6 +32,8 @@ public:
     void showTab(Tab tab);
     /// The same with what all providers say, as it is now: whoever comes from a number expects as many.
     void showAll(Tab tab);
+    /// The fundings and refunds that are under way.
+    void showUnderWay();
     Tab tab() const;
     /// The tab after or before the present one, in a ring.
     void turnTab(int by);

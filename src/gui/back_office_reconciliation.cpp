@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTableView>
 
@@ -31,6 +32,13 @@ QFileDialog *saveDialog(QWidget *parent, const QString &title, const QString &na
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(name);
+    // The kind that was chosen is the kind that is written.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        const QString suffix = filter.contains(u"*.json"_s) ? u"json"_s : u"csv"_s;
+        dialog->setDefaultSuffix(suffix);
+        const QStringList files = dialog->selectedFiles();
+        if (!files.isEmpty()) dialog->selectFile(QFileInfo(files.first()).completeBaseName() + u'.' + suffix);
+    });
     return dialog;
 }
 
@@ -83,10 +91,10 @@ void BackOfficePage::showReconciliation()
 {
     const ReconciliationFlow &flow = m_flow.reconciliation();
     const bool right = flow.dayFault().isEmpty();
-    const bool free = !flow.isBusy() && !flow.isSaving();
-    m_ui->statementFileButton->setEnabled(right && free && !flow.provider().isEmpty());
-    m_ui->saveReportButton->setEnabled(free && flow.hasReport());
-    m_ui->exportButton->setEnabled(right && free);
+    // While it is busy they do nothing and stay as they are: a button that goes grey under the cursor loses it.
+    m_ui->statementFileButton->setEnabled(right && !flow.provider().isEmpty());
+    m_ui->saveReportButton->setEnabled(flow.hasReport());
+    m_ui->exportButton->setEnabled(right);
     say(m_ui->reconciliationSummaryLabel, right ? flow.summary() : flow.dayFault(), right ? "muted" : "bad");
     // Keeps the buttons at the end of the line while there is nothing to say.
     m_ui->reconciliationSummaryLabel->show();

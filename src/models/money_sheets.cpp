@@ -51,35 +51,55 @@ BalancesFlow::BalancesFlow(Backstage &backstage, const base::Clock &clock, QObje
                  {tr("Available"), true},
                  {tr("Pending"), true},
                  {tr("Frozen"), true},
+                 {tr("To be at least"), true},
                  {tr("As of"), false, true}},
                 parent)
 {
 }
 
+interfaces::Answer<BalancesFlow::Told> BalancesFlow::tell(services::Desk *desk, domain::ProviderId id)
+{
+    auto sheet = co_await desk->treasury.balances(id);
+    if (!sheet) co_return sheet.error();
+    const auto marks = desk->treasury.marks();
+    if (!marks) co_return marks.error();
+    co_return Told{std::move(*sheet), *marks};
+}
+
 void BalancesFlow::load()
 {
     if (providers().isEmpty()) return;
-    using Sheet = services::DirectoryService::BalanceSheet;
     const domain::ProviderId id{provider()};
-    ask<Sheet>([id](services::Desk &desk) { return desk.treasury.balances(id); },
-               [this](const Sheet &told) {
-                   QList<Row> rows;
-                   for (const domain::Balance &balance : told.balances) {
-                       rows << Row{{nameOf(balance.provider.text), balance.corridor, u"provider"_s},
-                                   {balance.currency},
-                                   sumOf(balance, balance.available, u"available"_s),
-                                   sumOf(balance, balance.pending, u"pending"_s),
-                                   sumOf(balance, balance.frozen, u"frozen"_s),
-                                   {timeOf(balance.at)}};
-                   }
-                   sheet().setRows(rows);
-                   QList<base::Error> failures;
-                   for (const domain::Unavailable &failure : told.failures) {
-                       failures << failure.error;
-                       failures.last().provider = failure.provider.text;
-                   }
-                   setFailures(failures);
-               });
+    ask<Told>([id](services::Desk &desk) { return tell(&desk, id); },
+              [this](const Told &told) {
+                  QList<Row> rows;
+                  for (const domain::Balance &balance : told.sheet.balances) {
+                      SheetCell available = sumOf(balance, balance.available, u"available"_s);
+                      SheetCell least;
+                      for (const interfaces::LowWaterMark &mark : told.marks) {
+                          if (!services::TreasuryService::isOf(mark, balance)) continue;
+                          least = sum(mark.amount);
+                          if (!services::TreasuryService::isBelow(balance, mark)) continue;
+                          least.second = tr("runs low");
+                          least.icon = u"warning"_s;
+                          least.tone = available.tone = Tone::Bad;
+                      }
+                      rows << Row{{nameOf(balance.provider.text), balance.corridor, u"provider"_s},
+                                  {balance.currency},
+                                  available,
+                                  sumOf(balance, balance.pending, u"pending"_s),
+                                  sumOf(balance, balance.frozen, u"frozen"_s),
+                                  least,
+                                  {timeOf(balance.at)}};
+                  }
+                  sheet().setRows(rows);
+                  QList<base::Error> failures;
+                  for (const domain::Unavailable &failure : told.sheet.failures) {
+                      failures << failure.error;
+                      failures.last().provider = failure.provider.text;
+                  }
+                  setFailures(failures);
+              });
 }
 
 QString BalancesFlow::nothingText() const { return tr("No provider holds a balance of ours."); }
@@ -106,8 +126,10 @@ void FundingsFlow::setState(const QString &code)
     for (const MovementState state :
          {MovementState::Unknown, MovementState::Pending, MovementState::Completed, MovementState::Failed})
         if (domain::codeOf(state) == code) wanted = state;
-    if (wanted == m_state) return;
+    const bool underWayOnly = code == underWay();
+    if (wanted == m_state && underWayOnly == m_underWayOnly) return;
     m_state = wanted;
+    m_underWayOnly = underWayOnly;
     m_page = 1;
     forget();
     emit changed();
@@ -123,12 +145,40 @@ void FundingsFlow::setPage(int page)
 
 bool FundingsFlow::mayHaveMore() const
 {
-    return isLoaded() && problem().isEmpty() && (m_state || sheet().rowCount() > 0);
+    return isLoaded() && problem().isEmpty() && !m_underWayOnly && (m_state || sheet().rowCount() > 0);
+}
+
+void FundingsFlow::loadUnderWay()
+{
+    using Movements = QList<interfaces::Movement>;
+    const auto told = [](services::Desk *desk) -> interfaces::Answer<Movements> {
+        co_return desk->treasury.openMovements();
+    };
+    ask<Movements>([told](services::Desk &desk) { return told(&desk); },
+                   [this](const Movements &movements) {
+                       QList<Row> rows;
+                       for (const interfaces::Movement &movement : movements) {
+                           if (!provider().isEmpty() && movement.provider.text != provider()) continue;
+                           const bool isRefund = movement.kind == interfaces::Movement::Kind::Refund;
+                           rows << Row{stateCell(movement.state, movement.word),
+                                       {nameOf(movement.provider.text)},
+                                       {statedAmount(movement.amount, movement.currency, QLocale())},
+                                       {isRefund ? tr("Refund") : tr("Funding"),
+                                        //: %1 is a time
+                                        tr("known since %1").arg(timeOf(movement.firstSeen))},
+                                       {movement.theirs}};
+                       }
+                       sheet().setRows(rows);
+                   });
 }
 
 void FundingsFlow::load()
 {
     if (providers().isEmpty()) return;
+    if (m_underWayOnly) {
+        loadUnderWay();
+        return;
+    }
     using Sheet = services::TreasuryService::Sheet<domain::Funding>;
     const domain::ProviderId id{provider()};
     const interfaces::FundingQuery query{m_page, m_state};
@@ -149,6 +199,7 @@ void FundingsFlow::load()
 
 QString FundingsFlow::nothingText() const
 {
+    if (m_underWayOnly) return tr("Nothing is under way.");
     if (m_state) return tr("No funding of this state is on page %1. Later pages may have some.").arg(m_page);
     return m_page > 1 ? tr("There are no more fundings.") : tr("No funding is on record.");
 }

@@ -17,6 +17,13 @@ public:
 protected:
     QString nothingText() const override;
     QString nobodyText() const override;
+
+private:
+    struct Told {
+        services::DirectoryService::BalanceSheet sheet;
+        QList<interfaces::LowWaterMark> marks;
+    };
+    static interfaces::Answer<Told> tell(services::Desk *desk, domain::ProviderId id);
 };
 
 /// Money of ours on its way to the providers, page by page.
@@ -29,8 +36,11 @@ public:
     void load() override;
 
     static QList<domain::Choice> states();
-    /// A code of states(); empty: all.
+    /// What is under way as it was last heard, fundings and refunds: what waits in the queue. No provider is asked.
+    static QString underWay() { return QStringLiteral("under-way"); }
+    /// A code of states(), or underWay(); empty: all.
     void setState(const QString &code);
+    bool isUnderWayOnly() const { return m_underWayOnly; }
     int page() const { return m_page; }
     /// 1 is the first.
     void setPage(int page);
@@ -42,7 +52,10 @@ protected:
     QString nobodyText() const override;
 
 private:
+    void loadUnderWay();
+
     std::optional<domain::MovementState> m_state;
+    bool m_underWayOnly = false;
     int m_page = 1;
 };
 

@@ -140,7 +140,7 @@ void ReconciliationFlow::take(const domain::Reconciliation &report)
 
 QString ReconciliationFlow::summary() const
 {
-    if (!m_report) return {};
+    if (!hasReport()) return {};
     QStringList parts;
     for (const MatchClass matchClass : domain::allMatchClasses())
         if (const int count = m_report->count(matchClass); count > 0)
@@ -150,7 +150,7 @@ QString ReconciliationFlow::summary() const
 
 void ReconciliationFlow::saveReport(const QString &file)
 {
-    if (!m_report || m_saving) return;
+    if (!hasReport() || m_saving) return;
     m_saving = true;
     emit changed();
     m_jobs.askNow<base::Done>(
@@ -174,7 +174,8 @@ void ReconciliationFlow::exportTransfers(const QString &file)
 {
     auto query = services::exportDays(m_since, m_until);
     if (!query || m_saving) return;
-    query->format = file.endsWith(u".json"_s) ? services::ExportFormat::Json : services::ExportFormat::Csv;
+    query->format =
+        file.endsWith(u".json"_s, Qt::CaseInsensitive) ? services::ExportFormat::Json : services::ExportFormat::Csv;
     m_saving = true;
     emit changed();
     m_jobs.askNow<qint64>(
@@ -182,6 +183,13 @@ void ReconciliationFlow::exportTransfers(const QString &file)
         [this, file](const base::Result<qint64> &answer) {
             m_saving = false;
             emit changed();
+            if (answer && *answer == 0) {
+                //: %1 is the name of a file
+                emit saved(tr("No transfer was made on these days. %1 has only its headings.")
+                               .arg(QDir::toNativeSeparators(file)),
+                           false);
+                return;
+            }
             //: %1 is how many, %2 the name of a file
             emit saved(answer ? tr("%1 transfers saved as %2. There are people in it: keep it under lock.")
                                     .arg(*answer)
@@ -193,7 +201,7 @@ void ReconciliationFlow::exportTransfers(const QString &file)
 
 QString ReconciliationFlow::transferOf(int row) const
 {
-    return m_report && row >= 0 && row < m_report->rows.size() ? m_report->rows.at(row).transfer.text : QString();
+    return hasReport() && row >= 0 && row < m_report->rows.size() ? m_report->rows.at(row).transfer.text : QString();
 }
 
 QString ReconciliationFlow::nothingText() const
@@ -206,9 +214,9 @@ QString ReconciliationFlow::nobodyText() const { return tr("No provider is switc
 QString ReconciliationFlow::choiceText() const
 {
     if (!dayFault().isEmpty()) return dayFault();
-    return m_report ? QString()
-                    : tr("Choose the days, then ask the provider for its records, or take a statement as a file. "
-                         "Nothing is changed by it.");
+    return hasReport() ? QString()
+                       : tr("Choose the days, then ask the provider for its records, or take a statement as a file. "
+                            "Nothing is changed by it.");
 }
 
 } // namespace models

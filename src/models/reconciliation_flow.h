@@ -29,7 +29,8 @@ public:
     /// What is wrong with the typed days; empty: nothing.
     QString dayFault() const;
 
-    bool hasReport() const { return m_report.has_value(); }
+    /// About the provider and the days that are chosen now.
+    bool hasReport() const { return m_report && isLoaded(); }
     const std::optional<domain::Reconciliation> &report() const { return m_report; }
     /// "2 of 12 do not agree: 1 missing there, 1 amount differs"; empty while nothing was held against anything.
     QString summary() const;

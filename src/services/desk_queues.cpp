@@ -3,8 +3,10 @@
 
 #include "domain/listing.h"
 #include "interfaces/board.h"
+#include "money/money_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace services {
 
@@ -19,6 +21,12 @@ constexpr qint64 renewBeforeDays = 30;
 struct QueueText {
     Q_DECLARE_TR_FUNCTIONS(QueueText)
 };
+
+QString nameOf(const Desk &desk, const domain::ProviderId &id)
+{
+    const interfaces::Provider *provider = desk.directory.provider(id);
+    return provider ? provider->name : id.text;
+}
 
 Queue::Kind kindOf(domain::TransferQueue queue)
 {
@@ -56,9 +64,9 @@ base::Result<Queue> lowBalances(Desk &desk)
         if (queue.details.size() >= detailsMax) continue;
         //: %1 is a provider, %2 and %3 are amounts with their currency
         queue.details << QueueText::tr("%1: %2, to be at least %3")
-                             .arg(one.balance.provider.text,
-                                  one.balance.available->toWire() + u' ' + one.balance.currency,
-                                  one.mark.amount.toWire() + u' ' + one.mark.currency);
+                             .arg(nameOf(desk, one.balance.provider),
+                                  money::moneyText(*one.balance.available, QLocale()),
+                                  money::moneyText(one.mark.amount, QLocale()));
     }
     return queue;
 }
@@ -72,7 +80,7 @@ base::Result<Queue> movements(Desk &desk)
     for (const interfaces::Movement &movement : *open) {
         if (!queue.oldest.isValid()) queue.oldest = movement.firstSeen;
         if (queue.details.size() < detailsMax)
-            queue.details << u"%1 %2: %3 %4"_s.arg(movement.provider.text, movement.theirs, movement.amount,
+            queue.details << u"%1 %2: %3 %4"_s.arg(nameOf(desk, movement.provider), movement.theirs, movement.amount,
                                                    movement.currency);
     }
     return queue;

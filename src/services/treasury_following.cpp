@@ -52,6 +52,16 @@ base::Result<QList<LowWaterMark>> TreasuryService::marks()
     return m_store.treasury ? m_store.treasury->marks() : base::Result<QList<LowWaterMark>>(noBook());
 }
 
+bool TreasuryService::isOf(const LowWaterMark &mark, const domain::Balance &balance)
+{
+    return mark.provider == balance.provider && mark.currency == balance.currency && mark.corridor == balance.corridor;
+}
+
+bool TreasuryService::isBelow(const domain::Balance &balance, const LowWaterMark &mark)
+{
+    return isOf(mark, balance) && balance.available && balance.available->minor() < mark.amount.minor();
+}
+
 base::Result<QList<TreasuryService::LowBalance>> TreasuryService::lowBalances()
 {
     const auto marks = this->marks();
@@ -62,10 +72,7 @@ base::Result<QList<TreasuryService::LowBalance>> TreasuryService::lowBalances()
     if (!last) return last.error();
     for (const domain::Balance &balance : *last) {
         for (const LowWaterMark &mark : *marks) {
-            const bool isIts = mark.provider == balance.provider && mark.currency == balance.currency &&
-                               mark.corridor == balance.corridor;
-            if (isIts && balance.available && balance.available->minor() < mark.amount.minor())
-                low << LowBalance{balance, mark};
+            if (isBelow(balance, mark)) low << LowBalance{balance, mark};
         }
     }
     return low;

@@ -43,6 +43,8 @@ public:
         interfaces::LowWaterMark mark;
     };
     base::Result<QList<LowBalance>> lowBalances();
+    static bool isOf(const interfaces::LowWaterMark &mark, const domain::Balance &balance);
+    static bool isBelow(const domain::Balance &balance, const interfaces::LowWaterMark &mark);
     base::Result<QList<interfaces::LowWaterMark>> marks();
     /// In the audit trail before it holds. BadAmount, BadCode (the currency), UnknownProvider.
     base::Result<interfaces::LowWaterMark> setMark(const domain::ProviderId &provider, const QString &currency,

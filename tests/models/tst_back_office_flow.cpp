@@ -59,11 +59,14 @@ private slots:
     void onlyProvidersThatCanAreOffered();
     void aTabThatNobodyCanFillSaysSo();
     void balancesStandBesideThoseThatDidNotAnswer();
+    void aBalanceThatRunsLowStandsBesideItsMark();
+    void whatIsUnderWayIsListedAsTheQueueCountsIt();
     void anAmountIsShownAsStated();
     void fundingsAreTurnedPageByPage();
     void refundsNameWhatTheyWereFor();
     void aStatementIsTurnedByItsCursor();
     void theEndOfTheDayShowsAmountsAsEverywhere();
+    void whatWasSaidOfOneProviderIsNotSaidOfAnother();
     void daysAreCheckedBeforeAnybodyIsAsked();
     void aListTellsHowOldItIsAndCanBeFiltered();
     void aListOfEachCountryWaitsForTheCountry();
@@ -148,6 +151,57 @@ void TestBackOfficeFlow::balancesStandBesideThoseThatDidNotAnswer()
     QVERIFY2(said.join(u' ').contains(u"alpha: "_s), qPrintable(said.join(u' ')));
 }
 
+void TestBackOfficeFlow::aBalanceThatRunsLowStandsBesideItsMark()
+{
+    reload();
+    models::BalancesFlow &balances = m_flow->balances();
+    const auto cell = [&](int role) {
+        balances.load();
+        if (!QTest::qWaitFor([&] { return !balances.isBusy(); })) return QVariant();
+        return balances.sheet().index(0, 5).data(role);
+    };
+    QCOMPARE(cell(Qt::DisplayRole).toString(), QString());
+    QVERIFY(m_stage->desk().treasury.setMark({u"alpha"_s}, u"SGD"_s, {}, u"1000"_s, u"Ann"_s).ok());
+    QCOMPARE(cell(Qt::DisplayRole).toString(), u"1,000.00\u00a0SGD"_s);
+    QCOMPARE(cell(models::SecondLineRole).toString(), QString());
+    QVERIFY(m_stage->desk().treasury.setMark({u"alpha"_s}, u"SGD"_s, {}, u"2000"_s, u"Ann"_s).ok());
+    QCOMPARE(cell(models::SecondLineRole).toString(), u"runs low"_s); // a word, not colour alone
+    QCOMPARE(cell(models::ToneRole).toInt(), int(models::Tone::Bad));
+}
+
+void TestBackOfficeFlow::whatIsUnderWayIsListedAsTheQueueCountsIt()
+{
+    reload();
+    const QDateTime now = m_stage->shop.clock.now;
+    const auto movement = [&](const QString &theirs, interfaces::Movement::Kind kind, domain::MovementState state) {
+        return interfaces::Movement{.kind = kind,
+                                    .provider = {u"registrar"_s},
+                                    .theirs = theirs,
+                                    .currency = u"SGD"_s,
+                                    .amount = u"10"_s,
+                                    .state = state,
+                                    .firstSeen = now,
+                                    .seenAt = now};
+    };
+    using Kind = interfaces::Movement::Kind;
+    using domain::MovementState;
+    QVERIFY(m_stage->desk()
+                .store.treasury
+                ->noteMovements({movement(u"f1"_s, Kind::Funding, MovementState::Pending),
+                                 movement(u"f2"_s, Kind::Funding, MovementState::Completed),
+                                 movement(u"r1"_s, Kind::Refund, MovementState::Unknown)})
+                .ok());
+    models::FundingsFlow &fundings = m_flow->fundings();
+    fundings.setState(models::FundingsFlow::underWay());
+    fundings.load();
+    QTRY_VERIFY(fundings.isLoaded());
+    QCOMPARE(fundings.sheet().rowCount(), m_stage->desk().treasury.openMovements()->size());
+    QCOMPARE(fundings.sheet().rowCount(), 2);
+    QCOMPARE(fundings.sheet().index(0, 3).data().toString(), u"Funding"_s);
+    QCOMPARE(fundings.sheet().index(1, 3).data().toString(), u"Refund"_s);
+    QVERIFY(!fundings.mayHaveMore());
+}
+
 void TestBackOfficeFlow::anAmountIsShownAsStated()
 {
     const QLocale locale;
@@ -224,6 +278,20 @@ void TestBackOfficeFlow::theEndOfTheDayShowsAmountsAsEverywhere()
     QCOMPARE(there.data().toString(), models::statedAmount(u"1234.5"_s, u"SGD"_s, QLocale()));
     QVERIFY(there.data().toString().startsWith(u"1,234.50"_s));
     QVERIFY(there.data(Qt::TextAlignmentRole).toInt() & Qt::AlignTrailing);
+}
+
+void TestBackOfficeFlow::whatWasSaidOfOneProviderIsNotSaidOfAnother()
+{
+    reload();
+    models::ReconciliationFlow &day = m_flow->reconciliation();
+    day.setProvider(u"alpha"_s);
+    day.reconcile();
+    QTRY_VERIFY(day.hasReport());
+    QVERIFY(!day.summary().isEmpty());
+    day.setProvider(u"beta"_s);
+    QVERIFY(!day.hasReport()); // nothing to be saved under its name
+    QVERIFY(day.summary().isEmpty());
+    QVERIFY(day.emptyText().contains(u"Choose the days"_s));
 }
 
 void TestBackOfficeFlow::daysAreCheckedBeforeAnybodyIsAsked()
