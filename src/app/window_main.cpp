@@ -191,13 +191,13 @@ int main(int argc, char **argv)
 {
     StartWatch startWatch;
     const QApplication application(argc, argv);
-    // The first word that is laid out waits for the system's fonts to be read: they are, while the window is made.
-    const std::jthread fonts([] { (void)QFontDatabase::families(); });
     QCoreApplication::setApplicationName(u"RemitDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.remitdesk.RemitDesk"_s);
     base::installLogging();
-    const Options options = readOptions(QCoreApplication::arguments());
+    const Options options = readOptions(QCoreApplication::arguments()); // may end the program
+    // The first word that is laid out waits for the system's fonts to be read: they are, while the window is made.
+    const std::jthread fonts([] { (void)QFontDatabase::families(); });
     const QLocale locale = localeFor(options.language);
     QLocale::setDefault(locale);
     QTranslator translator;
