@@ -102,6 +102,8 @@ base::Result<QList<SummaryLine>> summaryFrom(const JsonValue &body)
             addSums(product, lines, faults);
     } else if (data.isObject()) {
         addSums(data, lines, faults);
+    } else if (!data.isNull()) {
+        return unreadable(u"data: is neither a list nor an object"_s);
     }
     if (!faults.ok()) return unreadable(faults.firstFault());
     return lines;

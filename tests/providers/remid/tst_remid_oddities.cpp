@@ -464,6 +464,7 @@ void TestRemidOddities::aSummaryIsReadInEveryShape_data()
     QTest::newRow("no wrapper") << QByteArray(R"({"status":{"code":"000"},"total_transaction":2,"total_amount":20000})")
                                 << QStringList{u"total_amount 20000.00 2"_s};
     QTest::newRow("nothing") << QByteArray(R"({"status":{"code":"000"},"data":null})") << QStringList();
+    QTest::newRow("a text") << QByteArray(R"({"status":{"code":"000"},"data":"none"})") << QStringList{u"?"_s};
     QTest::newRow("no number") << QByteArray(R"({"data":{"amount":"much"}})") << QStringList{u"?"_s};
 }
 
