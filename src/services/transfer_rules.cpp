@@ -103,7 +103,12 @@ QDateTime nextCheck(const domain::Transfer &transfer, const domain::SafetyProfil
     case TransferState::Unconfirmed:
         if (safety.doubtChecks.isEmpty()) return in(Seconds(900)); // a person's question; the reminder comes round
         return in(safety.doubtChecks.at(std::min<qsizetype>(transfer.checks, safety.doubtChecks.size() - 1)));
-    case TransferState::AwaitingFunds: return in(safety.awaitingFundsEvery);
+    case TransferState::AwaitingFunds: {
+        // Long after its end only looks that learn nothing leave it waiting; those keep nobody else from being asked.
+        const QDateTime end = transfer.payIn ? transfer.payIn->expiresAt : QDateTime();
+        const bool isLongOver = end.isValid() && now > end.addSecs(safety.checkEveryMax.count());
+        return in(isLongOver ? safety.checkEveryMax : safety.awaitingFundsEvery);
+    }
     case TransferState::InProgress:
     case TransferState::OnHold:
     case TransferState::ReadyForPickup:

@@ -316,6 +316,15 @@ void TestTransferRules::openTransfersAreLookedAtMoreAndMoreSeldom()
         QCOMPARE(sentAt.secsTo(nextCheck(transferIn(state, 1000), safety, sentAt, 0)), 600);
     }
     QCOMPARE(sentAt.secsTo(nextCheck(transferIn(TransferState::AwaitingFunds, 50), safety, sentAt, 0)), 10);
+    // An invoice that is long over, and of which nothing can be learned, keeps nobody else waiting.
+    domain::Transfer invoiced = transferIn(TransferState::AwaitingFunds, 50);
+    invoiced.payIn = domain::PayIn{u"n1P1oJZi6rXwUBPJLQ3dWEhzDwNoQcDyGr"_s,
+                                   money::Money::ofMinor(1, money::Currency::of("BTC"_L1)),
+                                   {},
+                                   sentAt.addSecs(-60)};
+    QCOMPARE(sentAt.secsTo(nextCheck(invoiced, safety, sentAt, 0)), 10);
+    invoiced.payIn->expiresAt = sentAt.addSecs(-3600);
+    QCOMPARE(sentAt.secsTo(nextCheck(invoiced, safety, sentAt, 0)), 600);
 }
 
 void TestTransferRules::jitterTakesAtMostAQuarterOff()
