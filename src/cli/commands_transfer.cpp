@@ -131,7 +131,7 @@ base::Result<JsonValue> withTimeline(services::Desk &desk, const domain::Transfe
 {
     const auto timeline = desk.transfers.timeline(transfer.id);
     if (!timeline) return timeline.error();
-    JsonValue json = domain::toJson(transfer, *timeline, desk.transfers.cancellable(transfer));
+    JsonValue json = domain::toJson(transfer, *timeline, desk.transfers.cancellable(transfer), desk.clock.nowUtc());
     if (domain::isForPeople(transfer))
         json.set(u"owner"_s, desk.transfers.asksByItself(transfer) ? u"program"_s : u"back-office"_s);
     const interfaces::Provider *provider = desk.directory.provider(transfer.provider);
@@ -146,7 +146,7 @@ Output transferOutput(services::Desk &desk, const domain::Transfer &transfer)
     if (json) return {JsonValue::object({{u"transfer"_s, *json}})};
     // What became of the transfer is at hand; that its timeline cannot be read just now must not hide it.
     qCWarning(base::logStore) << "the timeline cannot be read:" << base::codeOf(json.error().kind);
-    return {JsonValue::object({{u"transfer"_s, domain::toJson(transfer, {}, false)}})};
+    return {JsonValue::object({{u"transfer"_s, domain::toJson(transfer, {}, false, desk.clock.nowUtc())}})};
 }
 
 Output outcomeOutput(services::Desk &desk, const base::Result<TransferOutcome> &outcome)

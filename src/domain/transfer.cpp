@@ -142,11 +142,11 @@ JsonValue toJson(const TransferEvent &event)
     return json;
 }
 
-JsonValue payInJson(const Transfer &transfer)
+/// A script may look at nothing else: of what is not to be paid, or not any more, no address is told.
+JsonValue payInJson(const std::optional<PayIn> &payable)
 {
-    // A script may look at nothing else: of what is not to be paid, or not any more, no address is told.
-    if (!awaitsPayment(transfer)) return {};
-    const PayIn &payIn = *transfer.payIn;
+    if (!payable) return {};
+    const PayIn &payIn = *payable;
     return JsonValue::object({{u"address"_s, payIn.address},
                               {u"amount"_s, payIn.amount.toWire()},
                               {u"currency"_s, payIn.amount.currency().code()},
@@ -156,14 +156,16 @@ JsonValue payInJson(const Transfer &transfer)
 
 } // namespace
 
-JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline, bool cancellable)
+JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline, bool cancellable,
+                 const QDateTime &nowUtc)
 {
     JsonValue fees = JsonValue::array();
     for (const Fee &fee : transfer.fees)
         fees.append(toJson(fee));
+    const std::optional<PayIn> payable = payableInvoice(transfer, nowUtc);
     JsonValue actions = JsonValue::array();
     for (const QString &action : actionsFor(transfer, cancellable))
-        actions.append(action);
+        if (action != u"pay" || payable) actions.append(action);
     JsonValue events = JsonValue::array();
     for (const TransferEvent &event : timeline)
         events.append(toJson(event));
@@ -191,7 +193,7 @@ JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline,
                                         {u"updatedAt"_s, base::toRfc3339(transfer.updatedAt)},
                                         {u"nextCheckAt"_s, timeOrNull(transfer.nextCheckAt)},
                                         {u"actions"_s, actions},
-                                        {u"payIn"_s, payInJson(transfer)}});
+                                        {u"payIn"_s, payInJson(payable)}});
     json.setText(u"sourceOfFunds"_s, transfer.sourceOfFunds);
     json.setText(u"relationship"_s, transfer.relationship);
     json.setText(u"pickupCode"_s, transfer.pickupCode);

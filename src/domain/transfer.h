@@ -115,7 +115,9 @@ QStringList actionsFor(const Transfer &transfer, bool cancellable);
 /// What to tell the customer, in one sentence.
 QString customerSentence(const Transfer &transfer);
 
-/// The transfer as the command line prints it, with its timeline.
-base::JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline, bool cancellable);
+/// The transfer as the command line prints it, with its timeline. An invoice is told, and "pay" among the actions,
+/// while it may be paid at `nowUtc`.
+base::JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline, bool cancellable,
+                       const QDateTime &nowUtc);
 
 } // namespace domain

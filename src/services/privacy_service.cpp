@@ -92,7 +92,7 @@ base::Result<JsonValue> PrivacyService::exportPerson(const domain::SenderId &id)
         const auto page = m_store.transfers->list(filter);
         if (!page) return page.error();
         for (const domain::Transfer &transfer : page->transfers)
-            list.append(domain::toJson(transfer, {}, false));
+            list.append(domain::toJson(transfer, {}, false, m_clock.nowUtc()));
         filter.after = page->next;
         more = !page->next.isEmpty();
     }

@@ -175,9 +175,9 @@ void TestReconciliation::whatWasNeverSentIsNotMissed()
 void TestReconciliation::nothingIsChangedByReconciling()
 {
     const ReconciliationInput input = inputOf({transfer(1)}, {});
-    const auto before = domain::toJson(input.ours.first(), {}, false).toBytes();
+    const auto before = domain::toJson(input.ours.first(), {}, false, noon).toBytes();
     (void)domain::reconcile(input);
-    QCOMPARE(domain::toJson(input.ours.first(), {}, false).toBytes(), before);
+    QCOMPARE(domain::toJson(input.ours.first(), {}, false, noon).toBytes(), before);
 }
 
 void TestReconciliation::refundsBelongToTransfersThatCameToNothing()
@@ -417,7 +417,7 @@ void TestReconciliation::anInvoiceIsPayableOnlyWhileItsTransferWaits()
     ours.payIn = invoice(noon.addSecs(1800));
     const bool waits = TransferState(state) == TransferState::AwaitingFunds;
     QCOMPARE(domain::payableInvoice(ours, noon).has_value(), waits);
-    QCOMPARE(domain::toJson(ours, {}, false).member(u"payIn").isNull(), !waits);
+    QCOMPARE(domain::toJson(ours, {}, false, noon).member(u"payIn").isNull(), !waits);
     if (!waits) return;
     // An address that belongs to no accepted transfer, or to one whose figures are in doubt, is nothing to pay to.
     Transfer other = ours;
@@ -429,7 +429,7 @@ void TestReconciliation::anInvoiceIsPayableOnlyWhileItsTransferWaits()
     other = ours;
     other.review = u"the invoice is another one than before"_s;
     QVERIFY(!domain::payableInvoice(other, noon));
-    QVERIFY(domain::toJson(other, {}, false).member(u"payIn").isNull());
+    QVERIFY(domain::toJson(other, {}, false, noon).member(u"payIn").isNull());
     other = ours;
     other.payIn->address.clear();
     QVERIFY(!domain::payableInvoice(other, noon));

@@ -293,9 +293,10 @@ private slots:
         transfer.problemCode = u"timed-out"_s;
         transfer.problem = u"The provider did not answer in time."_s;
         transfer.createdAt = QDateTime(QDate(2026, 2, 1), QTime(10, 20, 30), Qt::UTC);
+        transfer.payIn->expiresAt = transfer.createdAt.addSecs(1800);
         const domain::TransferEvent made{transfer.createdAt, Draft, {}, domain::EventSource::Clerk,
                                          u"Mina"_s,          {},    {}, 1};
-        const base::JsonValue json = domain::toJson(transfer, {made}, true);
+        const base::JsonValue json = domain::toJson(transfer, {made}, true, transfer.createdAt);
         QCOMPARE(json.member(u"status").text(), u"awaiting-funds"_s);
         QVERIFY(!json.member(u"final").flag());
         QCOMPARE(json.member(u"send").toBytes(), QByteArray(R"({"amount":"100.00","currency":"SGD"})"));
@@ -310,7 +311,12 @@ private slots:
         QCOMPARE(json.member(u"timeline").items().first().member(u"who").text(), u"Mina"_s);
         QCOMPARE(json.member(u"tellCustomer").text(), domain::customerSentence(transfer));
         QVERIFY(!json.contains(u"pickupCode"));
-        QVERIFY(domain::toJson(transferIn(PaidOut), {}, true).member(u"final").flag());
+        // Whoever pays what has run out pays nobody.
+        const base::JsonValue late = domain::toJson(transfer, {made}, true, transfer.payIn->expiresAt);
+        QVERIFY(late.contains(u"payIn") && late.member(u"payIn").isNull());
+        for (const base::JsonValue &action : late.member(u"actions").items())
+            QVERIFY(action.text() != u"pay");
+        QVERIFY(domain::toJson(transferIn(PaidOut), {}, true, {}).member(u"final").flag());
     }
 };
 

@@ -111,7 +111,7 @@ void TestTransferClosing::onePersonIsNotEnough()
     QVERIFY(first->transfer.closure);
     QCOMPARE(first->transfer.closure->proposedBy, u"Ann"_s);
     QVERIFY(doubt.shop.notes().contains(evidence));
-    QVERIFY(domain::toJson(first->transfer, {}, false).contains(u"closure"));
+    QVERIFY(domain::toJson(first->transfer, {}, false, doubt.shop.clock.now).contains(u"closure"));
 }
 
 void TestTransferClosing::twoPeopleClose_data()

@@ -224,7 +224,7 @@ base::Result<Transfer> createTransfer(const interfaces::Store &store, const QStr
 
 QByteArray shown(const Transfer &transfer)
 {
-    base::JsonValue json = domain::toJson(transfer, {}, true);
+    base::JsonValue json = domain::toJson(transfer, {}, true, transfer.createdAt);
     const domain::PartySnapshot &parties = transfer.parties;
     const QList<std::pair<QString, QString>> others{{u"environment"_s, transfer.environment},
                                                     {u"clerk"_s, transfer.clerk},
