@@ -422,7 +422,7 @@ base::Result<QList<Transfer>> BoardTable::searchBehindFilter(const QList<SearchT
     if (!words) return words.error();
     Part further{words->sql, words->values};
     if (isOfWaiting(query))
-        further.sql = u" AND EXISTS (SELECT 1 FROM transfer WHERE transfer.id = waiting.id%1)"_s.arg(words->sql);
+        further.sql = u" AND (SELECT 1 FROM transfer WHERE transfer.id = waiting.id%1 LIMIT 1) = 1"_s.arg(words->sql);
     const Part keys = keysOf(query, further);
     const auto rows = m_connection.select(keys.sql + u" ORDER BY created_at DESC, id DESC LIMIT ?"_s,
                                           keys.values + QVariantList{candidatesFor(tokens, limit)});

@@ -250,6 +250,11 @@ void TestStoreBoard::everyQueueListsAsManyAsItCounts()
     QCOMPARE(*m_parts.board->count(query), counted);
     QCOMPARE(idsOf(*m_parts.board->rows(query, 0, 100, counted, {})), ids);
     QCOMPARE(m_parts.board->search(u"maria"_s, query, 100)->size(), ids.size());
+    // However few of those of that name wait.
+    const auto one = m_parts.board->search(u"maria"_s, query, 1);
+    QVERIFY2(one.ok(), qPrintable(wordOf(one)));
+    QCOMPARE(one->size(), std::min<qsizetype>(1, ids.size()));
+    QVERIFY(one->isEmpty() || ids.contains(one->first().id.text));
     // What is on top of the list and what is behind it are all of them together.
     const auto top = m_parts.board->urgent(query, clocks, now, 2);
     for (const interfaces::Urgent &one : top->first)
