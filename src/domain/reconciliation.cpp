@@ -177,7 +177,7 @@ private:
     {
         MatchRow row = rowOf(ours);
         if (neverLeft(ours)) {
-            row.note = ReconciliationText::tr("It was not sent, and they do not have it.");
+            row.note = ReconciliationText::tr("By our records no money moved, and they do not have it.");
             return row;
         }
         const bool young = ours.submittedAt.secsTo(m_input.now) < qint64(settlingHours) * 3600;

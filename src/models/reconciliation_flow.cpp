@@ -49,6 +49,14 @@ SheetCell amountsCell(const QString &amounts)
     return {shown(0), shown(1)};
 }
 
+/// What is the matter, and under it what to do: in one line the end of it would not be read.
+SheetCell noteCell(const QString &note)
+{
+    const qsizetype end = note.indexOf(u". "_s);
+    if (end < 0) return {note};
+    return {note.first(end + 1), note.mid(end + 2), {}};
+}
+
 } // namespace
 
 ReconciliationFlow::ReconciliationFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
@@ -133,7 +141,7 @@ void ReconciliationFlow::take(const domain::Reconciliation &report)
                     amountsCell(row.theirAmount),
                     //: %1 is a provider's own word
                     {word, other ? tr("last heard: %1").arg(row.ourWord) : QString()},
-                    {row.note}};
+                    noteCell(row.note)};
     }
     sheet().setRows(rows);
 }
