@@ -2,6 +2,7 @@
 #include "gui/back_office_page.h"
 
 #include "domain/country.h"
+#include "gui/balance_dialog.h"
 #include "gui/dress.h"
 #include "gui/message_bar.h"
 #include "gui/question.h"
@@ -58,6 +59,7 @@ BackOfficePage::BackOfficePage(models::BackOfficeFlow &flow, QWidget *parent)
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         setUp(m_parts.at(i), names.at(i));
     setUpQueues();
+    setUpBalances();
     setUpPages();
     setUpLists();
     setUpReconciliation();
@@ -92,6 +94,30 @@ void BackOfficePage::openQueue()
 {
     if (const auto kind = m_flow.queues().kindAt(m_parts.at(int(Tab::Queues)).view->currentRow()))
         emit queueChosen(*kind);
+}
+
+void BackOfficePage::setUpBalances()
+{
+    QTableView *table = m_ui->balancesSheet->table();
+    connect(table, &QTableView::activated, this, &BackOfficePage::openBalance);
+    connect(table, &QTableView::doubleClicked, this, &BackOfficePage::openBalance);
+    connect(m_ui->balancesStoryButton, &QPushButton::clicked, this, &BackOfficePage::openBalance);
+    connect(&m_flow.balances(), &SheetFlow::changed, this,
+            [this] { m_ui->balancesStoryButton->setVisible(m_flow.balances().sheet().rowCount() > 0); });
+    // The mark stands beside the balance.
+    connect(&m_flow.balanceStory(), &models::BalanceStory::markSet, this, [this](const QString &problem) {
+        if (problem.isEmpty()) m_flow.balances().load();
+    });
+    m_ui->balancesStoryButton->hide();
+}
+
+void BackOfficePage::openBalance()
+{
+    const domain::Balance *balance = m_flow.balances().balance(m_ui->balancesSheet->currentRow());
+    if (!balance || findChild<BalanceDialog *>()) return; // a double click is also an activation
+    m_flow.balanceStory().choose(*balance, domain::labelIn(m_flow.balances().providers(), balance->provider.text));
+    auto *dialog = new BalanceDialog(m_flow.balanceStory(), this);
+    dialog->open();
 }
 
 void BackOfficePage::setUp(const Part &part, const QString &name)

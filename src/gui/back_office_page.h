@@ -68,6 +68,8 @@ private:
 
     void setUp(const Part &part, const QString &name);
     void setUpQueues();
+    void setUpBalances();
+    void openBalance();
     void setUpPages();
     void setUpLists();
     void setUpReconciliation();

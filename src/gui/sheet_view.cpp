@@ -110,7 +110,10 @@ void SheetView::showSheet()
     const bool hadFocus = m_table->hasFocus();
     m_table->setVisible(filled);
     // Not selectRow(): it looks where the columns stand, and a table that was just shown has none yet.
-    if (filled && !m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_table->model()->index(0, 0));
+    // The focus makes a row the current one, and leaves it unmarked.
+    const QModelIndex current = m_table->currentIndex();
+    if (filled && !m_table->selectionModel()->hasSelection())
+        m_table->setCurrentIndex(current.isValid() ? current : m_table->model()->index(0, 0));
     // A table that goes from under the keyboard hands it to whatever comes next, never to another pane.
     if (!filled && hadFocus && previousInFocusChain()) focusPreviousChild();
     QString hint = m_flow->emptyText();

@@ -41,6 +41,7 @@ BackOfficeFlow::BackOfficeFlow(Backstage &backstage, const base::Clock &clock, Q
     , m_backstage(backstage)
     , m_queues(backstage, clock)
     , m_balances(backstage, clock)
+    , m_balanceStory(backstage, clock)
     , m_fundings(backstage, clock)
     , m_refunds(backstage, clock)
     , m_statement(backstage, clock)

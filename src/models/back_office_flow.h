@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/balance_story.h"
 #include "models/book_sheets.h"
 #include "models/money_sheets.h"
 #include "models/queues_flow.h"
@@ -23,6 +24,7 @@ public:
 
     QueuesFlow &queues() { return m_queues; }
     BalancesFlow &balances() { return m_balances; }
+    BalanceStory &balanceStory() { return m_balanceStory; }
     FundingsFlow &fundings() { return m_fundings; }
     RefundsFlow &refunds() { return m_refunds; }
     StatementFlow &statement() { return m_statement; }
@@ -38,6 +40,7 @@ private:
     Backstage &m_backstage;
     QueuesFlow m_queues;
     BalancesFlow m_balances;
+    BalanceStory m_balanceStory;
     FundingsFlow m_fundings;
     RefundsFlow m_refunds;
     StatementFlow m_statement;

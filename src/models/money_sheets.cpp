@@ -19,14 +19,6 @@ SheetCell sum(const std::optional<money::Money> &amount)
     return {amount ? money::moneyText(*amount, QLocale()) : QString(), {}, {}};
 }
 
-/// A sum of a balance; what the provider stated beyond the smallest coin is the second line.
-SheetCell sumOf(const domain::Balance &balance, const std::optional<money::Money> &amount, const QString &name)
-{
-    SheetCell cell = sum(amount);
-    if (const QString digits = balance.stated.value(name); !digits.isEmpty()) cell.second = u"“"_s + digits + u"”"_s;
-    return cell;
-}
-
 /// Word, icon and colour of where a movement stands; the provider's own word is the second line.
 SheetCell stateCell(MovementState state, const QString &word)
 {
@@ -43,6 +35,13 @@ SheetCell stateCell(MovementState state, const QString &word)
 }
 
 } // namespace
+
+SheetCell balanceCell(const domain::Balance &balance, const std::optional<money::Money> &amount, const QString &name)
+{
+    SheetCell cell = sum(amount);
+    if (const QString digits = balance.stated.value(name); !digits.isEmpty()) cell.second = u"“"_s + digits + u"”"_s;
+    return cell;
+}
 
 BalancesFlow::BalancesFlow(Backstage &backstage, const base::Clock &clock, QObject *parent)
     : SheetFlow(backstage, clock,
@@ -74,7 +73,7 @@ void BalancesFlow::load()
               [this](const Told &told) {
                   QList<Row> rows;
                   for (const domain::Balance &balance : told.sheet.balances) {
-                      SheetCell available = sumOf(balance, balance.available, u"available"_s);
+                      SheetCell available = balanceCell(balance, balance.available, u"available"_s);
                       SheetCell least;
                       for (const interfaces::LowWaterMark &mark : told.marks) {
                           if (!services::TreasuryService::isOf(mark, balance)) continue;
@@ -87,11 +86,12 @@ void BalancesFlow::load()
                       rows << Row{{nameOf(balance.provider.text), balance.corridor, u"provider"_s},
                                   {balance.currency},
                                   available,
-                                  sumOf(balance, balance.pending, u"pending"_s),
-                                  sumOf(balance, balance.frozen, u"frozen"_s),
+                                  balanceCell(balance, balance.pending, u"pending"_s),
+                                  balanceCell(balance, balance.frozen, u"frozen"_s),
                                   least,
                                   {timeOf(balance.at)}};
                   }
+                  m_balances = told.sheet.balances;
                   sheet().setRows(rows);
                   QList<base::Error> failures;
                   for (const domain::Unavailable &failure : told.sheet.failures) {
@@ -100,6 +100,11 @@ void BalancesFlow::load()
                   }
                   setFailures(failures);
               });
+}
+
+const domain::Balance *BalancesFlow::balance(int row) const
+{
+    return row >= 0 && row < sheet().rowCount() ? &m_balances.at(row) : nullptr;
 }
 
 QString BalancesFlow::nothingText() const { return tr("No provider holds a balance of ours."); }

@@ -5,6 +5,9 @@
 
 namespace models {
 
+/// A sum of a balance, called `name` there; what the provider stated beyond the smallest coin is the second line.
+SheetCell balanceCell(const domain::Balance &balance, const std::optional<money::Money> &amount, const QString &name);
+
 /// What we hold at the providers.
 class BalancesFlow final : public SheetFlow
 {
@@ -13,6 +16,8 @@ class BalancesFlow final : public SheetFlow
 public:
     BalancesFlow(Backstage &backstage, const base::Clock &clock, QObject *parent = nullptr);
     void load() override;
+    /// The one in that row; nullptr: there is none.
+    const domain::Balance *balance(int row) const;
 
 protected:
     QString nothingText() const override;
@@ -24,6 +29,8 @@ private:
         QList<interfaces::LowWaterMark> marks;
     };
     static interfaces::Answer<Told> tell(services::Desk *desk, domain::ProviderId id);
+
+    QList<domain::Balance> m_balances; ///< as shown
 };
 
 /// Money of ours on its way to the providers, page by page.

@@ -7,8 +7,10 @@
 #include "gui/credential_dialog.h"
 #include "gui/customers_page.h"
 #include "gui/settings_page.h"
+#include "gui/sheet_view.h"
 #include "gui/state_badge.h"
 #include "gui/transfers_page.h"
+#include "support/await.h"
 #include "support/tiny_png.h"
 
 #include <QClipboard>
@@ -39,6 +41,7 @@ private slots:
     void arrowsWalkTheBoardAndTheDetailFollows();
     void homeAndEndLeadToTheEndsOfTheBoard();
     void aQueueOpensAtItsFirstTransferAndTheRailCountsAllAsBefore();
+    void aLowBalanceIsOpenedFromItsQueueAndItsMarkIsSet();
     void askingNowAsksAboutTheOneThatIsShown();
     void cancellingIsAskedFirstAndEnterKeepsTheTransfer();
     void whatNobodyKnowsIsSettledByTwoPeople();
@@ -173,6 +176,39 @@ void TestPages::aQueueOpensAtItsFirstTransferAndTheRailCountsAllAsBefore()
     m_it->type(u"nobody"_s);
     QTRY_COMPARE(window().board().rowCount(), 0);
     QCOMPARE(window().board().urgentEverywhere(), qint64(3));
+}
+
+void TestPages::aLowBalanceIsOpenedFromItsQueueAndItsMarkIsSet()
+{
+    services::TreasuryService &treasury = m_it->stage.desk().treasury;
+    const auto sheet = support::await(treasury.balances({u"alpha"_s}));
+    QVERIFY(sheet && !sheet->balances.isEmpty());
+    const domain::Balance balance = sheet->balances.first();
+    QVERIFY(treasury.setMark(balance.provider, balance.currency, balance.corridor, u"999999"_s, u"Ann"_s).ok());
+    m_it->press(Qt::Key_F12);
+    auto *queues = m_it->find<QTableView>("sheetTable");
+    QTRY_COMPARE(queues->model()->rowCount(), 11);
+    m_it->press(Qt::Key_F5);
+    QTRY_COMPARE(queues->model()->index(0, 0).data().toString(), u"Balances that run low"_s);
+    queues->setFocus();
+    queues->setCurrentIndex(queues->model()->index(0, 0));
+    m_it->press(Qt::Key_Return);
+    const QTableView *balances = m_it->find<gui::SheetView>("balancesSheet")->table();
+    QTRY_VERIFY(balances->hasFocus() && balances->selectionModel()->hasSelection()); // to be seen, and to go on from
+    m_it->press(Qt::Key_Return);
+    QTRY_VERIFY(m_it->dialog());
+    auto *mark = m_it->dialog()->findChild<QLineEdit *>(u"markEdit"_s);
+    QTRY_COMPARE(mark->text(), u"999,999.00"_s);
+    mark->selectAll();
+    m_it->type(u"much"_s);
+    m_it->press(Qt::Key_Return);
+    auto *state = m_it->dialog()->findChild<QLabel *>(u"stateLabel"_s);
+    QTRY_VERIFY(!state->text().isEmpty());
+    mark->selectAll();
+    m_it->type(u"5"_s);
+    m_it->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!m_it->dialog());
+    QCOMPARE(treasury.marks()->first().amount.toWire(), u"5.00"_s);
 }
 
 void TestPages::askingNowAsksAboutTheOneThatIsShown()

@@ -43,6 +43,7 @@ public:
         balance.provider = {u"alpha"_s};
         balance.currency = u"SGD"_s;
         balance.available = money::Money::ofMinor(123450, money::Currency::of("SGD"_L1));
+        balance.at = QDateTime(QDate(2026, 2, 1), QTime(9, 0), Qt::UTC);
         co_return QList<domain::Balance>{balance};
     }
     bool fails = false;
@@ -60,6 +61,7 @@ private slots:
     void aTabThatNobodyCanFillSaysSo();
     void balancesStandBesideThoseThatDidNotAnswer();
     void aBalanceThatRunsLowStandsBesideItsMark();
+    void aBalanceHasAHistoryAndAMarkThatIsSetHere();
     void whatIsUnderWayIsListedAsTheQueueCountsIt();
     void anAmountIsShownAsStated();
     void fundingsAreTurnedPageByPage();
@@ -167,6 +169,37 @@ void TestBackOfficeFlow::aBalanceThatRunsLowStandsBesideItsMark()
     QVERIFY(m_stage->desk().treasury.setMark({u"alpha"_s}, u"SGD"_s, {}, u"2000"_s, u"Ann"_s).ok());
     QCOMPARE(cell(models::SecondLineRole).toString(), u"runs low"_s); // a word, not colour alone
     QCOMPARE(cell(models::ToneRole).toInt(), int(models::Tone::Bad));
+}
+
+void TestBackOfficeFlow::aBalanceHasAHistoryAndAMarkThatIsSetHere()
+{
+    reload();
+    m_flow->balances().load();
+    QTRY_VERIFY(m_flow->balances().sheet().rowCount() > 0);
+    QVERIFY(!m_flow->balances().balance(m_flow->balances().sheet().rowCount()));
+    models::BalanceStory &story = m_flow->balanceStory();
+    story.choose(*m_flow->balances().balance(0), u"Alpha"_s);
+    QCOMPARE(story.title(), u"Alpha · SGD"_s);
+    story.load();
+    QTRY_VERIFY(story.isLoaded());
+    QCOMPARE(story.sheet().rowCount(), 1); // as it was read just now
+    QCOMPARE(story.sheet().index(0, 1).data().toString(), u"1,234.50\u00a0SGD"_s);
+    QCOMPARE(story.mark(), QString());
+    QSignalSpy set(&story, &models::BalanceStory::markSet);
+    const auto answerTo = [&](const QString &amount) {
+        set.clear();
+        story.setMark(amount);
+        if (!QTest::qWaitFor([&] { return !set.isEmpty(); })) return u"no answer"_s;
+        return set.first().first().toString();
+    };
+    QVERIFY(!answerTo(u"much"_s).isEmpty());
+    QCOMPARE(answerTo(u" 2,000 "_s), QString());
+    QCOMPARE(m_stage->desk().treasury.lowBalances()->size(), 1);
+    story.load();
+    QTRY_COMPARE(story.mark(), u"2,000.00"_s);
+    QCOMPARE(answerTo({}), QString());
+    QVERIFY(m_stage->desk().treasury.marks()->isEmpty());
+    QCOMPARE(answerTo({}), QString()); // there was none
 }
 
 void TestBackOfficeFlow::whatIsUnderWayIsListedAsTheQueueCountsIt()
@@ -278,6 +311,9 @@ void TestBackOfficeFlow::theEndOfTheDayShowsAmountsAsEverywhere()
     QCOMPARE(there.data().toString(), models::statedAmount(u"1234.5"_s, u"SGD"_s, QLocale()));
     QVERIFY(there.data().toString().startsWith(u"1,234.50"_s));
     QVERIFY(there.data(Qt::TextAlignmentRole).toInt() & Qt::AlignTrailing);
+    const QModelIndex note = day.sheet().index(0, 5);
+    QCOMPARE(note.data().toString(), u"They have a transfer that is in none of our records."_s);
+    QVERIFY(note.data(models::SecondLineRole).toString().startsWith(u"Ask them"_s)); // not cut off behind it
 }
 
 void TestBackOfficeFlow::whatWasSaidOfOneProviderIsNotSaidOfAnother()
