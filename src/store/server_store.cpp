@@ -148,9 +148,8 @@ base::Result<QStringList> grantsFor(Connection &connection, const QString &role)
 {
     static const QStringList neverWritten{u"schema_version"_s};
     static const QStringList neverChanged{u"schema_version"_s, u"store_key"_s, u"store_identity"_s, u"event"_s,
-                                          u"moved_away"_s};
-    static const QStringList neverRemoved{u"transfer"_s,  u"attempt"_s,  u"board_rate"_s,
-                                          u"key_share"_s, u"printout"_s, u"audit"_s};
+                                          u"moved_away"_s,     u"audit"_s,     u"board_rate"_s};
+    static const QStringList neverRemoved{u"transfer"_s, u"attempt"_s, u"key_share"_s, u"printout"_s};
     auto tables = connection.dialect().tables(connection);
     if (!tables) return tables.error();
     tables->sort();

@@ -349,6 +349,7 @@ void TestStoreServer::theCountersUserMayNotTouchWhatIsKept()
     for (const QString &sql :
          {u"UPDATE event SET state = 'paid-out'"_s, u"DELETE FROM event"_s, u"DELETE FROM attempt"_s,
           u"DELETE FROM transfer"_s, u"TRUNCATE event"_s, u"DROP TABLE event"_s, u"DELETE FROM store_key"_s,
+          u"UPDATE audit SET action = 'x'"_s, u"DELETE FROM audit"_s, u"UPDATE board_rate SET rate = '1'"_s,
           u"UPDATE store_key SET version = 2"_s, u"ALTER TABLE event DISABLE TRIGGER ALL"_s,
           u"DROP TRIGGER event_is_not_changed ON event"_s, u"CREATE TABLE remitdesk.x(y TEXT)"_s,
           u"INSERT INTO schema_version(version, applied_at) VALUES(99, 't')"_s, u"DROP SCHEMA remitdesk CASCADE"_s,
