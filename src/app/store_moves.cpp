@@ -27,6 +27,17 @@ base::Error refused(ErrorKind kind, const QString &sentence, const QString &fiel
     return base::nothingHappened(kind, field, sentence);
 }
 
+/// The store's sentence sends people to the counters' password, which is not the one that was refused here.
+base::Error asOwner(base::Error error, const QString &user)
+{
+    if (error.kind == ErrorKind::CredentialRefused || error.kind == ErrorKind::CredentialMissing)
+        error.detail =
+            StoreMovesText::tr("The server of the store does not let \"%1\", the owner of the tables, in with "
+                               "this password. Run the command again with the right one.")
+                .arg(user);
+    return error;
+}
+
 /// A store that is damaged is neither spread nor put in the place of anything.
 base::Result<interfaces::StoreReport> checked(const interfaces::Store &parts)
 {
@@ -63,7 +74,7 @@ interfaces::Answer<store::ServerStore> StoreMoves::openAs(cli::StoreOwner owner)
         prepared.password = owner.password.clone();
         const auto done =
             store::prepareServer(std::move(prepared), m_parts.profile.user, m_parts.clock, m_parts.random);
-        if (!done) co_return done.error();
+        if (!done) co_return asOwner(done.error(), owner.user);
         settings = co_await serverOf(m_parts);
         if (!settings) co_return settings.error();
         settings->user = owner.user;
@@ -212,7 +223,7 @@ interfaces::Answer<QString> StoreMoves::prepare(cli::StoreOwner owner, QString r
     settings->password = std::move(owner.password);
     const QString to = role.isEmpty() ? m_parts.profile.user : role;
     const auto done = store::prepareServer(std::move(*settings), to, m_parts.clock, m_parts.random);
-    if (!done) co_return done.error();
+    if (!done) co_return asOwner(done.error(), owner.user);
     co_return m_parts.profile.address();
 }
 

@@ -367,7 +367,10 @@ void TestStoresRun::ofAServerWithAnOwnerTheCountersMayReadAndWriteOnly()
     setPassword();
     const QStringList asOwner{u"--owner"_s, u"shop_owner"_s};
     QCOMPARE(cli(QStringList{u"store"_s, u"prepare"_s}).exit, 2); // whose tables?
-    QCOMPARE(cli(QStringList{u"store"_s, u"prepare"_s} + asOwner, "wrong").exit, 7);
+    const Said wrong = cli(QStringList{u"store"_s, u"prepare"_s} + asOwner, "wrong");
+    QCOMPARE(wrong.exit, 7);
+    QVERIFY2(told(wrong).contains(u"shop_owner"_s) && !told(wrong).contains(u"credential set"_s),
+             qPrintable(told(wrong)));
     const Said prepared = cli(QStringList{u"store"_s, u"prepare"_s} + asOwner, "of the tables\n");
     QVERIFY2(prepared.exit == 0, qPrintable(told(prepared)));
     QCOMPARE(cli({u"store"_s, u"copy"_s}).exit, 9); // the counters' user may not switch a guard off
