@@ -168,6 +168,14 @@
         <source>un&amp;til</source>
         <translation>حتى</translation>
     </message>
+    <message>
+        <source>Mark and history …</source>
+        <translation>الحد والسجل …</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
 </context>
 <context>
     <name>Beneficiary</name>
@@ -525,10 +533,6 @@
     <message>
         <source>There is no status &quot;%1&quot;.</source>
         <translation>لا توجد حالة باسم &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>A time is written like 2026-02-01T00:00:00Z.</source>
-        <translation>يُكتب الوقت هكذا: 2026-02-01T00:00:00Z.</translation>
     </message>
     <message>
         <source>A limit is 1 to 1000.</source>
@@ -3575,10 +3579,6 @@
         <translation>أُنشئت هنا في فترة أخرى.</translation>
     </message>
     <message>
-        <source>It was not sent, and they do not have it.</source>
-        <translation>لم تُرسل، وليست لديهم.</translation>
-    </message>
-    <message>
         <source>It is less than a day old; their list may not have it yet.</source>
         <translation>عمرها أقل من يوم؛ وقد لا تكون في قائمتهم بعد.</translation>
     </message>
@@ -3654,6 +3654,14 @@
     <message>
         <source>Ask the provider about it now; what it answers is stored by itself.</source>
         <translation>اسأل المزوّد عنها الآن؛ وما يجيب به يُحفظ تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>By our records no money moved, and they do not have it.</source>
+        <translation>بحسب سجلاتنا لم ينتقل أي مال، وهي غير موجودة لديهم.</translation>
+    </message>
+    <message>
+        <source>They state no sum for what is under way here, so nothing was compared; their statement as a file tells more.</source>
+        <translation>لا يذكرون مجموعًا لما هو جارٍ هنا، فلم يُقارن شيء؛ وكشفهم في ملف يبيّن أكثر.</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5153,10 @@ The sandbox&apos;s own addresses:
         <source>The file store.sqlite of this home is gone or empty, with all that was under way. Restore a backup, or begin anew in another home.</source>
         <translation>ملف store.sqlite في هذا المجلد مفقود أو فارغ، ومعه كل ما كان جاريًا. استعد نسخة احتياطية، أو ابدأ من جديد في مجلد آخر.</translation>
     </message>
+    <message>
+        <source>A part of the store is damaged and cannot be read.</source>
+        <translation>جزء من مخزن البيانات تالف ولا يمكن قراءته.</translation>
+    </message>
 </context>
 <context>
     <name>StoreMovesText</name>
@@ -5159,6 +5171,10 @@ The sandbox&apos;s own addresses:
     <message>
         <source>%1 is a backup of another store than this home&apos;s. Nothing was changed. Restore it in its own home, or in an empty one (--home).</source>
         <translation>‏%1 نسخة احتياطية من مخزن بيانات غير مخزن هذا المجلد. لم يتغيّر شيء. استعِدها في مجلدها، أو في مجلد فارغ (--home).</translation>
+    </message>
+    <message>
+        <source>The server of the store does not let &quot;%1&quot;, the owner of the tables, in with this password. Run the command again with the right one.</source>
+        <translation>لا يقبل خادم مخزن البيانات دخول «%1»، مالك الجداول، بكلمة المرور هذه. شغّل الأمر من جديد بالكلمة الصحيحة.</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6166,37 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Customers of whom papers are wanted again</source>
         <translation>العملاء الذين تُطلب أوراقهم من جديد</translation>
+    </message>
+    <message>
+        <source>Under way, with refunds</source>
+        <translation>الجارية، مع الاستردادات</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BalanceDialog</name>
+    <message>
+        <source>To be at &amp;least</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>no mark: it never runs low</source>
+        <translation>بلا حد: لا يُعدّ منخفضًا أبدًا</translation>
+    </message>
+    <message>
+        <source>Below this amount the balance runs low</source>
+        <translation>دون هذا المبلغ يُعدّ الرصيد منخفضًا</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What the provider said, newest first</source>
+        <translation>ما قاله المزوّد، الأحدث أولًا</translation>
     </message>
 </context>
 <context>
@@ -7407,6 +7454,14 @@ The provider is asked to stop it; the answer may be no.</source>
         <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
         <translation>تحتاج إلى تدخّل أو متأخرة: ‏%1</translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Money back to customers</source>
+        <translation>مال يُرد إلى العملاء</translation>
+    </message>
 </context>
 <context>
     <name>models::AddressBookFlow</name>
@@ -7434,6 +7489,29 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>None of the providers that are switched on keeps an address book for us.</source>
         <translation>لا يحتفظ أي من المزوّدين المفعَّلين بدفتر عناوين لنا.</translation>
+    </message>
+</context>
+<context>
+    <name>models::BalanceStory</name>
+    <message>
+        <source>As of</source>
+        <translation>بتاريخ</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>المتاح</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>المعلّق</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>المجمَّد</translation>
+    </message>
+    <message>
+        <source>Nothing has been read of it yet.</source>
+        <translation>لم يُقرأ عنه شيء بعد.</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +7547,14 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>None of the providers that are switched on tells a balance.</source>
         <translation>لا يذكر أي من المزوّدين المفعَّلين رصيدًا.</translation>
+    </message>
+    <message>
+        <source>To be at least</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>runs low</source>
+        <translation>منخفض</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +7788,23 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>None of the providers that are switched on tells about fundings.</source>
         <translation>لا يخبر أي من المزوّدين المفعَّلين عن التمويلات.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>استرداد</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>تمويل</translation>
+    </message>
+    <message>
+        <source>known since %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>معروف منذ %1</translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>لا شيء جارٍ.</translation>
     </message>
 </context>
 <context>
@@ -8425,6 +8528,11 @@ The provider is asked to stop it; the answer may be no.</source>
     <message>
         <source>Choose the days, then ask the provider for its records, or take a statement as a file. Nothing is changed by it.</source>
         <translation>اختر الأيام، ثم اسأل المزوّد عن سجلاته، أو خذ كشفًا من ملف. لا يتغيّر شيء بذلك.</translation>
+    </message>
+    <message>
+        <source>No transfer was made on these days. %1 has only its headings.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>لم تُجرَ أي حوالة في هذه الأيام. في %1 العناوين فقط.</translation>
     </message>
 </context>
 <context>

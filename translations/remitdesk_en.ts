@@ -168,6 +168,14 @@
         <source>un&amp;til</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mark and history …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Beneficiary</name>
@@ -524,10 +532,6 @@
     </message>
     <message>
         <source>There is no status &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A time is written like 2026-02-01T00:00:00Z.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3567,10 +3571,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was not sent, and they do not have it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is less than a day old; their list may not have it yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3645,6 +3645,14 @@
     </message>
     <message>
         <source>Ask the provider about it now; what it answers is stored by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By our records no money moved, and they do not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They state no sum for what is under way here, so nothing was compared; their statement as a file tells more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5129,6 +5137,10 @@ The sandbox&apos;s own addresses:
         <source>The file store.sqlite of this home is gone or empty, with all that was under way. Restore a backup, or begin anew in another home.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A part of the store is damaged and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoreMovesText</name>
@@ -5142,6 +5154,10 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>%1 is a backup of another store than this home&apos;s. Nothing was changed. Restore it in its own home, or in an empty one (--home).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of the store does not let &quot;%1&quot;, the owner of the tables, in with this password. Run the command again with the right one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6125,6 +6141,37 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Customers of whom papers are wanted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way, with refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::BalanceDialog</name>
+    <message>
+        <source>To be at &amp;least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mark: it never runs low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below this amount the balance runs low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the provider said, newest first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7381,6 +7428,14 @@ The provider is asked to stop it; the answer may be no.</source>
         <extracomment>behind the number of transfers that are shown; %1 is a number</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back to customers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::AddressBookFlow</name>
@@ -7407,6 +7462,29 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>None of the providers that are switched on keeps an address book for us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::BalanceStory</name>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been read of it yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7442,6 +7520,14 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>None of the providers that are switched on tells a balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs low</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7675,6 +7761,23 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>None of the providers that are switched on tells about fundings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known since %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8382,6 +8485,11 @@ The provider is asked to stop it; the answer may be no.</source>
     </message>
     <message>
         <source>Choose the days, then ask the provider for its records, or take a statement as a file. Nothing is changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transfer was made on these days. %1 has only its headings.</source>
+        <extracomment>%1 is the name of a file</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
