@@ -14,7 +14,6 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QMessageBox>
@@ -23,7 +22,6 @@
 #include <QTranslator>
 
 #include <cstdio>
-#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -195,9 +193,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.remitdesk.RemitDesk"_s);
     base::installLogging();
-    const Options options = readOptions(QCoreApplication::arguments()); // may end the program
-    // The first word that is laid out waits for the system's fonts to be read: they are, while the window is made.
-    const std::jthread fonts([] { (void)QFontDatabase::families(); });
+    const Options options = readOptions(QCoreApplication::arguments());
     const QLocale locale = localeFor(options.language);
     QLocale::setDefault(locale);
     QTranslator translator;

@@ -222,7 +222,7 @@ SearchToken numberToken(const QString &text)
     SearchToken token{{u'I' + number}, {u'I' + number, u'i' + number}, {}, {}};
     if (number.size() > numberPartMax) {
         token.whole = token.loose;
-        token.loose = {u'I' + number, u'i' + number.first(numberPartMax), u'i' + number.last(numberPartMax)};
+        token.loose = {u'i' + number.first(numberPartMax), u'i' + number.last(numberPartMax)};
     }
     return token;
 }
@@ -339,9 +339,20 @@ QStringList alikeWords(const domain::Sender &sender)
 
 namespace {
 
-QStringList wordsOf(const domain::Sender &sender, Parts parts)
+void addNumbers(QSet<QString> &words, const domain::Sender &sender, Parts parts)
 {
-    QSet<QString> words;
+    addNumber(words, sender.identificationNumber, parts);
+}
+
+void addNumbers(QSet<QString> &words, const domain::Transfer &transfer, Parts parts)
+{
+    addReference(words, transfer.reference, parts);
+    addReference(words, transfer.providerReference.text, parts);
+    addNumber(words, transfer.parties.beneficiaryAccount, parts);
+}
+
+void addNamesAndPhones(QSet<QString> &words, const domain::Sender &sender)
+{
     for (const QString &word : alikeWords(sender))
         words << word;
     for (const QString &name : {sender.firstName, sender.lastName, sender.localName, sender.nameInChineseCharacters,
@@ -349,21 +360,23 @@ QStringList wordsOf(const domain::Sender &sender, Parts parts)
         addName(words, name);
     addPhone(words, sender.phone(), sender.countryCode.isEmpty() ? sender.countryOfResidence : sender.countryCode);
     addDigits(words, withoutLeadingZeros(digitsOf(sender.mobileNumber)).left(numberMax));
-    addNumber(words, sender.identificationNumber, parts);
     if (!sender.email.isEmpty()) words << u'e' + sender.email.toLower();
-    return limited(words);
 }
 
-QStringList wordsOf(const domain::Transfer &transfer, Parts parts)
+void addNamesAndPhones(QSet<QString> &words, const domain::Transfer &transfer)
 {
-    QSet<QString> words;
-    addReference(words, transfer.reference, parts);
-    addReference(words, transfer.providerReference.text, parts);
     addName(words, transfer.parties.senderName);
     addName(words, transfer.parties.beneficiaryName);
     addPhone(words, transfer.parties.senderPhone, {});
     addPhone(words, transfer.parties.beneficiaryPhone, transfer.country);
-    addNumber(words, transfer.parties.beneficiaryAccount, parts);
+}
+
+template <class Record>
+QStringList indexed(const Record &record)
+{
+    QSet<QString> words;
+    addNumbers(words, record, Parts::Indexed);
+    addNamesAndPhones(words, record);
     return limited(words);
 }
 
@@ -377,16 +390,19 @@ bool isMeant(const Record &record, const QList<SearchToken> &tokens)
                                [&token](const QString &name) { return name.startsWith(token.firstLetter); });
         }
         if (token.whole.isEmpty()) return true;
-        const QStringList words = wordsOf(record, Parts::All);
-        return std::any_of(token.whole.begin(), token.whole.end(),
-                           [&words](const QString &word) { return words.contains(word); });
+        QSet<QString> words;
+        const auto isOneOfThem = [&words](const QString &word) { return words.contains(word); };
+        addNumbers(words, record, Parts::All);
+        if (std::any_of(token.whole.begin(), token.whole.end(), isOneOfThem)) return true;
+        addNamesAndPhones(words, record); // telling what a phone is takes its time
+        return std::any_of(token.whole.begin(), token.whole.end(), isOneOfThem);
     });
 }
 
 } // namespace
 
-QStringList indexWords(const domain::Sender &sender) { return wordsOf(sender, Parts::Indexed); }
-QStringList indexWords(const domain::Transfer &transfer) { return wordsOf(transfer, Parts::Indexed); }
+QStringList indexWords(const domain::Sender &sender) { return indexed(sender); }
+QStringList indexWords(const domain::Transfer &transfer) { return indexed(transfer); }
 
 bool fits(const domain::Sender &sender, const QList<SearchToken> &tokens) { return isMeant(sender, tokens); }
 bool fits(const domain::Transfer &transfer, const QList<SearchToken> &tokens) { return isMeant(transfer, tokens); }

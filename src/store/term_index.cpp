@@ -74,6 +74,7 @@ base::Result<QList<TermIndex::BlindToken>> TermIndex::blinded(TermKind kind, con
         for (const QString &word : token.loose)
             blindToken.loose << blind(kind, word);
         for (const QByteArray &term : std::as_const(blindToken.loose)) {
+            if (tokens.size() == 1) break; // nothing to be compared with
             const auto rows = m_connection.select(
                 u"SELECT count(*) FROM (SELECT 1 FROM term WHERE term = ? AND kind = ? LIMIT %1) few"_s.arg(countMax),
                 {term, int(kind)});
@@ -135,12 +136,15 @@ base::Result<QList<TermIndex::Hit>> TermIndex::find(TermKind kind, const QList<S
 {
     const auto blindTokens = blinded(kind, tokens);
     if (!blindTokens) return blindTokens.error();
-    const bool hopeless = std::any_of(blindTokens->begin(), blindTokens->end(),
-                                      [](const BlindToken &token) { return token.roughCount == 0; });
+    const bool hopeless =
+        tokens.size() > 1 && std::any_of(blindTokens->begin(), blindTokens->end(),
+                                         [](const BlindToken &token) { return token.roughCount == 0; });
     if (blindTokens->isEmpty() || hopeless) return QList<Hit>();
     auto hits = meetingAll(kind, *blindTokens, true, limit);
     if (!hits) return hits;
-    if (hits->size() < limit) {
+    // A long number that is somebody's whole number is meant as such, not as the end of a longer one.
+    const bool isWholeNumber = tokens.size() == 1 && !tokens.first().whole.isEmpty() && !hits->isEmpty();
+    if (hits->size() < limit && !isWholeNumber) {
         const auto more = meetingAll(kind, *blindTokens, false, limit * candidatesPerHit);
         if (!more) return more;
         QSet<qint64> known;
