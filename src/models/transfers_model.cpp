@@ -102,9 +102,11 @@ base::Result<TransfersModel::Glance> TransfersModel::look(services::Desk &desk, 
     Glance glance;
     for (const QString &id : changed)
         if (const auto transfer = desk.transfers.transfer({id})) glance.changed << *transfer;
-    const auto everywhere = board.urgent({}, clocks, now, 1);
-    if (!everywhere) return everywhere.error();
-    glance.urgentEverywhere = everywhere->all;
+    if (!(filter == BoardFilter{})) {
+        const auto everywhere = board.urgent({}, clocks, now, 1);
+        if (!everywhere) return everywhere.error();
+        glance.urgentEverywhere = everywhere->all;
+    }
     if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
         const auto found = board.search(text, query, foundMax);
         if (!found) return found.error();
@@ -115,6 +117,7 @@ base::Result<TransfersModel::Glance> TransfersModel::look(services::Desk &desk, 
     const auto urgent = board.urgent(query, clocks, now, urgentMax);
     if (!urgent) return urgent.error();
     glance.urgentAll = urgent->all;
+    if (filter == BoardFilter{}) glance.urgentEverywhere = urgent->all;
     for (const interfaces::Urgent &one : urgent->first) {
         glance.urgent << Urgent{one.transfer, one.since, clocks.lateness(one.transfer.state, one.since, now),
                                 one.refundDue};

@@ -211,35 +211,48 @@ base::Result<QList<Transfer>> BoardTable::rows(const BoardQuery &query, qint64 f
 {
     const int wanted = int(std::min<qint64>(std::min(limit, windowMax), count - first));
     if (first < 0 || wanted <= 0) return QList<Transfer>();
-    // Counted from the newest, from the oldest, or from the place that is known, whatever is the shortest way. Down:
-    // towards the older ones.
-    bool isDown = true;
-    qint64 skip = first;
-    Part from;
-    const auto startAt = [&](bool down, qint64 steps, const QString &compare) {
-        if (steps < 0 || steps >= skip) return;
-        isDown = down;
-        skip = steps;
-        from = {};
-        if (compare.isEmpty()) return;
-        from.sql = u" AND (created_at, id) %1 (?, ?)"_s.arg(compare);
-        from.values = {timeValue(near->place.createdAt), near->place.id};
+    const bool isInside = near && near->row >= first && near->row < first + wanted;
+    if (isInside) {
+        const int above = int(near->row - first);
+        const auto newer = idsFrom(query, {.compare = u">"_s, .isDown = false, .limit = above}, near);
+        if (!newer) return newer.error();
+        const auto older = idsFrom(query, {.compare = u"<="_s, .limit = wanted - above}, near);
+        if (!older) return older.error();
+        return byKeys(u"id"_s, listOf(*newer + *older));
+    }
+    // Counted from the newest, from the oldest, or from the place that is known, whatever is the shortest way.
+    Way way{.limit = wanted, .skip = first};
+    const auto startAt = [&way](bool isDown, qint64 steps, const QString &compare) {
+        if (steps >= 0 && steps < way.skip) way = {compare, isDown, way.limit, steps};
     };
     startAt(false, count - first - wanted, {});
     if (near) {
         startAt(true, first - near->row - 1, u"<"_s);
         startAt(false, near->row - first - wanted, u">"_s);
     }
+    const auto ids = idsFrom(query, way, near);
+    if (!ids) return ids.error();
+    return byKeys(u"id"_s, listOf(*ids));
+}
+
+base::Result<QStringList> BoardTable::idsFrom(const BoardQuery &query, const Way &way,
+                                              const std::optional<interfaces::BoardAnchor> &near)
+{
+    Part from;
+    if (!way.compare.isEmpty()) {
+        from.sql = u" AND (created_at, id) %1 (?, ?)"_s.arg(way.compare);
+        from.values = {timeValue(near->place.createdAt), near->place.id};
+    }
     const Part keys = keysOf(query, from);
-    const QString order = isDown ? u" ORDER BY created_at DESC, id DESC"_s : u" ORDER BY created_at, id"_s;
+    const QString order = way.isDown ? u" ORDER BY created_at DESC, id DESC"_s : u" ORDER BY created_at, id"_s;
     const auto found =
-        m_connection.select(keys.sql + order + u" LIMIT ? OFFSET ?"_s, keys.values + QVariantList{wanted, skip});
+        m_connection.select(keys.sql + order + u" LIMIT ? OFFSET ?"_s, keys.values + QVariantList{way.limit, way.skip});
     if (!found) return found.error();
     QStringList ids;
     for (const Row &row : *found)
         ids << row.at(1).toString();
-    if (!isDown) std::reverse(ids.begin(), ids.end());
-    return byKeys(u"id"_s, listOf(ids));
+    if (!way.isDown) std::reverse(ids.begin(), ids.end());
+    return ids;
 }
 
 base::Result<QList<Transfer>> BoardTable::byKeys(const QString &column, const QVariantList &keys)

@@ -32,6 +32,16 @@ public:
     base::Result<interfaces::BoardChanges> changesAfter(qint64 sequence, int limit) override;
 
 private:
+    /// How some rows in a stretch of the board are reached.
+    struct Way {
+        QString compare = {}; ///< with the place that is known; empty: from the newest, or the oldest
+        bool isDown = true;   ///< towards the older ones
+        int limit = 0;
+        qint64 skip = 0;
+    };
+    /// Newest first.
+    base::Result<QStringList> idsFrom(const interfaces::BoardQuery &query, const Way &way,
+                                      const std::optional<interfaces::BoardAnchor> &near);
     /// Those with one of the keys, in the order of the keys.
     base::Result<QList<domain::Transfer>> byKeys(const QString &column, const QVariantList &keys);
     base::Result<QList<domain::Transfer>> searchFor(const QList<SearchToken> &tokens,

@@ -145,7 +145,7 @@ void TestStoreBoard::everyWindowOfEveryQueryIsWhatTheWholeListHasThere()
     }
     for (qsizetype first = 0; first < ids.size(); first += 7) {
         for (const int limit : {1, 100}) {
-            for (const qsizetype row : {qsizetype(-1), qsizetype(0), first / 2, first, ids.size() - 1}) {
+            for (const qsizetype row : {qsizetype(-1), qsizetype(0), first / 2, first, first + 3, ids.size() - 1}) {
                 std::optional<interfaces::BoardAnchor> near;
                 if (row >= 0 && row < ids.size())
                     near = interfaces::BoardAnchor{row, {wanted.at(row).createdAt, wanted.at(row).id.text}};
