@@ -5174,7 +5174,7 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>The server of the store does not let &quot;%1&quot;, the owner of the tables, in with this password. Run the command again with the right one.</source>
-        <translation>لا يقبل خادم مخزن البيانات دخول «%1»، مالك الجداول، بكلمة المرور هذه. شغّل الأمر من جديد بالكلمة الصحيحة.</translation>
+        <translation>لا يقبل خادم مخزن البيانات دخول &quot;%1&quot;، مالك الجداول، بكلمة المرور هذه. شغّل الأمر من جديد بالكلمة الصحيحة.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/board_table.h"
 
+#include "store/board_conditions.h"
 #include "store/search_words.h"
 #include "store/transfer_rows.h"
 
@@ -26,150 +27,6 @@ constexpr int candidatesGrowth = 8;
 /// Where fewer than one in so many pass, the filter brings fewer rows than the words do, and is read instead.
 constexpr int oneIn = 64;
 
-struct Part {
-    QString sql;
-    QVariantList values;
-};
-
-/// As many marks as values; the last value is repeated up to one of a few lengths, because every statement that was
-/// ever prepared is kept.
-QString marksFor(QVariantList &values, const QVariant &filler)
-{
-    qsizetype length = 8;
-    while (length < values.size())
-        length *= 4;
-    while (values.size() < length)
-        values << filler;
-    return QString(u"?,"_s).repeated(length).chopped(1);
-}
-
-template <class T>
-QVariantList listOf(const QList<T> &items)
-{
-    QVariantList values;
-    for (const T &item : items)
-        values << item;
-    return values;
-}
-
-/// What the query asks beside the state, as `AND …`.
-Part rest(const BoardQuery &query)
-{
-    Part part;
-    const auto add = [&part](const QString &condition, const QVariant &value) {
-        part.sql += u" AND "_s + condition;
-        part.values << value;
-    };
-    if (!query.provider.isEmpty()) add(u"provider = ?"_s, query.provider);
-    if (!query.counter.isEmpty()) add(u"counter = ?"_s, query.counter);
-    if (query.since.isValid()) add(u"created_at >= ?"_s, timeValue(query.since));
-    if (query.until.isValid()) add(u"created_at < ?"_s, timeValue(query.until));
-    if (!query.without.isEmpty()) {
-        QVariantList ids = listOf(query.without);
-        part.sql += u" AND id NOT IN (%1)"_s.arg(marksFor(ids, query.without.first()));
-        part.values << ids;
-    }
-    return part;
-}
-
-/// One SELECT for each state, so that each is read in the order of an index and nothing is sorted. A counter without a
-/// state is taken through all states, because that is how its index is made.
-QList<TransferState> statesOf(const BoardQuery &query)
-{
-    if (query.states.isEmpty() && !query.counter.isEmpty()) return domain::allTransferStates();
-    return query.states;
-}
-
-/// All of a queue that are in one state, with a review or without: one stretch of the index on open_transfer.
-struct Stretch {
-    TransferState state = TransferState::Draft;
-    bool hasReview = false;
-    QDateTime since = {}; ///< invalid: since whenever
-};
-
-Part conditionOf(const Stretch &stretch)
-{
-    Part part{u"state = ? AND has_review = ?"_s, {domain::codeOf(stretch.state), stretch.hasReview ? 1 : 0}};
-    if (!stretch.since.isValid()) return part;
-    part.sql += u" AND since <= ?"_s;
-    part.values << timeValue(stretch.since);
-    return part;
-}
-
-/// A refund that is due waits like an invoice that has to be paid.
-constexpr int refundAttention = 2;
-
-int attentionOf(const Stretch &stretch)
-{
-    const bool isRefund = domain::isFinal(stretch.state) && !stretch.hasReview;
-    return isRefund ? refundAttention : domain::attentionOf(stretch.state, stretch.hasReview);
-}
-
-bool isOfWaiting(const BoardQuery &query) { return query.queue || query.urgentOnly; }
-
-/// What a queue holds; without a queue, whatever is in any. Everything that counts or lists what waits reads this, so
-/// that a number and the list behind it are the same.
-QList<Stretch> stretchesOf(const BoardQuery &query)
-{
-    QList<Stretch> stretches;
-    for (const TransferState state : domain::allTransferStates()) {
-        if (!query.states.isEmpty() && !query.states.contains(state)) continue;
-        for (const bool hasReview : {true, false}) {
-            const domain::TransferQueue queue = domain::queueOf(state, hasReview);
-            if (query.queue && *query.queue != queue) continue;
-            Stretch stretch{state, hasReview};
-            // What is on its way, or was asked for, needs nobody before it has taken too long.
-            const bool isPatient = query.urgentOnly && attentionOf(stretch) == 0;
-            if (isPatient || queue == domain::TransferQueue::Late) {
-                stretch.since = query.lateSince.value(state);
-                if (!stretch.since.isValid()) continue; // never late
-            }
-            stretches << stretch;
-        }
-    }
-    return stretches;
-}
-
-/// The keys of what waits, out of the small table; under the same names as those of all transfers.
-Part keysOfWaiting(const BoardQuery &query, const Part &further)
-{
-    const Part common = rest(query);
-    QStringList selects;
-    Part part;
-    for (const Stretch &stretch : stretchesOf(query)) {
-        const Part condition = conditionOf(stretch);
-        selects
-            << u"SELECT created_at, id FROM (SELECT created_at, transfer AS id, provider, counter FROM open_transfer"
-               " WHERE %1) AS waiting WHERE 1 = 1"_s.arg(condition.sql) +
-                   common.sql + further.sql;
-        part.values << condition.values << common.values << further.values;
-    }
-    if (selects.isEmpty()) selects << u"SELECT created_at, transfer AS id FROM open_transfer WHERE 1 = 0"_s;
-    part.sql = selects.join(u" UNION ALL "_s);
-    return part;
-}
-
-Part keysOf(const BoardQuery &query, const Part &further)
-{
-    if (isOfWaiting(query)) return keysOfWaiting(query, further);
-    const Part common = rest(query);
-    const QList<TransferState> states = statesOf(query);
-    const QString select = u"SELECT created_at, id FROM transfer WHERE "_s;
-    Part part;
-    if (states.isEmpty()) {
-        part.sql = select + u"1 = 1"_s + common.sql + further.sql;
-        part.values = common.values + further.values;
-        return part;
-    }
-    QStringList selects;
-    for (const TransferState state : states) {
-        selects << select + u"state = ?"_s + common.sql + further.sql;
-        part.values << domain::codeOf(state) << common.values << further.values;
-    }
-    part.sql = selects.join(u" UNION ALL "_s);
-    return part;
-}
-
 } // namespace
 
 BoardTable::BoardTable(Connection &connection, Sealer &sealer, TermIndex &index)
@@ -181,7 +38,7 @@ base::Result<qint64> BoardTable::count(const BoardQuery &query)
 {
     BoardQuery whole = query;
     whole.without.clear(); // what is shown elsewhere fits the query, so it need not be looked for
-    const Part keys = keysOf(whole, {});
+    const SqlPart keys = keysOf(whole, {});
     const auto rows = m_connection.select(u"SELECT count(*) FROM (%1) AS fitting"_s.arg(keys.sql), keys.values);
     if (!rows) return rows.error();
     return std::max<qint64>(0, rows->value(0).value(0).toLongLong() - query.without.size());
@@ -192,9 +49,9 @@ BoardTable::countPart(const BoardQuery &query, const std::optional<interfaces::B
 {
     BoardQuery whole = query;
     whole.without.clear();
-    Part behind;
+    SqlPart behind;
     if (after) behind = {u" AND (created_at, id) < (?, ?)"_s, {timeValue(after->createdAt), after->id}};
-    const Part keys = keysOf(whole, behind);
+    const SqlPart keys = keysOf(whole, behind);
     const auto last = m_connection.select(keys.sql + u" ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?"_s,
                                           keys.values + QVariantList{most - 1});
     if (!last) return last.error();
@@ -238,12 +95,12 @@ base::Result<QList<Transfer>> BoardTable::rows(const BoardQuery &query, qint64 f
 base::Result<QStringList> BoardTable::idsFrom(const BoardQuery &query, const Way &way,
                                               const std::optional<interfaces::BoardAnchor> &near)
 {
-    Part from;
+    SqlPart from;
     if (!way.compare.isEmpty()) {
         from.sql = u" AND (created_at, id) %1 (?, ?)"_s.arg(way.compare);
         from.values = {timeValue(near->place.createdAt), near->place.id};
     }
-    const Part keys = keysOf(query, from);
+    const SqlPart keys = keysOf(query, from);
     const QString order = way.isDown ? u" ORDER BY created_at DESC, id DESC"_s : u" ORDER BY created_at, id"_s;
     const auto found =
         m_connection.select(keys.sql + order + u" LIMIT ? OFFSET ?"_s, keys.values + QVariantList{way.limit, way.skip});
@@ -304,7 +161,7 @@ bool isWorse(const OpenRow &a, const OpenRow &b)
 base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query, const domain::StateClocks &clocks,
                                                         const QDateTime &now, int limit)
 {
-    Part common = rest(query);
+    SqlPart common = restOf(query);
     common.sql.replace(u" AND id NOT IN"_s, u" AND transfer NOT IN"_s);
     BoardQuery waiting = query;
     waiting.urgentOnly = true;
@@ -313,7 +170,7 @@ base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query,
     interfaces::UrgentList list;
     for (const Stretch &stretch : stretchesOf(waiting)) {
         const TransferState state = stretch.state;
-        const Part condition = conditionOf(stretch);
+        const SqlPart condition = conditionOf(stretch);
         const QString where = u" FROM open_transfer WHERE "_s + condition.sql + common.sql;
         const QVariantList values = condition.values + common.values;
         const auto rows = m_connection.select(u"SELECT transfer, since"_s + where + u" ORDER BY since LIMIT ?"_s,
@@ -353,7 +210,7 @@ base::Result<interfaces::UrgentList> BoardTable::urgent(const BoardQuery &query,
 
 base::Result<QList<qint64>> BoardTable::fittingNumbers(const QList<qint64> &numbers, const BoardQuery &query)
 {
-    Part part = rest(query);
+    SqlPart part = restOf(query);
     if (!query.states.isEmpty()) {
         QVariantList states;
         for (const TransferState state : query.states)
@@ -367,7 +224,7 @@ base::Result<QList<qint64>> BoardTable::fittingNumbers(const QList<qint64> &numb
         waiting.queue = query.queue;
         waiting.urgentOnly = query.urgentOnly;
         waiting.lateSince = query.lateSince;
-        const Part keys = keysOf(waiting, {});
+        const SqlPart keys = keysOf(waiting, {});
         part.sql += u" AND id IN (SELECT id FROM (%1) AS waiting)"_s.arg(keys.sql);
         part.values << keys.values;
     }
@@ -433,10 +290,10 @@ base::Result<QList<Transfer>> BoardTable::searchBehindFilter(const QList<SearchT
 {
     const auto words = m_index.meets(TermKind::Transfer, tokens, u"transfer.number"_s);
     if (!words) return words.error();
-    Part further{words->sql, words->values};
+    SqlPart further{words->sql, words->values};
     if (isOfWaiting(query))
         further.sql = u" AND (SELECT 1 FROM transfer WHERE transfer.id = waiting.id%1 LIMIT 1) = 1"_s.arg(words->sql);
-    const Part keys = keysOf(query, further);
+    const SqlPart keys = keysOf(query, further);
     const auto rows = m_connection.select(keys.sql + u" ORDER BY created_at DESC, id DESC LIMIT ?"_s,
                                           keys.values + QVariantList{candidatesFor(tokens, limit)});
     if (!rows) return rows.error();
@@ -456,7 +313,7 @@ base::Result<QMap<domain::TransferQueue, BoardTable::Waiting>> BoardTable::waiti
     BoardQuery query;
     query.lateSince = clocks.lateSince(now);
     for (const Stretch &stretch : stretchesOf(query)) {
-        const Part condition = conditionOf(stretch);
+        const SqlPart condition = conditionOf(stretch);
         const QString where = u" FROM open_transfer WHERE "_s + condition.sql;
         const auto counted = m_connection.select(u"SELECT count(*) FROM (SELECT 1%1 LIMIT ?) AS counted"_s.arg(where),
                                                  condition.values + QVariantList{interfaces::UrgentList::countMax});
