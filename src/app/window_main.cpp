@@ -14,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QMessageBox>
@@ -21,7 +22,10 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <fontconfig/fontconfig.h>
+
 #include <cstdio>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -188,7 +192,12 @@ int run(const Options &options, StartWatch &startWatch)
 int main(int argc, char **argv)
 {
     StartWatch startWatch;
+    // The first word that is laid out needs the system's list of fonts. It is read while Qt gets to know the screen,
+    // and taken over by Qt while nothing is written yet; a static thread, so that an early end of the program waits for
+    // it.
+    static std::jthread fonts([] { FcInit(); });
     const QApplication application(argc, argv);
+    fonts = std::jthread([] { (void)QFontDatabase::families(); });
     QCoreApplication::setApplicationName(u"RemitDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.remitdesk.RemitDesk"_s);

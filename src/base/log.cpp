@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -81,6 +82,16 @@ QString withoutCredentials(QString text)
 /// keys and times are passed over.
 QString withoutLongNumbers(QString text)
 {
+    // All that the pattern finds has three digits, or two in a word of fifteen characters; most lines have neither.
+    qsizetype digits = 0;
+    qsizetype word = 0;
+    qsizetype longestWord = 0;
+    for (const QChar c : std::as_const(text)) {
+        digits += c.isDigit();
+        word = c.isLetterOrNumber() ? word + 1 : 0;
+        longestWord = std::max(longestWord, word);
+    }
+    if (digits < 2 || (digits == 2 && longestWord < 15)) return text;
     static const QRegularExpression &numbers = *new QRegularExpression( // never destroyed, as above
         u"(?:\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bRD-[0-9]{8}-[0-9A-Z]{10}\\b"
         "|\\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?)(*SKIP)(*FAIL)"

@@ -20,8 +20,6 @@ ChoiceCombo::ChoiceCombo(QWidget *parent) : QComboBox(parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(4);
-    // Every change of the style lays out the list again; one line of it is as high as another.
-    if (auto *list = qobject_cast<QListView *>(view())) list->setUniformItemSizes(true);
     connect(this, &QComboBox::activated, this, [this] { emit codeChosen(ChoiceCombo::code()); });
 }
 
@@ -42,6 +40,13 @@ void ChoiceCombo::setCode(const QString &code)
 {
     const int index = findData(code);
     setCurrentIndex(index < 0 ? findData(QString()) : index);
+}
+
+void ChoiceCombo::showPopup()
+{
+    // Not in the constructor: asking for the list makes it, and most of them are never opened.
+    if (auto *list = qobject_cast<QListView *>(view())) list->setUniformItemSizes(true);
+    QComboBox::showPopup();
 }
 
 void ChoiceCombo::wheelEvent(QWheelEvent *event) { event->ignore(); }

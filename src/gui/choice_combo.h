@@ -14,6 +14,7 @@ class ChoiceCombo : public QComboBox
 
 public:
     explicit ChoiceCombo(QWidget *parent = nullptr);
+    void showPopup() override;
 
     /// Other choices; what is chosen stays chosen. `nothing`: the label of "none chosen yet".
     void setChoices(const QList<domain::Choice> &choices, const QString &nothing);

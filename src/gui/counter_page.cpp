@@ -113,27 +113,7 @@ void CounterPage::connectBeneficiary()
 void CounterPage::connectOffers()
 {
     models::OffersFlow &flow = m_counter.offers();
-    QTableView *view = m_ui->offersView;
-    view->setModel(&flow.offers());
-    view->setItemDelegate(new RowDelegate(rowHeight, this));
-    view->setShowGrid(false);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setTabKeyNavigation(false);
-    view->setMouseTracking(true);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setSectionResizeMode(models::OffersModel::How, QHeaderView::Stretch);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->installEventFilter(this);
-    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, &flow](const QModelIndex &current) {
-                if (current.isValid() && m_counter.isEditable()) flow.choose(current.row());
-            });
+    m_ui->offersView->installEventFilter(this);
     connect(m_ui->sendAmountEdit, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_counter.setAmount(FixedSide::Send, text); });
     connect(m_ui->receiveAmountEdit, &QLineEdit::textEdited, this,
@@ -152,6 +132,32 @@ void CounterPage::connectOffers()
     connect(&flow, &models::OffersFlow::offersChanged, this, &CounterPage::showOffers);
     connect(&flow, &models::OffersFlow::stateChanged, this, &CounterPage::showOffers);
     connect(&flow, &models::OffersFlow::chosenChanged, this, &CounterPage::showOffers);
+}
+
+/// When there is a first one: a table's heads are measured as soon as it has a model, and the window waits for that.
+void CounterPage::setUpOffers()
+{
+    models::OffersFlow &flow = m_counter.offers();
+    QTableView *view = m_ui->offersView;
+    view->setModel(&flow.offers());
+    view->setItemDelegate(new RowDelegate(rowHeight, this));
+    view->setShowGrid(false);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setTabKeyNavigation(false);
+    view->setMouseTracking(true);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(rowHeight + gapSmall);
+    view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    view->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight decides, however long the list
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setSectionResizeMode(models::OffersModel::How, QHeaderView::Stretch);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this, &flow](const QModelIndex &current) {
+                if (current.isValid() && m_counter.isEditable()) flow.choose(current.row());
+            });
 }
 
 void CounterPage::connectSummary()

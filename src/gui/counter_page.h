@@ -62,6 +62,7 @@ private:
     void connectSender();
     void connectBeneficiary();
     void connectOffers();
+    void setUpOffers();
     void connectSummary();
     void showStart();
     void showSender();

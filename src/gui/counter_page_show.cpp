@@ -265,6 +265,7 @@ void CounterPage::showOffers()
     m_ui->offersStateLabel->setText(gone ? flow.voidReason() : state);
     m_ui->offersStateLabel->setToolTip(m_ui->offersStateLabel->text());
     setMark(m_ui->offersStateLabel, "tone", gone ? u"waiting"_s : u"muted"_s);
+    if (rows > 0 && !m_ui->offersView->model()) setUpOffers();
     m_ui->offersView->setVisible(rows > 0);
     say(m_ui->offersHintLabel, rows > 0 ? QString() : hint,
         flow.state() == OffersFlow::State::Failed ? "bad" : "muted");
@@ -273,6 +274,7 @@ void CounterPage::showOffers()
 
     const int row = chosen ? flow.offers().rowOf(chosen->id) : -1;
     QItemSelectionModel *selection = m_ui->offersView->selectionModel();
+    if (!selection) return;
     if (row >= 0 && selection->currentIndex().row() != row) {
         selection->setCurrentIndex(flow.offers().index(row, 0),
                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

@@ -43,11 +43,13 @@ void KeyButton::setIconName(const QString &name)
 
 QSize KeyButton::sizeHint() const
 {
-    const QFontMetrics metrics(font());
-    int width = metrics.size(Qt::TextShowMnemonic, text()).width() + 2 * sidePadding(this);
+    const QSize words = fontMetrics().size(Qt::TextShowMnemonic, text());
+    int width = words.width() + 2 * sidePadding(this);
     if (!m_icon.isEmpty()) width += iconSide + (text().isEmpty() ? 0 : gapInside);
     if (!m_key.isEmpty()) width += QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(m_key) + 12;
-    return {width, std::max(QPushButton::sizeHint().height(), 32)};
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    return {width, style()->sizeFromContents(QStyle::CT_PushButton, &option, words, this).height()};
 }
 
 QSize KeyButton::minimumSizeHint() const { return sizeHint(); }

@@ -21,6 +21,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace gui {
 
@@ -59,7 +60,6 @@ MainWindow::MainWindow(models::Backstage &backstage, WindowOptions options, QWid
     setMinimumSize(smallestSize);
     resize(firstSize);
     build();
-    applyStyleSheet(*qApp);
     connectFlows();
     addKeys();
     showAgent();
@@ -81,7 +81,6 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     setWindowTitle(m_options.practice ? tr("RemitDesk – practice") : u"RemitDesk"_s);
-    setWindowIcon(QIcon(u":/icons/remitdesk.svg"_s));
     m_pages = new QStackedWidget;
     m_counterPage = new CounterPage(m_counter, m_customerSide, m_printer);
     for (int stands = int(Page::Transfers); stands <= int(Page::Settings); ++stands)
@@ -407,6 +406,14 @@ void MainWindow::announce(const QString &sentence)
     m_newsLabel->setAccessibleName(sentence);
     QAccessibleEvent event(m_newsLabel, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!windowIcon().isNull()) return;
+    // Drawing it in all its sizes takes as long as a good part of the first picture: not before that can be read.
+    QTimer::singleShot(0, this, [this] { setWindowIcon(QIcon(u":/icons/remitdesk.svg"_s)); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -74,6 +74,7 @@ public:
     SettingsPage &settingsPage();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

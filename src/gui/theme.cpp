@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/theme.h"
 
+#include "gui/desk_style.h"
+
 #include <QApplication>
-#include <QFile>
+#include <QHash>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
+#include <QToolTip>
 #include <QWidget>
 
 // Q_INIT_RESOURCE must stand outside every namespace.
-static void initResources()
-{
-    Q_INIT_RESOURCE(resources);
-    Q_INIT_RESOURCE(gui);
-}
+static void initResources() { Q_INIT_RESOURCE(resources); }
 
 namespace gui {
 
@@ -101,9 +99,10 @@ QColor toneTint(const Colors &colors, Tone tone)
     Q_UNREACHABLE();
 }
 
-QFont fontFor(TextRole role)
+namespace {
+
+QFont scaledFont(TextRole role, QFont font)
 {
-    QFont font = QApplication::font();
     const auto scaled = [&](int percent) {
         if (font.pointSizeF() > 0)
             font.setPointSizeF(font.pointSizeF() * percent / 100);
@@ -126,6 +125,22 @@ QFont fontFor(TextRole role)
     return font;
 }
 
+} // namespace
+
+QFont fontFor(TextRole role)
+{
+    // Kept, because a new font looks for its glyphs anew.
+    static QFont base;
+    static QHash<TextRole, QFont> fonts;
+    const QFont now = QApplication::font();
+    if (now != base) {
+        base = now;
+        fonts.clear();
+    }
+    const auto known = fonts.constFind(role);
+    return known != fonts.cend() ? *known : *fonts.insert(role, scaledFont(role, base));
+}
+
 namespace {
 
 QPalette paletteOf(const Colors &colors)
@@ -137,7 +152,9 @@ QPalette paletteOf(const Colors &colors)
     set(QPalette::Base, colors.surface);
     set(QPalette::AlternateBase, colors.quiet);
     set(QPalette::Text, colors.text);
-    set(QPalette::PlaceholderText, colors.muted);
+    QColor hint = colors.text; // as readable as it must be, and still not like what was typed
+    hint.setAlphaF(0.62F);
+    set(QPalette::PlaceholderText, hint);
     set(QPalette::Button, colors.surface);
     set(QPalette::ButtonText, colors.text);
     set(QPalette::BrightText, colors.danger);
@@ -159,33 +176,6 @@ QPalette paletteOf(const Colors &colors)
     return palette;
 }
 
-QString styleSheetOf(const Colors &colors)
-{
-    QFile file(u":/gui/style.qss"_s);
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    QString sheet = QString::fromUtf8(file.readAll());
-    const QList<std::pair<QString, QColor>> names{
-        {u"@accentTint"_s, colors.accentTint},
-        {u"@accentHover"_s, colors.dark ? colors.accent.lighter(112) : colors.accent.darker(115)},
-        {u"@accent"_s, colors.accent},
-        {u"@onAccent"_s, colors.onAccent},
-        {u"@onBanner"_s, colors.onBanner},
-        {u"@banner"_s, colors.banner},
-        {u"@surface"_s, colors.surface},
-        {u"@quiet"_s, colors.quiet},
-        {u"@hairline"_s, colors.hairline},
-        {u"@border"_s, colors.border},
-        {u"@muted"_s, colors.muted},
-        {u"@danger"_s, colors.danger},
-        {u"@waiting"_s, colors.waiting},
-        {u"@good"_s, colors.good},
-        {u"@hover"_s, colors.hover},
-        {u"@text"_s, colors.text}};
-    for (const auto &[name, color] : names)
-        sheet.replace(name, color.name());
-    return sheet.replace(u"@shade"_s, colors.dark ? u"dark"_s : u"light"_s);
-}
-
 } // namespace
 
 void applyColors(QApplication &app, Theme theme)
@@ -194,16 +184,16 @@ void applyColors(QApplication &app, Theme theme)
     const bool desktopIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const bool dark = theme == Theme::Dark || (theme == Theme::System && desktopIsDark);
     const Colors &colors = dark ? darkColors() : lightColors();
-    app.setStyle(QStyleFactory::create(u"Fusion"_s));
-    app.setPalette(paletteOf(colors));
+    app.setStyle(new DeskStyle(colors));
+    const QPalette palette = paletteOf(colors);
+    app.setPalette(palette);
+    QToolTip::setPalette(palette);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     QFont font = QApplication::font();
     font.setFeature("tnum", 1);
     app.setFont(font);
 #endif
 }
-
-void applyStyleSheet(QApplication &app) { app.setStyleSheet(styleSheetOf(colors())); }
 
 void setMark(QWidget *widget, const char *property, const QVariant &value)
 {

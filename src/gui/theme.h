@@ -37,8 +37,8 @@ struct Colors {
     QColor onBanner;
 };
 
-/// The colours of the theme that applyColors() has set. Read from the application's palette, because a style sheet
-/// gives every widget another one.
+/// The colours of the theme that applyColors() has set. Read from the application's palette, because a
+/// widget may have another one.
 const Colors &colors();
 const Colors &lightColors();
 const Colors &darkColors();
@@ -46,18 +46,16 @@ const Colors &darkColors();
 QColor toneColor(const Colors &colors, models::Tone tone);
 QColor toneTint(const Colors &colors, models::Tone tone);
 
-/// Fusion with our palette. `Theme::System` looks whether the desktop's own palette is dark.
+/// Our style (DeskStyle) and its palette; before the first widget is made, or each is styled twice. `Theme::System`
+/// looks whether the desktop's own palette is dark.
 void applyColors(QApplication &app, Theme theme);
-/// What the palette cannot say. Wanted when the first window is built: with a style sheet in place, every widget that
-/// gets a parent is styled anew with all that is in it, which doubles the time a window takes.
-void applyStyleSheet(QApplication &app);
 
 enum class TextRole { Caption, Body, Section, Title, Amount };
 /// The font of a role, sized from the application's own font. Digits are as wide as each other where the font allows
 /// it.
 QFont fontFor(TextRole role);
 
-/// Sets the dynamic property a style rule looks at, and has the widget drawn accordingly.
+/// Sets a dynamic property that DeskStyle looks at, and has the widget drawn accordingly.
 void setMark(QWidget *widget, const char *property, const QVariant &value);
 
 // Steps of the grid, in device-independent pixels.

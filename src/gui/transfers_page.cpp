@@ -175,13 +175,6 @@ void TransfersPage::copyTold()
     say(m_ui->printStateLabel, tr("Copied: what to tell the customer, with the reference."), "muted");
 }
 
-void TransfersPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    // What stands in a scroll area loses its fonts when the style sheet first reaches it.
-    dress(m_ui->detailBox);
-}
-
 void TransfersPage::refresh()
 {
     if (m_detail.can(u"refresh")) m_detail.refresh();

@@ -54,7 +54,6 @@ public:
     void showProviders();
 
 protected:
-    void showEvent(QShowEvent *event) override;
 
 private:
     void buildBoard();

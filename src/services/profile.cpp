@@ -108,8 +108,13 @@ private:
 /// The names under which a sandbox on this machine is reached; 127.0.0.0/8 is all loopback.
 bool isLoopback(const QString &host)
 {
-    static const QRegularExpression loopback(u"\\A(localhost|127(\\.[0-9]{1,3}){3}|::1)\\z"_s);
-    return loopback.match(host).hasMatch();
+    if (host == u"localhost" || host == u"::1") return true;
+    const QStringList bytes = host.split(u'.');
+    const bool areBytes = std::all_of(bytes.begin(), bytes.end(), [](const QString &text) {
+        bool good = false;
+        return text.toUInt(&good) <= 255 && good && text.at(0).isDigit();
+    });
+    return areBytes && bytes.size() == 4 && bytes.first() == u"127";
 }
 
 std::optional<QString> urlFault(const QString &text)
@@ -275,8 +280,10 @@ base::Result<ProviderProfile> providerFrom(const QList<ProviderKind> &kinds, con
             if (!value.isNull()) profile.switches.set(name, value);
         }
     }
-    static const QRegularExpression plain(u"\\A[A-Za-z0-9_.-]*\\z"_s);
-    if (!plain.match(profile.merchantId).hasMatch())
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'-');
+    };
+    if (!std::all_of(profile.merchantId.begin(), profile.merchantId.end(), isPlain))
         reader.complain(u"merchantId"_s, ProfileText::tr("letters, digits, dots and dashes are wanted here."));
     if (profile.environment.isEmpty()) profile.environment = u"production"_s;
     if (profile.enabled && profile.baseUrl.isEmpty())
