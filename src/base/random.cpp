@@ -3,6 +3,7 @@
 
 #include <QRandomGenerator>
 #include <QUuid>
+#include <QVarLengthArray>
 
 namespace base {
 
@@ -38,10 +39,10 @@ QString Random::readable(int length)
 
 QByteArray SystemRandom::bytes(int count)
 {
-    QByteArray raw(count, Qt::Uninitialized);
-    for (int i = 0; i < count; ++i)
-        raw[i] = char(QRandomGenerator::system()->generate() & 0xff);
-    return raw;
+    // In whole numbers: some processors take a microsecond for each, and a transfer needs hundreds of bytes.
+    QVarLengthArray<quint32, 16> numbers((count + 3) / 4);
+    QRandomGenerator::system()->fillRange(numbers.data(), numbers.size());
+    return {reinterpret_cast<const char *>(numbers.constData()), count};
 }
 
 } // namespace base

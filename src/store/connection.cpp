@@ -177,13 +177,6 @@ base::Result<qint64> Connection::run(const QString &sql, const QVariantList &val
     return changed;
 }
 
-base::Result<void> Connection::runEach(const QString &sql, const QList<QVariantList> &rows)
-{
-    for (const QVariantList &values : rows)
-        if (const auto done = run(sql, values); !done) return done.error();
-    return base::Done{};
-}
-
 base::Result<void> Connection::each(const QString &sql, const std::function<base::Result<void>(const Row &)> &take)
 {
     QSqlQuery query(m_database);

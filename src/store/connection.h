@@ -12,8 +12,8 @@
 #include <QVariant>
 
 #include <functional>
-#include <map>
 #include <memory>
+#include <unordered_map>
 
 namespace store {
 
@@ -40,8 +40,6 @@ public:
     base::Result<QList<Row>> select(const QString &sql, const QVariantList &values = {});
     /// The number of rows that were changed.
     base::Result<qint64> run(const QString &sql, const QVariantList &values = {});
-    /// One statement for each list of values.
-    base::Result<void> runEach(const QString &sql, const QList<QVariantList> &rows);
     /// Row by row, for what may be larger than the memory. Until it ends, nothing else may be asked of this connection.
     base::Result<void> each(const QString &sql, const std::function<base::Result<void>(const Row &)> &take);
     base::Result<QStringList> columns(const QString &table);
@@ -99,9 +97,9 @@ private:
     const QString m_place;
     const QString m_name;
     QSqlDatabase m_database;
-    std::map<QString, QSqlQuery> m_statements;
-    QString m_ticket;                          ///< of the transaction that is under way; empty outside of one
-    std::optional<base::Error> m_firstFailure; ///< inside of it
+    std::unordered_map<QString, QSqlQuery> m_statements; ///< by their texts; a pointer to one stays good
+    QString m_ticket;                                    ///< of the transaction that is under way; empty outside of one
+    std::optional<base::Error> m_firstFailure;           ///< inside of it
     bool m_isInTransaction = false;
     bool m_isLost = false;
 };

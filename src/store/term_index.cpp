@@ -15,6 +15,8 @@ namespace {
 constexpr int countMax = 2000;
 /// Beyond `limit`, so that a record that fits better but is older has a chance to come first.
 constexpr int candidatesPerHit = 4;
+/// Words that are entered or taken out by one statement at most.
+constexpr qsizetype portionMax = 64;
 
 QString marks(qsizetype count) { return QString(u"?,"_s).repeated(count).chopped(1); }
 
@@ -43,22 +45,47 @@ QByteArray TermIndex::blind(TermKind kind, const QString &word) const
     return m_sealer.blind((kind == TermKind::Sender ? "s|" : "t|") + word.toUtf8());
 }
 
+/// Some at a time: a record has dozens of words, and each statement is a way to the server and back. By powers of two,
+/// so that few different statements are kept.
+template <class Some>
+base::Result<void> TermIndex::inPortions(TermKind kind, const QStringList &words, Some some)
+{
+    qsizetype next = 0;
+    for (qsizetype size = portionMax; size > 0; size /= 2) {
+        while (words.size() - next >= size) {
+            QList<QByteArray> terms;
+            terms.reserve(size);
+            for (qsizetype i = 0; i < size; ++i)
+                terms << blind(kind, words.at(next++));
+            if (const base::Result<qint64> done = some(terms); !done) return done.error();
+        }
+    }
+    return base::Done{};
+}
+
 base::Result<void> TermIndex::add(TermKind kind, qint64 entity, const QStringList &words)
 {
-    QList<QVariantList> rows;
-    rows.reserve(words.size());
-    for (const QString &word : words)
-        rows << QVariantList{blind(kind, word), int(kind), entity};
-    return m_connection.runEach(u"INSERT INTO term(term, kind, entity) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"_s, rows);
+    return inPortions(kind, words, [&](const QList<QByteArray> &terms) {
+        QVariantList values;
+        values.reserve(3 * terms.size());
+        for (const QByteArray &term : terms)
+            values << term << int(kind) << entity;
+        return m_connection.run(u"INSERT INTO term(term, kind, entity) VALUES"_s +
+                                    QString(u"(?,?,?),"_s).repeated(terms.size()).chopped(1) +
+                                    u" ON CONFLICT DO NOTHING"_s,
+                                values);
+    });
 }
 
 base::Result<void> TermIndex::remove(TermKind kind, qint64 entity, const QStringList &words)
 {
-    QList<QVariantList> rows;
-    rows.reserve(words.size());
-    for (const QString &word : words)
-        rows << QVariantList{blind(kind, word), int(kind), entity};
-    return m_connection.runEach(u"DELETE FROM term WHERE term = ? AND kind = ? AND entity = ?"_s, rows);
+    return inPortions(kind, words, [&](const QList<QByteArray> &terms) {
+        QVariantList values;
+        append(values, terms, kind);
+        values << entity;
+        return m_connection.run(
+            u"DELETE FROM term WHERE term IN (%1) AND kind = ? AND entity = ?"_s.arg(marks(terms.size())), values);
+    });
 }
 
 base::Result<QList<TermIndex::BlindToken>> TermIndex::blinded(TermKind kind, const QList<SearchToken> &tokens)

@@ -44,6 +44,8 @@ private:
         qint64 roughCount = 0;
     };
     QByteArray blind(TermKind kind, const QString &word) const;
+    template <class Some>
+    base::Result<void> inPortions(TermKind kind, const QStringList &words, Some some);
     base::Result<QList<BlindToken>> blinded(TermKind kind, const QList<SearchToken> &tokens);
     base::Result<QList<Hit>> meetingAll(TermKind kind, const QList<BlindToken> &tokens, bool exactly, int limit);
 

@@ -94,6 +94,7 @@ private slots:
         row("IBAN in groups", u"iban PK36 SCBL 0000 0011 2345 6702"_s, u"SCBL"_s);
         row("IBAN in small letters", u"iban pk36scbl0000001123456702"_s, u"scbl"_s);
         row("IBAN of digits", u"iban=DE89370400440532013000"_s, u"37040044"_s);
+        row("account of letters, with two digits only", u"account MT84MALTABCDEFGHIJK"_s, u"MALTABC"_s);
     }
     void ofLongNumbersOnlyTheLastFourAreLeft()
     {
