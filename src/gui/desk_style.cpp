@@ -390,9 +390,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         } else if (qobject_cast<const QScrollArea *>(widget)) {
             if (option->state & State_HasFocus) drawBox(painter, option->rect, Qt::transparent, m_colors.accent, 1, 1);
         } else if (widget && widget->window()->windowType() == Qt::Popup) {
-            painter->setPen(m_colors.border);
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            drawBox(painter, option->rect, Qt::transparent, m_colors.border, 1, 1);
         } else {
             break;
         }
