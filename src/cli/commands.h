@@ -7,7 +7,8 @@ namespace cli {
 
 QList<Command> providerCommands();   ///< provider, credential, bank, fields, balance
 QList<Command> partyCommands();      ///< sender, beneficiary
-QList<Command> transferCommands();   ///< quote, transfer, watch
+QList<Command> transferCommands();   ///< quote, transfer
+QList<Command> watchCommands();      ///< watch
 QList<Command> rateCommands();       ///< rate
 QList<Command> deskCommands();       ///< store
 QList<Command> privacyCommands();    ///< store retention, sender export and erase

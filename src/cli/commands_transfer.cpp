@@ -222,6 +222,17 @@ base::Result<interfaces::TransferFilter> filterFrom(const Arguments &arguments)
                               CommandLineText::tr("There is no status \"%1\".").arg(word));
         filter.states << *state;
     }
+    if (arguments.has(u"queue"_s)) {
+        filter.queue = domain::transferQueueFrom(arguments.value(u"queue"_s));
+        if (!filter.queue) {
+            QStringList queues;
+            for (const domain::TransferQueue queue : domain::allTransferQueues())
+                queues << domain::codeOf(queue);
+            return fieldError(ErrorKind::BadCode, u"queue"_s,
+                              CommandLineText::tr("There is no queue of transfers \"%1\". Choose one of: %2.")
+                                  .arg(arguments.value(u"queue"_s), queues.join(u", "_s)));
+        }
+    }
     filter.provider = arguments.value(u"provider"_s);
     filter.sender = {arguments.value(u"sender"_s)};
     for (const auto &[name, target] : {std::pair(u"since"_s, &filter.since), std::pair(u"until"_s, &filter.until)}) {
@@ -251,10 +262,11 @@ Output listOutput(services::Desk &desk, const QList<domain::Transfer> &transfers
 
 QCoro::Task<Output> transferList(Backend &backend, Arguments arguments)
 {
-    const base::Result<interfaces::TransferFilter> filter = filterFrom(arguments);
+    base::Result<interfaces::TransferFilter> filter = filterFrom(arguments);
     if (!filter) co_return failure(filter.error());
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
+    filter->lateSince = (*desk)->profile.clocks.lateSince((*desk)->clock.nowUtc());
     const base::Result<interfaces::TransferPage> page = (*desk)->transfers.list(*filter);
     if (!page) co_return failure(page.error());
     co_return listOutput(**desk, page->transfers, page->next);
@@ -343,64 +355,6 @@ QCoro::Task<Output> transferSend(Backend &backend, Arguments arguments)
     co_return outcomeOutput(**desk, outcome);
 }
 
-/// Asked to end, the watch hears out what it has begun to ask, so that no answer is lost; but not for ever.
-constexpr qint64 watchEndsWithinMs = 10'000;
-/// Longer than it takes to start a server anew.
-constexpr qint64 serverAwayForMs = 60'000;
-
-/// A store that is busy for a moment is no reason to leave everybody unwatched, nor is a server that is started anew.
-bool mayComeBack(const base::Error &error, const services::Desk &desk, qint64 answeredAt)
-{
-    if (error.kind == base::ErrorKind::StoreBusy) return true;
-    const bool isAway = error.kind == base::ErrorKind::StoreUnavailable && desk.profile.store.isServer();
-    return isAway && desk.clock.monotonicMs() - answeredAt < serverAwayForMs;
-}
-
-QCoro::Task<Output> watch(Backend &backend, Arguments)
-{
-    const base::Result<services::Desk *> opened = co_await backend.desk();
-    if (!opened) co_return failure(opened.error());
-    services::Desk &desk = **opened;
-    const auto connection =
-        QObject::connect(&desk.transfers, &services::TransferService::transferChanged, &desk.transfers,
-                         [&backend, &desk](const QString &id) {
-                             if (const auto transfer = desk.transfers.transfer({id})) {
-                                 backend.printNow(JsonValue::object({{u"id"_s, id},
-                                                                     {u"reference"_s, transfer->reference},
-                                                                     {u"status"_s, domain::codeOf(transfer->state)},
-                                                                     {u"at"_s, base::toRfc3339(transfer->updatedAt)}}));
-                             }
-                         });
-    int asked = 0;
-    std::optional<bool> toldDuty;
-    qint64 answeredAt = desk.clock.monotonicMs();
-    interfaces::Answer<int> treasury; // one provider that hangs there delays no look
-    while (!backend.ending()) {
-        const base::Result<int> begun = desk.watch.step();
-        if (begun) answeredAt = desk.clock.monotonicMs();
-        if (!begun && !mayComeBack(begun.error(), desk, answeredAt)) co_return failure(begun.error());
-        asked += begun.valueOr(0);
-        if (desk.watch.isOnDuty() && desk.treasury.isDue()) treasury = desk.treasury.follow();
-        if (toldDuty != desk.watch.isOnDuty()) {
-            JsonValue line = toldDuty ? JsonValue::object() : JsonValue::object({{u"ready"_s, true}});
-            toldDuty = desk.watch.isOnDuty();
-            const QString holder = *toldDuty ? QString() : desk.watch.holder();
-            line.set(u"watching"_s, *toldDuty);
-            line.set(u"holder"_s, holder.isEmpty() ? JsonValue() : JsonValue(holder));
-            backend.printNow(line);
-        }
-        const qint64 until = desk.clock.monotonicMs() + desk.watch.pauseMs();
-        while (!backend.ending() && desk.clock.monotonicMs() < until)
-            co_await QCoro::sleepFor(std::chrono::milliseconds(100));
-    }
-    desk.watch.leave(); // what is under way may still be answered; nothing new is begun
-    const qint64 until = desk.clock.monotonicMs() + watchEndsWithinMs;
-    while (desk.watch.underWay() > 0 && desk.clock.monotonicMs() < until)
-        co_await QCoro::sleepFor(std::chrono::milliseconds(50));
-    QObject::disconnect(connection);
-    co_return Output{JsonValue::object({{u"asked"_s, asked}, {u"left"_s, desk.watch.underWay()}})};
-}
-
 } // namespace
 
 base::Result<domain::Transfer> transferNamed(services::Desk &desk, const QString &name)
@@ -454,6 +408,7 @@ QList<Command> transferCommands()
          {},
          0,
          {{u"status"_s, u"S"_s, CommandLineText::tr("one status or several with commas")},
+          {u"queue"_s, u"Q"_s, CommandLineText::tr("only what waits in this queue, as in: queue list")},
           {u"provider"_s, u"P"_s, CommandLineText::tr("only of this provider")},
           {u"sender"_s, u"ID"_s, CommandLineText::tr("only of this customer")},
           {u"since"_s, u"T"_s, CommandLineText::tr("created at or after")},
@@ -489,7 +444,6 @@ QList<Command> transferCommands()
            true},
           {u"as"_s, u"NAME"_s, CommandLineText::tr("who says it; otherwise the user of this machine")}},
          transferSettle},
-        {u"watch"_s, CommandLineText::tr("polls open transfers until stopped"), {}, 0, {}, watch},
     };
 }
 

@@ -35,9 +35,9 @@ QString usageLine(const Command &command)
 const QList<Command> &commands()
 {
     static const QList<Command> all = providerCommands() + partyCommands() + onboardingCommands() + transferCommands() +
-                                      treasuryCommands() + rateCommands() + deskCommands() + auditCommands() +
-                                      callbackCommands() + queueCommands() + privacyCommands() + printoutCommands() +
-                                      reportCommands();
+                                      watchCommands() + treasuryCommands() + rateCommands() + deskCommands() +
+                                      auditCommands() + callbackCommands() + queueCommands() + privacyCommands() +
+                                      printoutCommands() + reportCommands();
     return all;
 }
 

@@ -6,6 +6,9 @@
 #include "domain/onboarding.h"
 #include "domain/sender.h"
 #include "domain/transfer.h"
+#include "domain/transfer_queue.h"
+
+#include <QMap>
 
 #include <optional>
 
@@ -103,9 +106,11 @@ struct TransferFilter {
     QList<domain::TransferState> states; ///< empty: all
     QString provider;
     domain::SenderId sender;
-    QDateTime since;       ///< createdAt, inclusive
-    QDateTime until;       ///< createdAt, exclusive
-    bool openOnly = false; ///< not final, or final but still watched (nextCheckAt set)
+    QDateTime since;                                  ///< createdAt, inclusive
+    QDateTime until;                                  ///< createdAt, exclusive
+    bool openOnly = false;                            ///< not final, or final but still watched (nextCheckAt set)
+    std::optional<domain::TransferQueue> queue;       ///< only what waits in it
+    QMap<domain::TransferState, QDateTime> lateSince; ///< for that of the late ones: as in BoardQuery
     int limit = 50;
     QString after; ///< cursor of the page before; empty: from the newest
 };

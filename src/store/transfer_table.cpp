@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "store/attempt_rows.h"
+#include "store/board_conditions.h"
 #include "store/open_rows.h"
 #include "store/transfer_rows.h"
 
@@ -56,6 +57,14 @@ base::Result<Condition> conditionOf(const interfaces::TransferFilter &filter)
     if (filter.since.isValid()) condition.add(u"created_at >= ?"_s, timeValue(filter.since));
     if (filter.until.isValid()) condition.add(u"created_at < ?"_s, timeValue(filter.until));
     if (filter.openOnly) condition.parts << openCondition;
+    if (filter.queue) {
+        interfaces::BoardQuery waiting;
+        waiting.queue = filter.queue;
+        waiting.lateSince = filter.lateSince;
+        const SqlPart keys = keysOf(waiting, {});
+        condition.parts << u"id IN (SELECT id FROM (%1) AS waiting)"_s.arg(keys.sql);
+        condition.values << keys.values;
+    }
     if (!filter.after.isEmpty()) {
         const qsizetype sign = filter.after.indexOf(u'_');
         const QDateTime time = base::fromRfc3339(QStringView(filter.after).first(std::max<qsizetype>(sign, 0)));

@@ -54,6 +54,7 @@ private slots:
     void waitingForNothingIsRefused();
     void aTransferIsShownByIdAndByReference();
     void transfersAreListedByStatus();
+    void aQueueIsListedByItsNameAndABadNameIsToldTheGoodOnes();
     void aDayIsTheWholeDayAtThisComputersClock();
     void aWrongFilterNamesItsOption_data();
     void aWrongFilterNamesItsOption();
@@ -325,6 +326,26 @@ void TestCommandsTransfer::transfersAreListedByStatus()
     QCOMPARE(rejected.json.member(u"transfers").items().size(), 1);
     const QString reference = rejected.json.member(u"transfers").items().first().member(u"reference").text();
     QCOMPARE(desk.type({u"transfer"_s, u"find"_s, reference}).json.member(u"transfers").items().size(), 1);
+}
+
+void TestCommandsTransfer::aQueueIsListedByItsNameAndABadNameIsToldTheGoodOnes()
+{
+    ScriptedDesk desk;
+    (void)desk.type(ScriptedDesk::create(desk.shop.approve()));
+    desk.shop.provider().answers = {script::silence()};
+    (void)desk.type(ScriptedDesk::create(desk.shop.approve()));
+    const Output unconfirmed = desk.type("transfer list --queue unconfirmed");
+    QCOMPARE(unconfirmed.json.member(u"transfers").items().size(), 1);
+    QCOMPARE(unconfirmed.json.member(u"transfers").items().first().member(u"status").text(), u"unconfirmed"_s);
+    for (const domain::TransferQueue queue : domain::allTransferQueues())
+        QCOMPARE(desk.type({u"transfer"_s, u"list"_s, u"--queue"_s, domain::codeOf(queue)}).exit, cli::Done);
+
+    const Output wrong = desk.type("transfer list --queue low-balances"); // it holds no transfers
+    QCOMPARE(wrong.exit, cli::BadInput);
+    QCOMPARE(codeIn(wrong), u"bad-code"_s);
+    QCOMPARE(fieldIn(wrong), u"queue"_s);
+    for (const domain::TransferQueue queue : domain::allTransferQueues())
+        QVERIFY2(messageIn(wrong).contains(domain::codeOf(queue)), qPrintable(messageIn(wrong)));
 }
 
 void TestCommandsTransfer::aDayIsTheWholeDayAtThisComputersClock()

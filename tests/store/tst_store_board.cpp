@@ -50,6 +50,7 @@ private slots:
     void whatHasEndedIsOpenNoMore();
     void whatEndedUnpaidOwesARefundUntilSomebodySettlesIt();
     void whatAProviderHasContradictedWaitsForTheTruthAndForNoRefund();
+    void aListOfTransfersHoldsWhatItsQueueCounts();
     void changesTellWhichTransfersMoved();
     void aLeaseIsTakenByOneAtATime();
     void anOlderStoreLearnsSinceWhenItsTransfersAreOpen();
@@ -374,6 +375,62 @@ void TestStoreBoard::whatAProviderHasContradictedWaitsForTheTruthAndForNoRefund(
     unconfirmed.queue = TransferQueue::Unconfirmed;
     QCOMPARE(parts.board->rows(unconfirmed, 0, 10, *parts.board->count(unconfirmed), {})->size(), 2);
     QCOMPARE(parts.board->search(u"maria"_s, unconfirmed, 10)->size(), 2);
+}
+
+void TestStoreBoard::aListOfTransfersHoldsWhatItsQueueCounts()
+{
+    StoreHome home;
+    auto store = home.open();
+    const interfaces::Store parts = (*store)->parts();
+    using enum TransferState;
+    const auto reviewed = [&parts](Transfer transfer) {
+        transfer.review = u"The provider says otherwise now"_s;
+        QVERIFY(parts.transfers->apply({transfer, std::nullopt, {}}));
+    };
+    (void)inState(parts, u"lost"_s, {Submitting, Unconfirmed});
+    reviewed(inState(parts, u"contradicted"_s, {Submitting, InProgress, PaidOut}));
+    (void)inState(parts, u"paid"_s, {Submitting, InProgress, PaidOut});
+    reviewed(inState(parts, u"odd figure"_s, {Submitting, InProgress}));
+    (void)inState(parts, u"late"_s, {Submitting, InProgress});
+    (void)inState(parts, u"owed"_s, {Submitting, Rejected});
+    const Transfer settled = inState(parts, u"settled"_s, {Submitting, Rejected});
+    QVERIFY(parts.board->settleRefund(settled.id, sampleEvent(settled)));
+    (void)inState(parts, u"draft"_s, {});
+
+    const domain::StateClocks clocks;
+    const QDateTime now = home.clock.now.addDays(3);
+    interfaces::TransferFilter filter;
+    filter.lateSince = clocks.lateSince(now);
+    const auto ids = [&] {
+        const auto page = parts.transfers->list(filter);
+        QStringList found;
+        for (const Transfer &transfer : page->transfers)
+            found << transfer.id.text;
+        found.sort();
+        return found;
+    };
+    const auto waiting = *parts.board->waiting(clocks, now);
+    for (const TransferQueue queue : domain::allTransferQueues()) {
+        filter.queue = queue;
+        QCOMPARE(qint64(ids().size()), waiting.value(queue).count);
+    }
+    filter.queue = TransferQueue::Unconfirmed;
+    QCOMPARE(ids(), QStringList({u"contradicted"_s, u"lost"_s}));
+    filter.queue = TransferQueue::RefundsDue;
+    QCOMPARE(ids(), QStringList{u"owed"_s});
+    filter.queue = TransferQueue::Late;
+    QCOMPARE(ids(), QStringList{u"late"_s});
+    // Page by page, and with what else was asked for.
+    filter.queue = TransferQueue::Unconfirmed;
+    filter.limit = 1;
+    const auto first = parts.transfers->list(filter);
+    filter.after = first->next;
+    const auto second = parts.transfers->list(filter);
+    QVERIFY(first->transfers.first().id != second->transfers.first().id);
+    QVERIFY(second->next.isEmpty());
+    filter.after.clear();
+    filter.states = {PaidOut};
+    QCOMPARE(ids(), QStringList{u"contradicted"_s});
 }
 
 void TestStoreBoard::changesTellWhichTransfersMoved()

@@ -196,6 +196,8 @@ Result<interfaces::TransferPage> MemoryTransfers::list(const interfaces::Transfe
         const bool open = !domain::isFinal(transfer.state) || transfer.nextCheckAt.isValid();
         if (filter.openOnly && !open) continue;
         if (!filter.states.isEmpty() && !filter.states.contains(transfer.state)) continue;
+        const bool hasReview = !transfer.review.isEmpty();
+        if (filter.queue && domain::queueOf(transfer.state, hasReview) != filter.queue) continue;
         if (!filter.sender.isEmpty() && transfer.sender != filter.sender) continue;
         if (!filter.provider.isEmpty() && transfer.provider.text != filter.provider) continue;
         if (filter.since.isValid() && transfer.createdAt < filter.since) continue;
