@@ -272,7 +272,7 @@ void BackOfficePage::showFundings()
 {
     const models::FundingsFlow &fundings = m_flow.fundings();
     const bool able = !fundings.providers().isEmpty();
-    m_ui->fundingsStateCombo->setVisible(able);
+    m_ui->fundingsStateCombo->setVisible(able || fundings.isUnderWayOnly());
     for (QWidget *widget :
          QList<QWidget *>{m_ui->fundingsPreviousButton, m_ui->fundingsPageLabel, m_ui->fundingsNextButton})
         widget->setVisible(able && !fundings.isUnderWayOnly()); // those are on one page

@@ -17,15 +17,16 @@ base::Result<Able> ableOf(services::Desk &desk)
 {
     Able able;
     for (const interfaces::Provider &provider : desk.directory.providers()) {
-        if (!provider.enabled) continue;
         const domain::Choice choice{provider.id.text, provider.name};
+        // What it wanted before it was switched off is in the store, counted, and still wanted.
+        if (provider.documents) able.papers << choice;
+        if (!provider.enabled) continue;
         able.all << choice;
         if (provider.balances) able.balances << choice;
         if (provider.fundings) able.fundings << choice;
         if (provider.refunds) able.refunds << choice;
         if (provider.statements) able.statements << choice;
         if (provider.addressBook) able.books << choice;
-        if (provider.documents) able.papers << choice;
         if (!provider.masterData) continue;
         able.lists << choice;
         for (const QString &name : provider.masterData->masterLists())

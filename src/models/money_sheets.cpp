@@ -179,11 +179,11 @@ void FundingsFlow::loadUnderWay()
 
 void FundingsFlow::load()
 {
-    if (providers().isEmpty()) return;
     if (m_underWayOnly) {
-        loadUnderWay();
+        loadUnderWay(); // out of the store, also what was begun with a provider that is switched off by now
         return;
     }
+    if (providers().isEmpty()) return;
     using Sheet = services::TreasuryService::Sheet<domain::Funding>;
     const domain::ProviderId id{provider()};
     const interfaces::FundingQuery query{m_page, m_state};

@@ -74,8 +74,8 @@ void SheetFlow::setFailures(const QList<base::Error> &errors)
 
 QString SheetFlow::emptyText() const
 {
-    if (m_providers.isEmpty()) return nobodyText();
     if (m_sheet.rowCount() > 0 || m_busy || !m_problem.isEmpty()) return {};
+    if (m_providers.isEmpty() && !m_loaded) return nobodyText();
     return m_loaded ? nothingText() : choiceText();
 }
 

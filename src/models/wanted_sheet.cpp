@@ -49,6 +49,6 @@ void WantedPapersFlow::load()
 }
 
 QString WantedPapersFlow::nothingText() const { return tr("No provider wants papers again."); }
-QString WantedPapersFlow::nobodyText() const { return tr("None of the providers that are switched on takes papers."); }
+QString WantedPapersFlow::nobodyText() const { return tr("None of the providers takes papers."); }
 
 } // namespace models

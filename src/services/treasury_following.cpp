@@ -71,6 +71,8 @@ base::Result<QList<TreasuryService::LowBalance>> TreasuryService::lowBalances()
     const auto last = m_store.treasury->lastBalances();
     if (!last) return last.error();
     for (const domain::Balance &balance : *last) {
+        const interfaces::Provider *provider = m_directory.provider(balance.provider);
+        if (!provider || !provider->enabled) continue; // nobody draws on it, so nobody has to fund it
         for (const LowWaterMark &mark : *marks) {
             if (isBelow(balance, mark)) low << LowBalance{balance, mark};
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/back_office_flow.h"
+#include "support/await.h"
 #include "support/window_stage.h"
 
 #include <QAbstractItemModelTester>
@@ -9,6 +10,7 @@
 using namespace Qt::Literals::StringLiterals;
 using models::BackOfficeFlow;
 using models::SheetModel;
+using support::await;
 
 namespace {
 
@@ -63,6 +65,7 @@ private slots:
     void aBalanceThatRunsLowStandsBesideItsMark();
     void aBalanceHasAHistoryAndAMarkThatIsSetHere();
     void whatIsUnderWayIsListedAsTheQueueCountsIt();
+    void whatWaitsAtAProviderThatIsSwitchedOffIsListedAsItIsCounted();
     void anAmountIsShownAsStated();
     void fundingsAreTurnedPageByPage();
     void refundsNameWhatTheyWereFor();
@@ -233,6 +236,72 @@ void TestBackOfficeFlow::whatIsUnderWayIsListedAsTheQueueCountsIt()
     QCOMPARE(fundings.sheet().index(0, 3).data().toString(), u"Funding"_s);
     QCOMPARE(fundings.sheet().index(1, 3).data().toString(), u"Refund"_s);
     QVERIFY(!fundings.mayHaveMore());
+}
+
+void TestBackOfficeFlow::whatWaitsAtAProviderThatIsSwitchedOffIsListedAsItIsCounted()
+{
+    const auto open = [this](bool isOn) {
+        for (interfaces::Provider &provider : m_stage->shop.providers)
+            provider.enabled = isOn;
+        m_flow.reset();
+        m_stage->open();
+        m_flow = std::make_unique<BackOfficeFlow>(*m_stage->backstage, m_stage->shop.clock);
+        reload();
+    };
+    const auto counted = [this](models::QueueKind kind) {
+        const auto queues = await(services::queuesOf(m_stage->desk()));
+        for (const services::Queue &one : queues.valueOr({}))
+            if (one.kind == kind) return one.count;
+        return qint64(-1);
+    };
+    const QDateTime now = m_stage->shop.clock.now;
+    QVERIFY(m_stage->desk()
+                .store.treasury
+                ->noteMovements({{.kind = interfaces::Movement::Kind::Funding,
+                                  .provider = {u"registrar"_s},
+                                  .theirs = u"f1"_s,
+                                  .currency = u"SGD"_s,
+                                  .amount = u"10"_s,
+                                  .state = domain::MovementState::Pending,
+                                  .firstSeen = now,
+                                  .seenAt = now}})
+                .ok());
+    domain::SenderEnrolment enrolment;
+    enrolment.sender = (*m_stage->desk().parties.findSenders(u"Maria Santos"_s)).first().id;
+    enrolment.provider = {u"registrar"_s};
+    enrolment.environment = m_stage->desk().directory.provider({u"registrar"_s})->environment;
+    enrolment.step = domain::SenderEnrolment::Step::Enrolled;
+    enrolment.user.theirs = u"U1"_s;
+    enrolment.user.state = domain::UserState::ResubmitDocuments;
+    enrolment.checkedAt = now;
+    QVERIFY(m_stage->desk().store.enrolments->put(enrolment).ok());
+    QVERIFY(await(m_stage->desk().treasury.balances({u"alpha"_s})).ok());
+    QVERIFY(m_stage->desk().treasury.setMark({u"alpha"_s}, u"SGD"_s, {}, u"5000.00"_s, u"Ann"_s).ok());
+    (void)m_stage->addTransfer(0, domain::TransferState::Unconfirmed);
+    QCOMPARE(counted(models::QueueKind::LowBalances), qint64(1));
+
+    open(false);
+    QCOMPARE(counted(models::QueueKind::Movements), qint64(1));
+    models::FundingsFlow &fundings = m_flow->fundings();
+    fundings.setState(models::FundingsFlow::underWay());
+    fundings.load();
+    QTRY_VERIFY(fundings.isLoaded());
+    QCOMPARE(fundings.sheet().rowCount(), 1);
+    QVERIFY(fundings.emptyText().isEmpty());
+
+    QCOMPARE(counted(models::QueueKind::Documents), qint64(1));
+    models::WantedPapersFlow &papers = m_flow->wantedPapers();
+    papers.load();
+    QTRY_VERIFY(papers.isLoaded());
+    QCOMPARE(papers.sheet().rowCount(), 1);
+    QVERIFY(papers.emptyText().isEmpty());
+
+    // Money that may have moved stays in sight; a balance that nobody draws on needs no funding.
+    QCOMPARE(counted(models::QueueKind::Unconfirmed), qint64(1));
+    interfaces::TransferFilter filter;
+    filter.queue = domain::TransferQueue::Unconfirmed;
+    QCOMPARE(m_stage->desk().transfers.list(filter)->transfers.size(), 1);
+    QCOMPARE(counted(models::QueueKind::LowBalances), qint64(0));
 }
 
 void TestBackOfficeFlow::anAmountIsShownAsStated()
