@@ -192,17 +192,18 @@ int run(const Options &options, StartWatch &startWatch)
 int main(int argc, char **argv)
 {
     StartWatch startWatch;
-    // The first word that is laid out needs the system's list of fonts. It is read while Qt gets to know the screen,
-    // and taken over by Qt while nothing is written yet; a static thread, so that an early end of the program waits for
-    // it.
-    static std::jthread fonts([] { FcInit(); });
+    // The first word that is laid out needs the system's list of fonts. It is read while Qt gets to know the screen; a
+    // static thread, so that an early end of the program waits for it.
+    static const std::jthread fonts([] { FcInit(); });
     const QApplication application(argc, argv);
-    fonts = std::jthread([] { (void)QFontDatabase::families(); });
     QCoreApplication::setApplicationName(u"RemitDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REMITDESK_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.remitdesk.RemitDesk"_s);
     base::installLogging();
     const Options options = readOptions(QCoreApplication::arguments());
+    // Qt takes the list over while nothing is written yet; not before it is certain that a window is wanted, for --help
+    // ends the program at once, with all that a thread may be using.
+    const std::jthread fontsOfQt([] { (void)QFontDatabase::families(); });
     const QLocale locale = localeFor(options.language);
     QLocale::setDefault(locale);
     QTranslator translator;
