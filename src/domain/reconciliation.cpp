@@ -38,13 +38,22 @@ QString amountsOf(const StatementLine &theirs)
     return amountsOf(theirs.sendAmount, theirs.sendCurrency, theirs.receiveAmount, theirs.receiveCurrency);
 }
 
-/// What was not stated differs from nothing; what cannot be read differs from everything.
-bool differs(const QString &stated, const QString &currency, const money::Money &ours)
+/// How a figure of theirs stands to one of ours.
+enum class Fit { Same, Unclear, Other };
+
+/// What was not stated differs from nothing; what cannot be read differs from everything. What can be read in two ways
+/// is never the same, but another one for sure when neither is ours.
+Fit fitOf(const QString &stated, const QString &currency, bool isUnclear, const money::Money &ours)
 {
-    if (!currency.isEmpty() && currency.compare(ours.currency().code(), Qt::CaseInsensitive) != 0) return true;
-    if (stated.isEmpty()) return false;
-    const auto value = Decimal::parse(stated);
-    return !value || *value != ours.toDecimal();
+    if (!currency.isEmpty() && currency.compare(ours.currency().code(), Qt::CaseInsensitive) != 0) return Fit::Other;
+    if (stated.isEmpty()) return Fit::Same;
+    const auto isOurs = [&ours](const QString &text) {
+        const auto value = Decimal::parse(text);
+        return value && *value == ours.toDecimal();
+    };
+    if (!isUnclear) return isOurs(stated) ? Fit::Same : Fit::Other;
+    const bool fits = isOurs(QString(stated).replace(u',', u'.')) || isOurs(QString(stated).remove(u',').remove(u'.'));
+    return fits ? Fit::Unclear : Fit::Other;
 }
 
 bool sameWord(const QString &one, const QString &other)
@@ -56,7 +65,8 @@ bool sameWord(const QString &one, const QString &other)
 bool statesWhatArrives(const StatementLine &theirs, const Transfer &ours)
 {
     if (!theirs.receiveAmount.isEmpty() || !theirs.receiveCurrency.isEmpty()) return false;
-    if (theirs.sendCurrency.isEmpty()) return !differs(theirs.sendAmount, {}, ours.receive);
+    if (theirs.sendCurrency.isEmpty())
+        return fitOf(theirs.sendAmount, {}, theirs.isSendUnclear, ours.receive) != Fit::Other;
     return !sameWord(theirs.sendCurrency, ours.send.currency().code()) &&
            sameWord(theirs.sendCurrency, ours.receive.currency().code());
 }
@@ -157,13 +167,17 @@ private:
     void judge(MatchRow &row, const Transfer &ours, const StatementLine &theirs) const
     {
         const money::Money &stated = statesWhatArrives(theirs, ours) ? ours.receive : ours.send;
-        const bool amount = differs(theirs.sendAmount, theirs.sendCurrency, stated) ||
-                            differs(theirs.receiveAmount, theirs.receiveCurrency, ours.receive);
+        const Fit sent = fitOf(theirs.sendAmount, theirs.sendCurrency, theirs.isSendUnclear, stated);
+        const Fit received = fitOf(theirs.receiveAmount, theirs.receiveCurrency, theirs.isReceiveUnclear, ours.receive);
         const bool state = !theirs.word.isEmpty() && !sameWord(theirs.word, ours.providerStatus);
-        if (amount) {
+        if (sent == Fit::Other || received == Fit::Other) {
             row.matchClass = MatchClass::AmountDiffers;
             row.note =
                 ReconciliationText::tr("The figures are not those that were approved. Ask them which are right.");
+        } else if (sent == Fit::Unclear || received == Fit::Unclear) {
+            row.matchClass = MatchClass::AmountUnclear;
+            row.note = ReconciliationText::tr("Their amount can be read in two ways, and nothing in the file says "
+                                              "which is meant. Compare it by hand.");
         } else if (state) {
             row.matchClass = MatchClass::StateDiffers;
             row.note = ReconciliationText::tr("Ask the provider about it now; what it answers is stored by itself.");
@@ -194,9 +208,9 @@ private:
     QSet<qsizetype> m_seen;
 };
 
-constexpr MatchClass classes[] = {MatchClass::MissingThere, MatchClass::MissingHere,  MatchClass::AmountDiffers,
-                                  MatchClass::Duplicate,    MatchClass::StateDiffers, MatchClass::Later,
-                                  MatchClass::Agrees};
+constexpr MatchClass classes[] = {MatchClass::MissingThere,  MatchClass::MissingHere, MatchClass::AmountDiffers,
+                                  MatchClass::AmountUnclear, MatchClass::Duplicate,   MatchClass::StateDiffers,
+                                  MatchClass::Later,         MatchClass::Agrees};
 
 } // namespace
 
@@ -209,6 +223,7 @@ QString codeOf(MatchClass matchClass)
     case MatchClass::MissingThere: return u"missing-there"_s;
     case MatchClass::MissingHere: return u"missing-here"_s;
     case MatchClass::AmountDiffers: return u"amount-differs"_s;
+    case MatchClass::AmountUnclear: return u"amount-unclear"_s;
     case MatchClass::StateDiffers: return u"state-differs"_s;
     case MatchClass::Duplicate: return u"duplicate"_s;
     case MatchClass::Later: return u"later"_s;
@@ -223,6 +238,7 @@ QString labelOf(MatchClass matchClass)
     case MatchClass::MissingThere: return ReconciliationText::tr("missing there");
     case MatchClass::MissingHere: return ReconciliationText::tr("missing here");
     case MatchClass::AmountDiffers: return ReconciliationText::tr("amount differs");
+    case MatchClass::AmountUnclear: return ReconciliationText::tr("notation unclear");
     case MatchClass::StateDiffers: return ReconciliationText::tr("state differs");
     case MatchClass::Duplicate: return ReconciliationText::tr("listed twice");
     case MatchClass::Later: return ReconciliationText::tr("another day");

@@ -13,6 +13,7 @@ enum class MatchClass {
     MissingThere,  ///< we have it, they do not
     MissingHere,   ///< they have it, we do not
     AmountDiffers, ///< the same transfer with other figures
+    AmountUnclear, ///< their figure can be read in two ways, one of which is ours
     StateDiffers,  ///< the same transfer, and they say another word than the one we heard last
     Duplicate,     ///< their list has it more than once
     Later,         ///< it belongs to another period, or is too young to be in their list

@@ -120,6 +120,8 @@ struct StatementLine {
     QString receiveAmount, receiveCurrency;
     QDateTime createdAt; ///< invalid: not stated
     QDateTime updatedAt;
+    bool isSendUnclear = false; ///< as it is written ("25.000"), it can be read in two ways, and nothing says which
+    bool isReceiveUnclear = false;
 };
 
 struct StatementQuery {

@@ -23,6 +23,7 @@ Tone toneOf(MatchClass matchClass)
     switch (matchClass) {
     case MatchClass::Agrees: return Tone::Good;
     case MatchClass::Later: return Tone::Neutral;
+    case MatchClass::AmountUnclear:
     case MatchClass::StateDiffers: return Tone::Waiting;
     case MatchClass::MissingThere:
     case MatchClass::MissingHere:

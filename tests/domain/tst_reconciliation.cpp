@@ -37,6 +37,8 @@ private slots:
     void anAmountIsReadAsASpreadsheetWroteIt();
     void aSingleAmountCountsInItsCurrency_data();
     void aSingleAmountCountsInItsCurrency();
+    void anAmountOfTwoReadingsIsDecidedByItsColumnOrItsCurrencyOrCalledUnclear_data();
+    void anAmountOfTwoReadingsIsDecidedByItsColumnOrItsCurrencyOrCalledUnclear();
     void aStatementThatIsNoneSaysWhy_data();
     void aStatementThatIsNoneSaysWhy();
     void theReportIsSafeForSpreadsheets();
@@ -312,6 +314,53 @@ void TestReconciliation::aSingleAmountCountsInItsCurrency()
     const auto lines = domain::statementFrom(csv, {u"simpaisa"_s});
     QVERIFY(lines.ok());
     QCOMPARE(domain::reconcile(inputOf({transfer(1)}, *lines)).rows.first().matchClass, expected);
+}
+
+void TestReconciliation::anAmountOfTwoReadingsIsDecidedByItsColumnOrItsCurrencyOrCalledUnclear_data()
+{
+    QTest::addColumn<QByteArray>("written"); // amount;currency
+    QTest::addColumn<QByteArray>("beside");  // another line of that column
+    QTest::addColumn<qint64>("ours");        // in the smallest unit
+    QTest::addColumn<MatchClass>("expected");
+    using enum MatchClass;
+    QTest::newRow("nothing decides, a thousand")
+        << QByteArray("25.000;SGD") << QByteArray("7") << 2'500'000LL << AmountUnclear;
+    QTest::newRow("nothing decides, a little")
+        << QByteArray("25.000;SGD") << QByteArray("7") << 2'500LL << AmountUnclear;
+    QTest::newRow("comma") << QByteArray("25,000;SGD") << QByteArray("7") << 2'500'000LL << AmountUnclear;
+    QTest::newRow("neither reading is ours") << QByteArray("25.000;SGD") << QByteArray("7") << 2'600LL << AmountDiffers;
+    QTest::newRow("without a currency") << QByteArray("25.000;") << QByteArray("7") << 2'500LL << AmountUnclear;
+    QTest::newRow("the column has a decimal comma")
+        << QByteArray("25.000;SGD") << QByteArray("12,50") << 2'500'000LL << Agrees;
+    QTest::newRow("so it is not a little")
+        << QByteArray("25.000;SGD") << QByteArray("12,50") << 2'500LL << AmountDiffers;
+    QTest::newRow("the column has a decimal point")
+        << QByteArray("25.000;SGD") << QByteArray("12.50") << 2'500LL << Agrees;
+    QTest::newRow("so the comma groups") << QByteArray("25,000;SGD") << QByteArray("12.50") << 2'500'000LL << Agrees;
+    QTest::newRow("the column contradicts itself")
+        << QByteArray("25.000;SGD") << QByteArray("12.50;SGD\nTXN-8;12,50") << 2'500LL << AmountUnclear;
+    QTest::newRow("rupiah") << QByteArray("25.000;IDR") << QByteArray("7") << 2'500'000LL << Agrees;
+    QTest::newRow("dong") << QByteArray("25.000;VND") << QByteArray("7") << 25'000LL << Agrees;
+    QTest::newRow("rupiah among decimal points")
+        << QByteArray("25.000;IDR") << QByteArray("12.50") << 2'500'000LL << AmountUnclear;
+    QTest::newRow("no group begins with nought") << QByteArray("0,500;SGD") << QByteArray("7") << 50LL << Agrees;
+}
+
+void TestReconciliation::anAmountOfTwoReadingsIsDecidedByItsColumnOrItsCurrencyOrCalledUnclear()
+{
+    QFETCH(const QByteArray, written);
+    QFETCH(const QByteArray, beside);
+    QFETCH(const qint64, ours);
+    QFETCH(const MatchClass, expected);
+    const QString code = QString::fromLatin1(written.mid(written.indexOf(';') + 1));
+    Transfer one = transfer(1);
+    one.send = Money::ofMinor(ours, *Currency::fromCode(code.isEmpty() ? u"SGD"_s : code));
+    const QByteArray csv = "id;amount;currency\nTXN-1;" + written + "\nTXN-9;" + beside + ";SGD\n";
+    const auto lines = domain::statementFrom(csv, {u"simpaisa"_s});
+    QVERIFY(lines.ok());
+    const Reconciliation result = domain::reconcile(inputOf({one}, {lines->first()}));
+    QCOMPARE(result.rows.first().matchClass, expected);
+    QCOMPARE(result.rows.first().note.contains(u"two ways"_s), expected == MatchClass::AmountUnclear);
 }
 
 void TestReconciliation::aStatementThatIsNoneSaysWhy_data()
