@@ -1263,6 +1263,14 @@
         <source>the lists a provider&apos;s fields draw on</source>
         <translation>القوائم التي تُملأ منها حقول المزوّد</translation>
     </message>
+    <message>
+        <source>There is no queue of transfers &quot;%1&quot;. Choose one of: %2.</source>
+        <translation>لا توجد قائمة انتظار للحوالات باسم &quot;%1&quot;. اختر واحدة من: %2.</translation>
+    </message>
+    <message>
+        <source>only what waits in this queue, as in: queue list</source>
+        <translation>فقط ما ينتظر في هذه القائمة، كما في: queue list</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -3662,6 +3670,14 @@
     <message>
         <source>They state no sum for what is under way here, so nothing was compared; their statement as a file tells more.</source>
         <translation>لا يذكرون مجموعًا لما هو جارٍ هنا، فلم يُقارن شيء؛ وكشفهم في ملف يبيّن أكثر.</translation>
+    </message>
+    <message>
+        <source>Their amount can be read in two ways, and nothing in the file says which is meant. Compare it by hand.</source>
+        <translation>يمكن قراءة مبلغهم بطريقتين، ولا شيء في الملف يبيّن أيهما المقصود. قارنه يدويًا.</translation>
+    </message>
+    <message>
+        <source>notation unclear</source>
+        <translation>طريقة الكتابة غير واضحة</translation>
     </message>
 </context>
 <context>
@@ -9072,8 +9088,8 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation>لا يطلب أي مزوّد أوراقًا من جديد.</translation>
     </message>
     <message>
-        <source>None of the providers that are switched on takes papers.</source>
-        <translation>لا يأخذ أوراقًا أيٌّ من المزوّدين المفعّلين.</translation>
+        <source>None of the providers takes papers.</source>
+        <translation>لا يأخذ أيٌّ من المزوّدين أوراقًا.</translation>
     </message>
 </context>
 </TS>

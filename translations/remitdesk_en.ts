@@ -1263,6 +1263,14 @@
         <source>the lists a provider&apos;s fields draw on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no queue of transfers &quot;%1&quot;. Choose one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what waits in this queue, as in: queue list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -3653,6 +3661,14 @@
     </message>
     <message>
         <source>They state no sum for what is under way here, so nothing was compared; their statement as a file tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their amount can be read in two ways, and nothing in the file says which is meant. Compare it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notation unclear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9026,7 +9042,7 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None of the providers that are switched on takes papers.</source>
+        <source>None of the providers takes papers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
