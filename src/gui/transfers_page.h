@@ -53,8 +53,6 @@ public:
     bool stepBack();
     void showProviders();
 
-protected:
-
 private:
     void buildBoard();
     void buildFilters();
