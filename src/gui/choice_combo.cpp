@@ -141,8 +141,6 @@ void SearchCombo::settle()
 void SearchCombo::focusInEvent(QFocusEvent *event)
 {
     QComboBox::focusInEvent(event);
-    // Asking makes it, and a list of all countries is laid out with every change of the style.
-    completer()->popup()->setObjectName(u"completerPopup"_s);
     if (event->reason() != Qt::PopupFocusReason) lineEdit()->selectAll();
 }
 

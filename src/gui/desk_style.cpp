@@ -360,8 +360,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 {
     switch (element) {
     case PE_FrameFocusRect:
-    case PE_FrameTabBarBase:
-    case PE_FrameStatusBarItem: return;
+    case PE_FrameTabBarBase: return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -375,7 +374,6 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         }
         break;
     case PE_IndicatorCheckBox: drawCheck(painter, *option); return;
-    case PE_IndicatorHeaderArrow: drawChevron(painter, option->rect, m_colors.muted); return;
     case PE_PanelItemViewItem:
         if (option->state & State_Selected)
             painter->fillRect(option->rect, m_colors.accentTint);

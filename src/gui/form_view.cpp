@@ -170,7 +170,6 @@ QWidget *FormView::makeEditor(const FormField &field)
         completer->setModel(new QStringListModel(completer));
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->popup()->setObjectName(u"completerPopup"_s);
         connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
                 [this, name](const QString &text) { m_form->setValue(name, text); });
         edit->setCompleter(completer);

@@ -84,8 +84,8 @@ void MainWindow::build()
     m_pages = new QStackedWidget;
     m_counterPage = new CounterPage(m_counter, m_customerSide, m_printer);
     for (int stands = int(Page::Transfers); stands <= int(Page::Settings); ++stands)
-        m_pages->addWidget(new QWidget);                      // in the order of Page; see place()
-    m_pages->insertWidget(int(Page::Counter), m_counterPage); // not current yet: it is laid out when it is styled
+        m_pages->addWidget(new QWidget); // in the order of Page; see place()
+    m_pages->insertWidget(int(Page::Counter), m_counterPage);
 
     auto *root = new QWidget;
     auto *column = new QVBoxLayout(root);
@@ -117,7 +117,6 @@ QWidget *MainWindow::buildRail()
 {
     auto *rail = new QWidget;
     rail->setProperty("surface", u"quiet"_s);
-    rail->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(0, gapInside, 0, gapInside);
     column->setSpacing(0);
@@ -141,7 +140,6 @@ QWidget *MainWindow::buildFooter()
 {
     auto *footer = new QWidget;
     footer->setProperty("surface", u"quiet"_s);
-    footer->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(footer);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
