@@ -1638,6 +1638,18 @@
         <source>The transfer ran out before it was paid. No money has moved; you get your money back.</source>
         <translation>انتهت مهلة الحوالة قبل دفعها. لم ينتقل أي مال؛ وستسترد مالك.</translation>
     </message>
+    <message>
+        <source>The transfer has ended. You have your money back.</source>
+        <translation>انتهت الحوالة. وقد استعدت مالك.</translation>
+    </message>
+    <message>
+        <source>The transfer has ended. Your money was used for another transfer.</source>
+        <translation>انتهت الحوالة. واستُخدم مالك في حوالة أخرى.</translation>
+    </message>
+    <message>
+        <source>The transfer has ended. No money was taken from you.</source>
+        <translation>انتهت الحوالة. ولم يُؤخذ منك أي مال.</translation>
+    </message>
 </context>
 <context>
     <name>CustomersPage</name>
@@ -5410,6 +5422,10 @@ The sandbox&apos;s own addresses:
         <source>The request may still be on its way; settle it after %1.</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>قد يكون الطلب ما زال في طريقه؛ سوِّه بعد الساعة %1.</translation>
+    </message>
+    <message>
+        <source>No refund is due.</source>
+        <translation>لا يوجد مبلغ مستحق الرد.</translation>
     </message>
 </context>
 <context>

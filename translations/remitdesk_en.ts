@@ -1638,6 +1638,18 @@
         <source>The transfer ran out before it was paid. No money has moved; you get your money back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The transfer has ended. You have your money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer has ended. Your money was used for another transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer has ended. No money was taken from you.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CustomersPage</name>
@@ -5393,6 +5405,10 @@ The sandbox&apos;s own addresses:
     <message>
         <source>The request may still be on its way; settle it after %1.</source>
         <extracomment>%1 is a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No refund is due.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -307,8 +307,9 @@ PrintoutSheet sheetFor(PrintoutKind kind, const PrintoutSubject &subject, const 
 QString tellSentence(const Transfer &transfer, const PrintoutWords &words)
 {
     // While it is not even known whether the provider has it, that comes first.
-    const bool review = !transfer.review.isEmpty() && transfer.state != TransferState::Unconfirmed;
-    return words.word(review ? u"tell-review"_s : u"tell-"_s + codeOf(transfer.state));
+    if (!transfer.review.isEmpty() && transfer.state != TransferState::Unconfirmed) return words.word(u"tell-review"_s);
+    const bool isSettled = transfer.refund && isFinal(transfer.state) && transfer.state != TransferState::PaidOut;
+    return words.word(u"tell-"_s + (isSettled ? codeOf(*transfer.refund) : codeOf(transfer.state)));
 }
 
 QString exchangeRateText(const QString &rate, money::Currency send, money::Currency receive, const QLocale &locale,

@@ -49,6 +49,30 @@ std::optional<HandOutcome> handOutcomeFrom(QStringView code)
     return std::nullopt;
 }
 
+QString codeOf(RefundOutcome outcome)
+{
+    switch (outcome) {
+    case RefundOutcome::PaidBack: return u"paid-back"_s;
+    case RefundOutcome::UsedAgain: return u"used-again"_s;
+    case RefundOutcome::NothingTaken: return u"nothing-taken"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<RefundOutcome> refundOutcomeFrom(QStringView code)
+{
+    using enum RefundOutcome;
+    for (const RefundOutcome outcome : {PaidBack, UsedAgain, NothingTaken})
+        if (codeOf(outcome) == code) return outcome;
+    return std::nullopt;
+}
+
+bool owesRefund(const Transfer &transfer)
+{
+    return isFinal(transfer.state) && transfer.state != TransferState::PaidOut && transfer.submittedAt.isValid() &&
+           !transfer.refund;
+}
+
 bool isForPeople(const Transfer &transfer)
 {
     return transfer.state == TransferState::Unconfirmed || !transfer.review.isEmpty();
@@ -98,6 +122,16 @@ QString customerSentence(const Transfer &transfer)
     if (!transfer.review.isEmpty() && transfer.state != Unconfirmed)
         return CustomerSentenceText::tr("The provider has the transfer, but a figure has to be cleared up. Please keep "
                                         "your receipt; we will contact you.");
+    if (transfer.refund && isFinal(transfer.state) && transfer.state != PaidOut) {
+        switch (*transfer.refund) {
+        case RefundOutcome::PaidBack:
+            return CustomerSentenceText::tr("The transfer has ended. You have your money back.");
+        case RefundOutcome::UsedAgain:
+            return CustomerSentenceText::tr("The transfer has ended. Your money was used for another transfer.");
+        case RefundOutcome::NothingTaken:
+            return CustomerSentenceText::tr("The transfer has ended. No money was taken from you.");
+        }
+    }
     switch (transfer.state) {
     case Draft: return CustomerSentenceText::tr("The transfer has not been sent.");
     case Submitting: return CustomerSentenceText::tr("The transfer is being sent.");
@@ -204,6 +238,7 @@ JsonValue toJson(const Transfer &transfer, const QList<TransferEvent> &timeline,
                                                   {u"proposedBy"_s, transfer.closure->proposedBy},
                                                   {u"proposedAt"_s, base::toRfc3339(transfer.closure->proposedAt)}}));
     }
+    if (transfer.refund) json.set(u"refund"_s, codeOf(*transfer.refund));
     if (!transfer.problemCode.isEmpty()) {
         JsonValue problem = JsonValue::object({{u"code"_s, transfer.problemCode}, {u"message"_s, transfer.problem}});
         problem.setText(u"providerCode"_s, transfer.problemProviderCode);

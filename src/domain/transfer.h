@@ -36,6 +36,16 @@ enum class HandOutcome {
 QString codeOf(HandOutcome outcome);
 std::optional<HandOutcome> handOutcomeFrom(QStringView code);
 
+/// What became of the customer's money after a transfer that was not paid out.
+enum class RefundOutcome {
+    PaidBack,     ///< the customer has it back
+    UsedAgain,    ///< it went into another transfer
+    NothingTaken, ///< none was ever taken
+};
+/// The word of the command line and of stored records: "paid-back".
+QString codeOf(RefundOutcome outcome);
+std::optional<RefundOutcome> refundOutcomeFrom(QStringView code);
+
 /// One person's word, waiting for a second one's.
 struct HandClosure {
     HandOutcome outcome = HandOutcome::Paid;
@@ -72,11 +82,12 @@ struct Transfer {
     PartySnapshot parties;
     std::optional<PayIn> payIn;
     QString pickupCode;
-    QString review;                     ///< not empty: a person must look before this counts as normal, and why
-    std::optional<HandClosure> closure; ///< proposed by one person; a second one has to agree
-    QString acceptedReview;             ///< a review that two people have lifted: the same words do not raise it again
-    QString problemCode;                ///< our code of the last refusal or doubt ("beneficiary-refused"); empty: none
-    QString problem;                    ///< the sentence to it
+    QString review;                      ///< not empty: a person must look before this counts as normal, and why
+    std::optional<HandClosure> closure;  ///< proposed by one person; a second one has to agree
+    std::optional<RefundOutcome> refund; ///< put on record by a person; until then a refund is due
+    QString acceptedReview;              ///< a review that two people have lifted: the same words do not raise it again
+    QString problemCode;                 ///< our code of the last refusal or doubt ("beneficiary-refused"); empty: none
+    QString problem;                     ///< the sentence to it
     QString problemProviderCode;
     QDateTime createdAt;
     QDateTime updatedAt;
@@ -107,6 +118,9 @@ std::optional<EventSource> eventSourceFrom(QStringView code);
 
 /// Whether two people may settle it with evidence: nobody knows what became of it, or a figure has to be cleared up.
 bool isForPeople(const Transfer &transfer);
+
+/// It was sent and has ended unpaid, and nobody has said yet what became of the customer's money.
+bool owesRefund(const Transfer &transfer);
 
 /// What a person may do with the transfer now: "refresh", "cancel", "pay", "receipt", "send", "settle".
 /// `cancellable`: the provider can cancel at all.

@@ -92,9 +92,6 @@ public:
                                                                        const QDateTime &now) = 0;
     /// Since when a transfer is in its state; invalid for one that has ended and waits for nobody.
     virtual base::Result<QDateTime> stateSince(const domain::TransferId &id) = 0;
-    /// The customer has his money back, or never handed any over: `event` says what was done and by whom. NotAllowedNow
-    /// when no refund is due (any more).
-    virtual base::Result<void> settleRefund(const domain::TransferId &id, const domain::TransferEvent &event) = 0;
     /// What happened after that event, by whatever process; at most `limit` transfers.
     virtual base::Result<BoardChanges> changesAfter(qint64 sequence, int limit) = 0;
 };

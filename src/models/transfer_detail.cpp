@@ -115,7 +115,7 @@ void TransferDetail::load(const domain::TransferId &id)
             m_since = answer->since;
             m_nextStep = answer->nextStep;
             m_cancelAskedAt = answer->cancelAskedAt;
-            m_refundDue = domain::isFinal(m_transfer->state) && m_since.isValid() && m_transfer->review.isEmpty();
+            m_refundDue = domain::owesRefund(*m_transfer) && m_transfer->review.isEmpty();
             m_timeline.set(answer->timeline);
             emit changed();
         });

@@ -61,6 +61,17 @@ QString labelOf(HandOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString sentenceOf(domain::RefundOutcome outcome)
+{
+    using enum domain::RefundOutcome;
+    switch (outcome) {
+    case PaidBack: return TransferServiceText::tr("The customer has the money back.");
+    case UsedAgain: return TransferServiceText::tr("The customer's money was used for another transfer.");
+    case NothingTaken: return TransferServiceText::tr("No money was taken from the customer.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 bool TransferService::asksByItself(const Transfer &transfer) const
@@ -183,14 +194,8 @@ interfaces::Answer<TransferOutcome> TransferService::settleByHand(domain::Transf
 base::Result<void> TransferService::settleRefund(const domain::TransferId &id, const QString &outcome,
                                                  const QString &evidence, const QString &who)
 {
-    QString said;
-    if (outcome == u"paid-back")
-        said = TransferServiceText::tr("The customer has the money back.");
-    else if (outcome == u"used-again")
-        said = TransferServiceText::tr("The customer's money was used for another transfer.");
-    else if (outcome == u"nothing-taken")
-        said = TransferServiceText::tr("No money was taken from the customer.");
-    else
+    const auto became = domain::refundOutcomeFrom(outcome);
+    if (!became)
         return refused(ErrorKind::BadCode, u"outcome"_s,
                        TransferServiceText::tr("The outcome is paid-back, used-again or nothing-taken."));
     if (who.simplified().isEmpty())
@@ -198,15 +203,18 @@ base::Result<void> TransferService::settleRefund(const domain::TransferId &id, c
     if (evidence.simplified().size() < evidenceLengthMin)
         return refused(ErrorKind::MissingField, u"evidence"_s,
                        TransferServiceText::tr("Say which receipt was signed, or where it is written."));
-    const auto known = m_store.transfers->transfer(id);
+    auto known = m_store.transfers->transfer(id);
     if (!known) return known.error();
-    domain::TransferEvent noted = event(*known, EventSource::Clerk, said + u' ' + evidence.simplified());
+    // What a provider has contradicted is cleared up first: it may have been paid out after all.
+    if (!domain::owesRefund(*known) || !known->review.isEmpty())
+        return refused(ErrorKind::NotAllowedNow, u"transfer"_s, TransferServiceText::tr("No refund is due."));
+    domain::TransferEvent noted = event(*known, EventSource::Clerk, sentenceOf(*became) + u' ' + evidence.simplified());
     noted.who = who.simplified();
     const QString word = u"outcome %1, as %2, evidence: %3"_s.arg(outcome, who.simplified(), evidence.simplified());
     if (const auto kept = m_audit.note(u"transfer.refund-settled"_s, id.text, word); !kept) return kept.error();
-    const auto settled = m_store.board->settleRefund(id, noted);
-    if (settled) emit transferChanged(id.text);
-    return settled;
+    known->refund = became;
+    if (const auto settled = store(*known, std::nullopt, {noted}); !settled) return settled.error();
+    return base::Done{};
 }
 
 } // namespace services

@@ -85,7 +85,10 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
         transfer.review.clear();
     }
     const TransferState told = sighting.state.value_or(inDoubt ? TransferState::InProgress : transfer.state);
-    const bool wasRefused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Cancelled;
+    // An invoice that ran out may be paid late, but not behind the back of whoever has given the customer his money.
+    const bool isGivenBack = domain::isFinal(transfer.state) && transfer.refund.has_value();
+    const bool wasRefused =
+        transfer.state == TransferState::Rejected || transfer.state == TransferState::Cancelled || isGivenBack;
     const bool isAlive = told == TransferState::PaidOut || told == TransferState::InProgress ||
                          told == TransferState::ReadyForPickup || told == TransferState::OnHold;
     if (wasRefused && isAlive) {

@@ -331,18 +331,6 @@ base::Result<QMap<domain::TransferQueue, BoardTable::Waiting>> BoardTable::waiti
     return all;
 }
 
-base::Result<void> BoardTable::settleRefund(const domain::TransferId &id, const domain::TransferEvent &event)
-{
-    return m_connection.write([&]() -> base::Result<void> {
-        const auto ended = m_connection.run(u"DELETE FROM open_transfer WHERE transfer = ? AND has_review = 0"
-                                            " AND state IN ('rejected','cancelled','returned','expired')"_s,
-                                            {id.text});
-        if (!ended) return ended.error();
-        if (*ended != 1) return base::nothingHappened(base::ErrorKind::NotAllowedNow, u"transfer"_s);
-        return appendEvent(m_connection, m_sealer, id, event);
-    });
-}
-
 base::Result<QDateTime> BoardTable::stateSince(const domain::TransferId &id)
 {
     const auto rows = m_connection.select(u"SELECT since FROM open_transfer WHERE transfer = ?"_s, {id.text});

@@ -28,7 +28,6 @@ public:
     base::Result<QMap<domain::TransferQueue, Waiting>> waiting(const domain::StateClocks &clocks,
                                                                const QDateTime &now) override;
     base::Result<QDateTime> stateSince(const domain::TransferId &id) override;
-    base::Result<void> settleRefund(const domain::TransferId &id, const domain::TransferEvent &event) override;
     base::Result<interfaces::BoardChanges> changesAfter(qint64 sequence, int limit) override;
 
 private:

@@ -8,16 +8,9 @@ using domain::Transfer;
 
 namespace {
 
-/// It was sent and has ended unpaid: somebody has to give the customer's money back.
-bool owesRefund(const Transfer &transfer)
-{
-    return domain::isFinal(transfer.state) && transfer.state != domain::TransferState::PaidOut &&
-           transfer.submittedAt.isValid();
-}
-
 bool belongs(const Transfer &transfer)
 {
-    return !domain::isFinal(transfer.state) || !transfer.review.isEmpty() || owesRefund(transfer);
+    return !domain::isFinal(transfer.state) || !transfer.review.isEmpty() || domain::owesRefund(transfer);
 }
 
 base::Result<void> put(Connection &connection, const Transfer &transfer, const QDateTime &since)
@@ -43,7 +36,8 @@ base::Result<void> enterOpen(Connection &connection, const Transfer &transfer)
 
 base::Result<void> updateOpen(Connection &connection, const Transfer &before, const Transfer &after)
 {
-    const bool isSame = before.state == after.state && before.review.isEmpty() == after.review.isEmpty();
+    const bool isSame = before.state == after.state && before.review.isEmpty() == after.review.isEmpty() &&
+                        before.refund.has_value() == after.refund.has_value();
     if (isSame) return base::Done{};
     if (belongs(after)) return put(connection, after, after.updatedAt.isValid() ? after.updatedAt : after.createdAt);
     const auto ended = connection.run(u"DELETE FROM open_transfer WHERE transfer = ?"_s, {after.id.text});

@@ -192,6 +192,7 @@ JsonValue sealedHalf(const Transfer &transfer)
                                                   {u"proposedBy"_s, closure.proposedBy},
                                                   {u"proposedAt"_s, base::toRfc3339(closure.proposedAt)}}));
     }
+    if (transfer.refund) json.set(u"refund"_s, domain::codeOf(*transfer.refund));
     if (transfer.payIn) {
         const domain::PayIn &payIn = *transfer.payIn;
         json.set(u"payIn"_s, JsonValue::object({{u"address"_s, payIn.address},
@@ -215,6 +216,10 @@ base::Result<void> readSealedHalf(Transfer &transfer, const JsonValue &json)
         transfer.closure =
             domain::HandClosure{*outcome, closure.member(u"evidence").text(), closure.member(u"proposedBy").text(),
                                 base::fromRfc3339(closure.member(u"proposedAt").text())};
+    }
+    if (const JsonValue refund = json.member(u"refund"); !refund.isNull()) {
+        transfer.refund = domain::refundOutcomeFrom(refund.text());
+        if (!transfer.refund) return corrupt(u"transfer.refund"_s);
     }
     const JsonValue payIn = json.member(u"payIn");
     if (payIn.isNull()) return base::Done{};

@@ -275,6 +275,34 @@ private slots:
         }
     }
 
+    void aRefundIsOwedUntilItsOutcomeIsOnRecord()
+    {
+        using enum domain::RefundOutcome;
+        for (const TransferState state : allTransferStates()) {
+            Transfer transfer = transferIn(state);
+            QVERIFY(!domain::owesRefund(transfer)); // never sent
+            transfer.submittedAt = QDateTime(QDate(2026, 2, 1), QTime(10, 20, 31), Qt::UTC);
+            const bool isOwed = state == Rejected || state == Cancelled || state == Returned || state == Expired;
+            QCOMPARE(domain::owesRefund(transfer), isOwed);
+            const QString before = domain::customerSentence(transfer);
+            QSet<QString> sentences{before};
+            for (const domain::RefundOutcome outcome : {PaidBack, UsedAgain, NothingTaken}) {
+                QCOMPARE(domain::refundOutcomeFrom(codeOf(outcome)), outcome);
+                transfer.refund = outcome;
+                QVERIFY(!domain::owesRefund(transfer));
+                const QString after = domain::customerSentence(transfer);
+                QVERIFY2(!after.contains(u"you get your money back") && !after.contains(u"get it back"),
+                         qPrintable(after));
+                sentences << after;
+            }
+            // Where the money is with the beneficiary, or still on its way, that stays what is said.
+            QCOMPARE(sentences.size(), isOwed ? 4 : 1);
+            QCOMPARE(domain::toJson(transfer, {}, false, transfer.submittedAt).member(u"refund").text(),
+                     u"nothing-taken"_s);
+        }
+        QVERIFY(!domain::refundOutcomeFrom(u"lost"));
+    }
+
     void whatMustBeLookedAtIsNotCalledNormal()
     {
         Transfer transfer = transferIn(PaidOut);

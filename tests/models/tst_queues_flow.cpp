@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/printout_words.h"
 #include "interfaces/board.h"
 #include "models/board_filters.h"
 #include "models/queues_flow.h"
@@ -150,6 +151,15 @@ void TestQueuesFlow::aRefundStaysDueUntilSomebodyPutsItsOutcomeOnRecord()
     QVERIFY(events->last().note.contains(u"Receipt 77"_s));
     QCOMPARE(events->last().who, u"Ann"_s);
     QCOMPARE(events->last().source, domain::EventSource::Clerk);
+    // Nobody is promised again what he has, on the screen or on paper; and nobody is paid back twice.
+    QTRY_COMPARE(detail.tellCustomer(), u"The transfer has ended. You have your money back."_s);
+    QVERIFY(!detail.told().isEmpty());
+    for (const models::Told &told : detail.told())
+        QCOMPARE(told.sentence, domain::PrintoutWords::of(told.language)->word(u"tell-paid-back"_s));
+    const auto twice =
+        m_stage->desk().transfers.settleRefund(transfer.id, u"paid-back"_s, u"Receipt 78, signed"_s, u"Ann"_s);
+    QCOMPARE(twice.error().kind, base::ErrorKind::NotAllowedNow);
+    QCOMPARE(m_stage->desk().transfers.timeline(transfer.id)->size(), events->size());
 }
 
 void TestQueuesFlow::aRefundWithoutEvidenceIsNotTaken()

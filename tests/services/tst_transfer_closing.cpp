@@ -94,6 +94,7 @@ private slots:
     void aDraftOutOfABackupThatWasSentIsFound();
     void aCopyOnItsWayDoesNotForgetTheFirstWord();
     void aProviderThatContradictsARefusalRaisesAQuestion();
+    void anInvoicePaidAfterTheCustomerHasHisMoneyBackRaisesAQuestion();
     void whatIsOverIsNotDueForEver();
     void afterTheClosingNothingIsSentAnyMore();
     void newsOfTheProviderMakeAProposalPointless();
@@ -310,6 +311,27 @@ void TestTransferClosing::aProviderThatContradictsARefusalRaisesAQuestion()
     QVERIFY(!doubt.shop.stored().nextCheckAt.isValid());
     QVERIFY(doubt.says(u"Ann"_s, HandOutcome::Paid));
     QCOMPARE(doubt.says(u"Bea"_s, HandOutcome::Paid)->transfer.state, TransferState::PaidOut);
+}
+
+void TestTransferClosing::anInvoicePaidAfterTheCustomerHasHisMoneyBackRaisesAQuestion()
+{
+    for (const bool isGivenBack : {false, true}) {
+        Shop shop(SafetyClass::A);
+        Counter counter(shop);
+        shop.provider().answers = {script::accepted(TransferState::AwaitingFunds)};
+        const auto id = counter.send(shop.approve()).transfer.id;
+        shop.provider().sightings = {script::seen(TransferState::Expired, u"expired"_s)};
+        shop.clock.advance(3'600'000);
+        counter.refresh(id);
+        QCOMPARE(shop.stored().state, TransferState::Expired);
+        if (isGivenBack) QVERIFY(counter.transfers.settleRefund(id, u"paid-back"_s, evidence, u"Ann"_s).ok());
+        shop.provider().sightings = {script::seen(TransferState::InProgress, u"paid"_s)};
+        shop.clock.advance(3'600'000);
+        counter.refresh(id);
+        QCOMPARE(shop.stored().state, isGivenBack ? TransferState::Expired : TransferState::InProgress);
+        QCOMPARE(shop.stored().review.isEmpty(), !isGivenBack);
+        QVERIFY(!shop.stored().problem.isEmpty() || !isGivenBack);
+    }
 }
 
 void TestTransferClosing::whatIsOverIsNotDueForEver()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interfaces/board.h"
-#include "interfaces/lease.h"
 #include "store/store_home.h"
 
 #include <QTest>
@@ -22,6 +21,12 @@ QStringList idsOf(const QList<Transfer> &transfers)
     for (const Transfer &transfer : transfers)
         ids << transfer.id.text;
     return ids;
+}
+
+bool givenBack(const interfaces::Store &parts, Transfer transfer)
+{
+    transfer.refund = domain::RefundOutcome::PaidBack;
+    return parts.transfers->apply({transfer, std::nullopt, {sampleEvent(transfer, u"Paid back"_s)}}).ok();
 }
 
 /// Under way, however short a time.
@@ -52,7 +57,6 @@ private slots:
     void whatAProviderHasContradictedWaitsForTheTruthAndForNoRefund();
     void aListOfTransfersHoldsWhatItsQueueCounts();
     void changesTellWhichTransfersMoved();
-    void aLeaseIsTakenByOneAtATime();
     void anOlderStoreLearnsSinceWhenItsTransfersAreOpen();
 
 private:
@@ -347,11 +351,15 @@ void TestStoreBoard::whatEndedUnpaidOwesARefundUntilSomebodySettlesIt()
     QCOMPARE(urgent->first.size(), 1);
     QVERIFY(urgent->first.first().refundDue);
     const auto events = parts.transfers->timeline(refused.id)->size();
-    QVERIFY(parts.board->settleRefund(refused.id, sampleEvent(refused, u"Paid back"_s)));
+    QVERIFY(givenBack(parts, refused));
     QVERIFY(parts.board->urgent({}, {}, home.clock.now, 10)->first.isEmpty());
     QCOMPARE(parts.transfers->timeline(refused.id)->size(), events + 1);
-    QCOMPARE(wordOf(parts.board->settleRefund(refused.id, sampleEvent(refused))), u"not-allowed-now"_s);
-    QCOMPARE(parts.transfers->timeline(refused.id)->size(), events + 1);
+    QCOMPARE(parts.transfers->transfer(refused.id)->refund, domain::RefundOutcome::PaidBack);
+    // It stays settled, whatever else is learned of the transfer.
+    Transfer later = *parts.transfers->transfer(refused.id);
+    later.problem = u"Said once more"_s;
+    QVERIFY(parts.transfers->apply({later, std::nullopt, {}}));
+    QVERIFY(parts.board->waiting({}, home.clock.now)->isEmpty());
 }
 
 void TestStoreBoard::whatAProviderHasContradictedWaitsForTheTruthAndForNoRefund()
@@ -394,7 +402,7 @@ void TestStoreBoard::aListOfTransfersHoldsWhatItsQueueCounts()
     (void)inState(parts, u"late"_s, {Submitting, InProgress});
     (void)inState(parts, u"owed"_s, {Submitting, Rejected});
     const Transfer settled = inState(parts, u"settled"_s, {Submitting, Rejected});
-    QVERIFY(parts.board->settleRefund(settled.id, sampleEvent(settled)));
+    QVERIFY(givenBack(parts, settled));
     (void)inState(parts, u"draft"_s, {});
 
     const domain::StateClocks clocks;
@@ -447,31 +455,6 @@ void TestStoreBoard::changesTellWhichTransfersMoved()
     QVERIFY(changes->isComplete);
     QVERIFY(!parts.board->changesAfter(before->sequence, 1)->isComplete);
     QVERIFY(parts.board->changesAfter(changes->sequence, 10)->transfers.isEmpty());
-}
-
-void TestStoreBoard::aLeaseIsTakenByOneAtATime()
-{
-    StoreHome home;
-    auto first = home.open();
-    auto second = home.open();
-    interfaces::LeaseStore &one = *(*first)->parts().leases;
-    interfaces::LeaseStore &two = *(*second)->parts().leases;
-    const auto seen = one.lease(u"watch"_s);
-    QVERIFY(seen->lease.owner.isEmpty());
-    const auto taken = one.take(u"watch"_s, seen->lease, u"a"_s, 15'000);
-    QVERIFY(*taken);
-    QVERIFY(!*two.take(u"watch"_s, seen->lease, u"b"_s, 15'000)); // what it saw is out of date
-    const auto now = two.lease(u"watch"_s);
-    QCOMPARE(now->lease, **taken);
-    if (!onServer()) QCOMPARE(now->lease.until, home.clock.now.addMSecs(15'000)); // a server has a clock of its own
-    const auto renewed = one.take(u"watch"_s, now->lease, u"a"_s, 15'000);
-    QCOMPARE((*renewed)->fence, (*taken)->fence);
-    const auto usurped = two.take(u"watch"_s, **renewed, u"b"_s, 15'000);
-    QCOMPARE((*usurped)->fence, (*taken)->fence + 1);
-    QVERIFY(one.giveBack(u"watch"_s, **renewed)); // is not its to give any more
-    QCOMPARE(one.lease(u"watch"_s)->lease.owner, u"b"_s);
-    QVERIFY(two.giveBack(u"watch"_s, **usurped));
-    QVERIFY(one.lease(u"watch"_s)->lease.owner.isEmpty());
 }
 
 void TestStoreBoard::anOlderStoreLearnsSinceWhenItsTransfersAreOpen()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "interfaces/lease.h"
 #include "store/pace_table.h"
 #include "store/store_home.h"
 
@@ -88,6 +89,7 @@ class TestStoreRaces : public QObject
 {
     Q_OBJECT
 private slots:
+    void aLeaseIsTakenByOneAtATime();
     void severalFirstStartsMakeOneStore();
     void ofSeveralCountersExactlyOneArms();
     void ofSeveralCountersExactlyOneArmsAgain();
@@ -274,6 +276,31 @@ void TestStoreRaces::turnsOfCallsAreTakenOneAfterTheOtherByOneClock()
     QVERIFY((*opened)->pace().change(u"alpha"_s, [](const store::PaceTable::Entry &) { return std::nullopt; }));
     QVERIFY((*opened)->pace().look(u"alpha"_s)->book.startsWith(u"100 "));
     QVERIFY((*opened)->pace().look(u"beta"_s)->book.isEmpty());
+}
+
+void TestStoreRaces::aLeaseIsTakenByOneAtATime()
+{
+    StoreHome home;
+    auto first = home.open();
+    auto second = home.open();
+    interfaces::LeaseStore &one = *(*first)->parts().leases;
+    interfaces::LeaseStore &two = *(*second)->parts().leases;
+    const auto seen = one.lease(u"watch"_s);
+    QVERIFY(seen->lease.owner.isEmpty());
+    const auto taken = one.take(u"watch"_s, seen->lease, u"a"_s, 15'000);
+    QVERIFY(*taken);
+    QVERIFY(!*two.take(u"watch"_s, seen->lease, u"b"_s, 15'000)); // what it saw is out of date
+    const auto now = two.lease(u"watch"_s);
+    QCOMPARE(now->lease, **taken);
+    if (!onServer()) QCOMPARE(now->lease.until, home.clock.now.addMSecs(15'000)); // a server has a clock of its own
+    const auto renewed = one.take(u"watch"_s, now->lease, u"a"_s, 15'000);
+    QCOMPARE((*renewed)->fence, (*taken)->fence);
+    const auto usurped = two.take(u"watch"_s, **renewed, u"b"_s, 15'000);
+    QCOMPARE((*usurped)->fence, (*taken)->fence + 1);
+    QVERIFY(one.giveBack(u"watch"_s, **renewed)); // is not its to give any more
+    QCOMPARE(one.lease(u"watch"_s)->lease.owner, u"b"_s);
+    QVERIFY(two.giveBack(u"watch"_s, **usurped));
+    QVERIFY(one.lease(u"watch"_s)->lease.owner.isEmpty());
 }
 
 int main(int argc, char **argv)
