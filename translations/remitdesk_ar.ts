@@ -6640,6 +6640,11 @@ The sandbox&apos;s own addresses:
         <extracomment>%1 is minutes and seconds, %2 a time of day</extracomment>
         <translation>يتبقى %1، حتى %2</translation>
     </message>
+    <message>
+        <source>A part of %1 is paid. Pay only the rest: what your wallet has not sent yet.</source>
+        <extracomment>%1 is the whole amount with its currency</extracomment>
+        <translation>دُفع جزء من %1. ادفع الباقي فقط: ما لم ترسله محفظتك بعد.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainWindow</name>

@@ -23,6 +23,7 @@ std::optional<PayIn> payableInvoice(const Transfer &transfer, const QDateTime &n
 QString payUriOf(const PayIn &payIn)
 {
     if (payIn.amount.currency().code() != u"BTC") return payIn.address;
+    if (payIn.isPartPaid) return u"bitcoin:"_s + payIn.address;
     return u"bitcoin:%1?amount=%2"_s.arg(payIn.address, payIn.amount.toWire());
 }
 

@@ -14,7 +14,7 @@ bool awaitsPayment(const Transfer &transfer);
 std::optional<PayIn> payableInvoice(const Transfer &transfer, const QDateTime &nowUtc);
 
 /// "bitcoin:…?amount=…", made of address and amount as they were stored; what the provider wrote is not trusted with
-/// it.
+/// it. Without an amount once a part is paid: a wallet that fills in the whole would pay too much.
 QString payUriOf(const PayIn &payIn);
 
 } // namespace domain

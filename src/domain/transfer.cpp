@@ -181,11 +181,13 @@ JsonValue payInJson(const std::optional<PayIn> &payable)
 {
     if (!payable) return {};
     const PayIn &payIn = *payable;
-    return JsonValue::object({{u"address"_s, payIn.address},
-                              {u"amount"_s, payIn.amount.toWire()},
-                              {u"currency"_s, payIn.amount.currency().code()},
-                              {u"uri"_s, payIn.uri},
-                              {u"expiresAt"_s, timeOrNull(payIn.expiresAt)}});
+    JsonValue json = JsonValue::object({{u"address"_s, payIn.address},
+                                        {u"amount"_s, payIn.amount.toWire()},
+                                        {u"currency"_s, payIn.amount.currency().code()},
+                                        {u"uri"_s, payIn.isPartPaid ? payUriOf(payIn) : payIn.uri},
+                                        {u"expiresAt"_s, timeOrNull(payIn.expiresAt)}});
+    if (payIn.isPartPaid) json.set(u"partPaid"_s, true);
+    return json;
 }
 
 } // namespace

@@ -12,6 +12,7 @@ struct PayIn {
     money::Money amount; ///< exactly this
     QString uri;         ///< "bitcoin:…?amount=…"
     QDateTime expiresAt;
+    bool isPartPaid = false; ///< the provider has seen a part of it: the rest is to be paid, and nobody states how much
     friend bool operator==(const PayIn &, const PayIn &) = default;
 };
 

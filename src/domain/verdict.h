@@ -46,6 +46,7 @@ struct Sighting {
     bool needsPerson = false;  ///< what echoFault says is not excused by a later look that finds everything right
     QString echoFault;         ///< not empty: amount, currency or account differ from what was approved, and how
     std::optional<PayIn> payIn;
+    bool isPartPaid = false; ///< a part of the invoice has arrived
     QString pickupCode;
     QString note;      ///< the provider's own explanation, verbatim, may be empty
     base::Error error; ///< for Inconclusive: why

@@ -136,8 +136,14 @@ void InvoiceCard::showNow()
                  : tr("A figure has to be cleared up first. See above."));
         return;
     }
-    //: %1 is an amount with its currency
-    say(m_amountLabel, tr("Pay exactly %1").arg(money::moneyText(payIn->amount, QLocale())));
+    const QString amount = money::moneyText(payIn->amount, QLocale());
+    if (payIn->isPartPaid)
+        //: %1 is the whole amount with its currency
+        say(m_amountLabel,
+            tr("A part of %1 is paid. Pay only the rest: what your wallet has not sent yet.").arg(amount), "waiting");
+    else
+        //: %1 is an amount with its currency
+        say(m_amountLabel, tr("Pay exactly %1").arg(amount));
     say(m_addressLabel, grouped(payIn->address));
     m_addressLabel->setAccessibleName(payIn->address);
     const qint64 seconds = m_clock->nowUtc().secsTo(payIn->expiresAt);

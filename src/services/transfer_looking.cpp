@@ -136,6 +136,7 @@ base::Result<TransferOutcome> TransferService::takeSighting(Transfer transfer, s
     const bool cancelIsOpen = attempt && attempt->kind == domain::AttemptKind::Cancel && !attempt->closedAt.isValid() &&
                               now < attempt->deadlineAt.addSecs(cancelSettlesS);
     takeOver(transfer, sighting);
+    if (transfer.payIn && sighting.isPartPaid) transfer.payIn->isPartPaid = true;
     transfer.checks += 1;
     const QString note = judgeSighting(transfer, sighting, safety, cancelIsOpen);
     const bool waits = cancelIsOpen && transfer.state == TransferState::CancelRequested;

@@ -198,7 +198,8 @@ JsonValue sealedHalf(const Transfer &transfer)
         json.set(u"payIn"_s, JsonValue::object({{u"address"_s, payIn.address},
                                                 {u"amount"_s, domain::toJson(payIn.amount)},
                                                 {u"uri"_s, payIn.uri},
-                                                {u"expiresAt"_s, base::toRfc3339(payIn.expiresAt)}}));
+                                                {u"expiresAt"_s, base::toRfc3339(payIn.expiresAt)},
+                                                {u"isPartPaid"_s, payIn.isPartPaid}}));
     }
     return json;
 }
@@ -225,8 +226,9 @@ base::Result<void> readSealedHalf(Transfer &transfer, const JsonValue &json)
     if (payIn.isNull()) return base::Done{};
     const auto amount = domain::moneyFrom(payIn.member(u"amount"));
     if (!amount) return corrupt(u"transfer.payIn"_s);
-    transfer.payIn = domain::PayIn{payIn.member(u"address").text(), *amount, payIn.member(u"uri").text(),
-                                   base::fromRfc3339(payIn.member(u"expiresAt").text())};
+    transfer.payIn =
+        domain::PayIn{payIn.member(u"address").text(), *amount, payIn.member(u"uri").text(),
+                      base::fromRfc3339(payIn.member(u"expiresAt").text()), payIn.member(u"isPartPaid").flag()};
     return base::Done{};
 }
 

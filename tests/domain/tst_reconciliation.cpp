@@ -53,6 +53,7 @@ private slots:
     void anInvoiceIsPayableOnlyWhileItsTransferWaits();
     void anInvoiceIsPayableUntilItsTimeIsOver();
     void theSquareCodeOfAnInvoiceIsMadeOfWhatIsStored();
+    void ofAnInvoicePaidInPartNobodyPaysTheWholeByACode();
 };
 
 namespace {
@@ -500,6 +501,19 @@ void TestReconciliation::anInvoiceIsPayableUntilItsTimeIsOver()
 void TestReconciliation::theSquareCodeOfAnInvoiceIsMadeOfWhatIsStored()
 {
     QCOMPARE(domain::payUriOf(invoice(noon)), u"bitcoin:n1P1oJZi6rXwUBPJLQ3dWEhzDwNoQcDyGr?amount=1.15604000"_s);
+}
+
+void TestReconciliation::ofAnInvoicePaidInPartNobodyPaysTheWholeByACode()
+{
+    Transfer ours = transfer(1, TransferState::AwaitingFunds);
+    ours.payIn = invoice(noon.addSecs(1800));
+    QVERIFY(!domain::toJson(ours, {}, false, noon).member(u"payIn").contains(u"partPaid"));
+    ours.payIn->isPartPaid = true;
+    QCOMPARE(domain::payUriOf(*ours.payIn), u"bitcoin:n1P1oJZi6rXwUBPJLQ3dWEhzDwNoQcDyGr"_s);
+    const base::JsonValue json = domain::toJson(ours, {}, false, noon).member(u"payIn");
+    QVERIFY(json.member(u"partPaid").flag());
+    QCOMPARE(json.member(u"uri").text(), domain::payUriOf(*ours.payIn));
+    QCOMPARE(json.member(u"amount").text(), u"1.15604000"_s); // of the whole, as it was stated
 }
 
 QTEST_GUILESS_MAIN(TestReconciliation)

@@ -35,8 +35,8 @@ bool sameSighting(const domain::Sighting &left, const domain::Sighting &right)
     return left.found == right.found && left.state == right.state &&
            left.providerReference.text == right.providerReference.text && left.providerStatus == right.providerStatus &&
            left.echoVerified == right.echoVerified && left.needsPerson == right.needsPerson &&
-           left.echoFault == right.echoFault && left.payIn == right.payIn && left.pickupCode == right.pickupCode &&
-           left.note == right.note && left.error == right.error;
+           left.echoFault == right.echoFault && left.payIn == right.payIn && left.isPartPaid == right.isPartPaid &&
+           left.pickupCode == right.pickupCode && left.note == right.note && left.error == right.error;
 }
 
 /// The ways in which a call can come to nothing; none of them may be taken for news.

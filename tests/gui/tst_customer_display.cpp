@@ -215,6 +215,11 @@ void TestCustomerDisplay::anInvoiceIsShownOnlyWhileItIsPayable()
     QVERIFY(card.findChild<QLabel *>(u"invoiceToldLabel"_s)->text().contains(u"confirmations: 2"_s));
     card.findChild<QPushButton *>(u"invoiceCopyButton"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), transfer.payIn->address);
+    // Once a part is paid, neither the code nor the words ask for the whole.
+    transfer.payIn->isPartPaid = true;
+    card.show(transfer, {});
+    QCOMPARE(code->text(), u"bitcoin:"_s + transfer.payIn->address);
+    QVERIFY(card.findChild<QLabel *>(u"invoiceAmountLabel"_s)->text().contains(u"only the rest"_s));
     clock.advance(91'000); // its own second comes round and takes the address away
     QTRY_VERIFY(code->text().isEmpty());
     QVERIFY(address->text().isEmpty() || !address->isVisible());

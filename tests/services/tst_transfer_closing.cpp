@@ -95,6 +95,7 @@ private slots:
     void aCopyOnItsWayDoesNotForgetTheFirstWord();
     void aProviderThatContradictsARefusalRaisesAQuestion();
     void anInvoicePaidAfterTheCustomerHasHisMoneyBackRaisesAQuestion();
+    void thatAPartOfAnInvoiceIsPaidIsNotForgotten();
     void whatIsOverIsNotDueForEver();
     void afterTheClosingNothingIsSentAnyMore();
     void newsOfTheProviderMakeAProposalPointless();
@@ -332,6 +333,28 @@ void TestTransferClosing::anInvoicePaidAfterTheCustomerHasHisMoneyBackRaisesAQue
         QCOMPARE(shop.stored().review.isEmpty(), !isGivenBack);
         QVERIFY(!shop.stored().problem.isEmpty() || !isGivenBack);
     }
+}
+
+void TestTransferClosing::thatAPartOfAnInvoiceIsPaidIsNotForgotten()
+{
+    Shop shop(SafetyClass::A);
+    Counter counter(shop);
+    shop.provider().answers = {script::accepted(TransferState::AwaitingFunds)};
+    const auto id = counter.send(shop.approve()).transfer.id;
+    domain::Sighting seen = script::seen(TransferState::AwaitingFunds, u"partial"_s);
+    seen.payIn = domain::PayIn{
+        u"n1P1oJZi6rXwUBPJLQ3dWEhzDwNoQcDyGr"_s, money::Money::ofMinor(100, money::Currency::of("BTC"_L1)), {}, {}};
+    seen.isPartPaid = true;
+    const auto look = [&] {
+        shop.provider().sightings = {seen};
+        shop.clock.advance(3'600'000);
+        counter.refresh(id);
+    };
+    look();
+    QVERIFY(shop.stored().payIn->isPartPaid);
+    seen.isPartPaid = false; // an answer that is older than it looks
+    look();
+    QVERIFY(shop.stored().payIn->isPartPaid);
 }
 
 void TestTransferClosing::whatIsOverIsNotDueForEver()

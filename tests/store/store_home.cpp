@@ -159,7 +159,7 @@ Transfer sampleTransfer(const QString &id, const QString &sender, const QString 
                       .parties = {u"Maria Santos"_s, u"+65 9123 4567"_s, u"Ahmed Raza Khan"_s,
                                   u"PK36SCBL0000001123456702"_s, u"+923001234567"_s, u"Habib Bank"_s},
                       .payIn = domain::PayIn{u"bc1qexample"_s, Money::ofMinor(115604000, Currency::of("BTC"_L1)),
-                                             u"bitcoin:bc1qexample?amount=1.15604000"_s, now.addSecs(1800)},
+                                             u"bitcoin:bc1qexample?amount=1.15604000"_s, now.addSecs(1800), true},
                       .pickupCode = u"PICK-42"_s,
                       .review = u"a figure differs"_s,
                       .problemCode = u"timed-out"_s,

@@ -94,6 +94,7 @@ void judgeWaiting(domain::Sighting &sighting, const JsonValue &remittance, const
     const QDateTime end = endOfPaying(remittance, sighting.payIn);
     const bool isOver = end.isValid() && nowUtc > end;
     if (isPartial(sighting.providerStatus)) {
+        sighting.isPartPaid = true;
         addNote(
             sighting,
             RebitText::tr("Only a part of the invoice was paid; back office must pay the rest or ask for it back."));

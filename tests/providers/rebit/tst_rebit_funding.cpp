@@ -120,6 +120,8 @@ void TestRebitFunding::whatRanOutIsOpenedAgainByAPart()
     }
     const auto first = lookedFor(storedAs(TransferState::AwaitingFunds, u"pending"_s), says(u"partial"_s), late);
     QCOMPARE(first.state, std::optional(TransferState::AwaitingFunds)); // the rest may still be paid
+    QVERIFY(first.isPartPaid);
+    QVERIFY(!lookedFor(storedAs(TransferState::AwaitingFunds, u"pending"_s), says(u"pending"_s), soon).isPartPaid);
 }
 
 void TestRebitFunding::whatRanOutIsOpenedAgainByAPayment()
