@@ -71,6 +71,7 @@ private slots:
     void everyListOfEveryProviderIsThere();
     void aRecipientFormIsAskedOfTheProvider();
     void theAddressBookIsKept();
+    void anInvoicePaidInPartAsksForTheRestAlone();
     void moreCallsThanAllowedWaitTheirTurn();
     void callbacksOnlyMakeUsAsk();
     void aForgedCallbackChangesNothing();
@@ -376,6 +377,36 @@ void TestProvidersRun::theAddressBookIsKept()
     QCOMPARE(m_shop->cli({u"recipient"_s, u"show"_s, u"rebit"_s, theirs}).exit, 0);
     QCOMPARE(m_shop->cli({u"recipient"_s, u"remove"_s, u"rebit"_s, theirs}).exit, 0);
     QVERIFY(m_shop->cli({u"recipient"_s, u"list"_s, u"rebit"_s}).json.member(u"recipients").items().isEmpty());
+}
+
+void TestProvidersRun::anInvoicePaidInPartAsksForTheRestAlone()
+{
+    const Said added = m_shop->cli({u"beneficiary"_s, u"add"_s, u"--sender"_s, m_shop->sender}, R"({
+        "firstName":"Jose","lastName":"Rizal","country":"PH","method":"cash-pickup","bankCode":"CLH",
+        "msisdn":"+639171234567","email":"jose@example.com","address":"1 Mabini","city":"Manila",
+        "province":"Metro Manila","postalCode":"1000"})");
+    QCOMPARE(m_shop->cli({u"rate"_s, u"set"_s, u"SGD"_s, u"PHP"_s, u"42"_s, u"--provider"_s, u"rebit"_s}).exit, 0);
+    const Said offers =
+        m_shop->cli({u"quote"_s, u"--send"_s, u"100"_s, u"--from"_s, u"SGD"_s, u"--to"_s, u"PHP"_s, u"--country"_s,
+                     u"PH"_s, u"--method"_s, u"cash-pickup"_s, u"--partner"_s, u"CLH"_s});
+    QVERIFY2(offers.json.member(u"quotes").items().size() == 1, qPrintable(told(offers)));
+    QStringList words = m_shop->create(offers.json.member(u"quotes").items().first().member(u"id").text(), newKey());
+    words.replaceInStrings(m_shop->beneficiary, added.json.member(u"beneficiary").member(u"id").text());
+    const Said sent = m_shop->cli(words);
+    const JsonValue invoice = sent.transfer().member(u"payIn");
+    QVERIFY2(invoice.member(u"uri").text().contains(u"?amount="_s), qPrintable(told(sent)));
+    const auto pay = [&](const QString &amount) {
+        return m_shop->ask(
+            "POST", u"/_sandbox/rebit/pay"_s,
+            JsonValue::object({{u"address"_s, invoice.member(u"address").text()}, {u"amount"_s, amount}}).toBytes());
+    };
+    const auto rest = JsonValue::parse(pay(u"0.001"_s));
+    const QStringList look{u"transfer"_s, u"refresh"_s, sent.transfer().member(u"id").text()};
+    const JsonValue open = m_shop->cli(look).transfer().member(u"payIn");
+    QVERIFY(open.member(u"partPaid").flag());
+    QCOMPARE(open.member(u"uri").text(), u"bitcoin:"_s + invoice.member(u"address").text());
+    pay(rest->member(u"remaining").text());
+    QCOMPARE(m_shop->cli(look).status(), u"in-progress"_s);
 }
 
 void TestProvidersRun::moreCallsThanAllowedWaitTheirTurn()
