@@ -292,9 +292,12 @@ QCoro::Task<Output> refreshOpen(services::Desk &desk)
         if (!json) co_return failure(json.error());
         if (outcome.error) {
             json->set(u"error"_s, failure(*outcome.error).json.member(u"error"));
-            // A doubt that is stored and owned is the truth, not a failure of asking; that nobody could be asked is
-            // one.
-            if (outcome.error->outcome == base::Outcome::NothingHappened && !worst) worst = outcome.error;
+            // A doubt that is stored and owned is the truth, and so is an end that was told just now; that nobody
+            // could be asked is a failure of asking.
+            const bool isTold =
+                domain::isFinal(outcome.transfer.state) && outcome.transfer.state != domain::TransferState::PaidOut;
+            const bool wasAsked = isTold || outcome.error->outcome == base::Outcome::Unknown;
+            if (!wasAsked && !worst) worst = outcome.error;
         }
         list.append(*json);
     }

@@ -61,6 +61,7 @@ private slots:
     void refreshAsksNow();
     void refreshOpenTellsEachAndTheWorst();
     void aDoubtIsNoFailureOfAskingForAll();
+    void aRefusalIsNoFailureOfAskingForAll();
     void aDraftIsSentByHand();
     void cancelSaysWhatCameOfIt();
     void aReceiptIsWritten();
@@ -443,6 +444,18 @@ void TestCommandsTransfer::aDoubtIsNoFailureOfAskingForAll()
     QCOMPARE(transfer.member(u"status").text(), u"unconfirmed"_s);
     QCOMPARE(transfer.member(u"error").member(u"code").text(), u"unconfirmed"_s);
     QCOMPARE(desk.shop.provider().sent.size(), 1);
+}
+
+void TestCommandsTransfer::aRefusalIsNoFailureOfAskingForAll()
+{
+    ScriptedDesk desk;
+    desk.shop.provider().answers = {script::silence(), script::accepted(TransferState::Rejected, u"FAILED"_s)};
+    (void)desk.type(ScriptedDesk::create(desk.shop.approve()));
+    const Output output = desk.type("transfer refresh --open");
+    QCOMPARE(output.exit, cli::Done);
+    const JsonValue transfer = output.json.member(u"transfers").items().first();
+    QCOMPARE(transfer.member(u"status").text(), u"rejected"_s);
+    QVERIFY(transfer.member(u"error").isObject());
 }
 
 void TestCommandsTransfer::aDraftIsSentByHand()
