@@ -101,7 +101,7 @@ QCoro::Task<Output> transferExchange(Backend &backend, Arguments arguments)
 {
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
-    const base::Result<domain::Transfer> transfer = (*desk)->transfers.transfer({arguments.at(0)});
+    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
     if (!transfer) co_return failure(transfer.error());
     const auto attempts = (*desk)->store.transfers->attempts(transfer->id);
     if (!attempts) co_return failure(attempts.error());
@@ -114,13 +114,14 @@ QCoro::Task<Output> transferRefund(Backend &backend, Arguments arguments)
 {
     const base::Result<services::Desk *> desk = co_await backend.desk();
     if (!desk) co_return failure(desk.error());
+    const base::Result<domain::Transfer> transfer = transferNamed(**desk, arguments.at(0));
+    if (!transfer) co_return failure(transfer.error());
     const QString outcome = arguments.value(u"outcome"_s);
     const QString who = arguments.has(u"as"_s) ? arguments.value(u"as"_s) : (*desk)->identity.clerk;
-    const auto settled =
-        (*desk)->transfers.settleRefund({arguments.at(0)}, outcome, arguments.value(u"evidence"_s), who);
+    const auto settled = (*desk)->transfers.settleRefund(transfer->id, outcome, arguments.value(u"evidence"_s), who);
     if (!settled) co_return failure(settled.error());
     co_return Output{JsonValue::object(
-        {{u"refund"_s, JsonValue::object({{u"transferId"_s, arguments.at(0)}, {u"outcome"_s, outcome}})}})};
+        {{u"refund"_s, JsonValue::object({{u"transferId"_s, transfer->id.text}, {u"outcome"_s, outcome}})}})};
 }
 
 } // namespace

@@ -62,6 +62,7 @@ private slots:
     void refreshOpenTellsEachAndTheWorst();
     void aDoubtIsNoFailureOfAskingForAll();
     void aRefusalIsNoFailureOfAskingForAll();
+    void everyCommandTakesTheReferenceOnTheReceipt();
     void aDraftIsSentByHand();
     void cancelSaysWhatCameOfIt();
     void aReceiptIsWritten();
@@ -456,6 +457,21 @@ void TestCommandsTransfer::aRefusalIsNoFailureOfAskingForAll()
     const JsonValue transfer = output.json.member(u"transfers").items().first();
     QCOMPARE(transfer.member(u"status").text(), u"rejected"_s);
     QVERIFY(transfer.member(u"error").isObject());
+}
+
+void TestCommandsTransfer::everyCommandTakesTheReferenceOnTheReceipt()
+{
+    ScriptedDesk desk;
+    desk.shop.provider().answers = {script::refused()};
+    const JsonValue refused = desk.type(ScriptedDesk::create(desk.shop.approve())).json.member(u"transfer");
+    const QString id = refused.member(u"id").text();
+    const QString reference = refused.member(u"reference").text();
+    const Output exchange = desk.type({u"transfer"_s, u"exchange"_s, reference});
+    QCOMPARE(exchange.json.member(u"transferId").text(), id);
+    const Output paidBack = desk.type({u"transfer"_s, u"refund"_s, reference, u"--outcome"_s, u"paid-back"_s,
+                                       u"--evidence"_s, u"receipt 4711, signed"_s});
+    QCOMPARE(paidBack.exit, cli::Done);
+    QCOMPARE(paidBack.json.member(u"refund").member(u"transferId").text(), id);
 }
 
 void TestCommandsTransfer::aDraftIsSentByHand()
