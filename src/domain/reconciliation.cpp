@@ -178,6 +178,10 @@ private:
             row.matchClass = MatchClass::AmountUnclear;
             row.note = ReconciliationText::tr("Their amount can be read in two ways, and nothing in the file says "
                                               "which is meant. Compare it by hand.");
+        } else if (neverLeft(ours)) {
+            row.matchClass = MatchClass::StateDiffers;
+            row.note = ReconciliationText::tr("By our records no money moved, and they have it. Ask them what became "
+                                              "of it before the customer gets anything back.");
         } else if (state) {
             row.matchClass = MatchClass::StateDiffers;
             row.note = ReconciliationText::tr("Ask the provider about it now; what it answers is stored by itself.");

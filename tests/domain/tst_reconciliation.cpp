@@ -28,6 +28,7 @@ private slots:
     void eachDifferenceHasItsClass_data();
     void eachDifferenceHasItsClass();
     void whatWasNeverSentIsNotMissed();
+    void whatWasNeverSentAndIsListedDoesNotAgree();
     void nothingIsChangedByReconciling();
     void refundsBelongToTransfersThatCameToNothing();
     void sumsAreHeldAgainstWhatIsOpen();
@@ -173,6 +174,24 @@ void TestReconciliation::whatWasNeverSentIsNotMissed()
     // A doubt is no certainty that it never left.
     QCOMPARE(domain::reconcile(inputOf({transfer(3, TransferState::Unconfirmed)}, {})).count(MatchClass::MissingThere),
              1);
+}
+
+void TestReconciliation::whatWasNeverSentAndIsListedDoesNotAgree()
+{
+    Transfer draft = transfer(1, TransferState::Draft);
+    draft.submittedAt = {};
+    Transfer refused = transfer(2, TransferState::Rejected);
+    for (Transfer *ours : {&draft, &refused}) {
+        ours->providerReference = {};
+        ours->providerStatus.clear();
+        StatementLine line = lineOf(*ours);
+        // A statement that is a file says often no more than what, to whom and how much.
+        line.word.clear();
+        const Reconciliation result = domain::reconcile(inputOf({*ours}, {line}));
+        QVERIFY(!result.agrees());
+        QCOMPARE(result.rows.first().matchClass, MatchClass::StateDiffers);
+        QVERIFY2(result.rows.first().note.contains(u"no money moved"), qPrintable(result.rows.first().note));
+    }
 }
 
 void TestReconciliation::nothingIsChangedByReconciling()
