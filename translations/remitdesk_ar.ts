@@ -2691,6 +2691,13 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>النهاية قبل البداية.</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>This is not a phone number; write it with its country code.</source>
@@ -3690,6 +3697,10 @@
     <message>
         <source>notation unclear</source>
         <translation>طريقة الكتابة غير واضحة</translation>
+    </message>
+    <message>
+        <source>By our records no money moved, and they have it. Ask them what became of it before the customer gets anything back.</source>
+        <translation>لم ينتقل أي مال حسب سجلاتنا، وهي عندهم. اسألهم عما آلت إليه قبل أن يُرَد أي شيء إلى العميل.</translation>
     </message>
 </context>
 <context>

@@ -2683,6 +2683,13 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>This is not a phone number; write it with its country code.</source>
@@ -3681,6 +3688,10 @@
     </message>
     <message>
         <source>notation unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By our records no money moved, and they have it. Ask them what became of it before the customer gets anything back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "domain/csv.h"
 #include "interfaces/printout_store.h"
 #include "services/desk.h"
+#include "services/period.h"
 
 namespace services {
 
@@ -65,8 +66,10 @@ base::Result<ExportQuery> exportDays(const QString &first, const QString &last)
     const QDate from = QDate::fromString(first, Qt::ISODate);
     const QDate to = QDate::fromString(last.isEmpty() ? first : last, Qt::ISODate);
     if (!from.isValid()) return base::nothingHappened(base::ErrorKind::BadDate, u"since"_s);
-    if (!to.isValid() || to < from) return base::nothingHappened(base::ErrorKind::BadDate, u"until"_s);
-    return ExportQuery{from.startOfDay().toUTC(), to.addDays(1).startOfDay().toUTC(), ExportFormat::Csv};
+    if (!to.isValid()) return base::nothingHappened(base::ErrorKind::BadDate, u"until"_s);
+    const ExportQuery query{from.startOfDay().toUTC(), to.addDays(1).startOfDay().toUTC(), ExportFormat::Csv};
+    if (const auto period = checkPeriod(query.since, query.until); !period) return period.error();
+    return query;
 }
 
 QStringList ExportService::columns()
@@ -206,8 +209,7 @@ base::Result<QStringList> ExportService::rowOf(const Transfer &transfer)
 
 base::Result<qint64> ExportService::transfers(const ExportQuery &query, const Sink &sink)
 {
-    if (query.since.isValid() && query.until.isValid() && query.since >= query.until)
-        return base::nothingHappened(base::ErrorKind::BadDate, u"until"_s);
+    if (const auto period = checkPeriod(query.since, query.until); !period) return period.error();
     const QStringList names = columns();
     const bool csv = query.format == ExportFormat::Csv;
     // A byte order mark, because without it the best known spreadsheet reads UTF-8 as something else.

@@ -2,6 +2,7 @@
 #include "services/reconciliation_service.h"
 
 #include "services/desk.h"
+#include "services/period.h"
 
 #include <QCoreApplication>
 
@@ -20,13 +21,6 @@ struct ReconciliationText {
 };
 
 constexpr int pageSize = 100;
-
-base::Result<void> checkPeriod(const ReconciliationQuery &query)
-{
-    if (query.since.isValid() && query.until.isValid() && query.since >= query.until)
-        return base::nothingHappened(ErrorKind::BadDate, u"until"_s);
-    return base::Done{};
-}
 
 } // namespace
 
@@ -92,7 +86,7 @@ interfaces::Answer<QList<StatementLine>> ReconciliationService::allLines(Reconci
 
 interfaces::Answer<Reconciliation> ReconciliationService::withProvider(ReconciliationQuery query)
 {
-    if (const auto period = checkPeriod(query); !period) co_return period.error();
+    if (const auto period = checkPeriod(query.since, query.until); !period) co_return period.error();
     const auto provider = m_desk.directory.enabled(query.provider);
     if (!provider) co_return provider.error();
     auto input = ours(query);
@@ -124,7 +118,7 @@ interfaces::Answer<Reconciliation> ReconciliationService::withProvider(Reconcili
 base::Result<Reconciliation> ReconciliationService::withStatement(const ReconciliationQuery &query,
                                                                   const QByteArray &csv, const QString &fileName)
 {
-    if (const auto period = checkPeriod(query); !period) return period.error();
+    if (const auto period = checkPeriod(query.since, query.until); !period) return period.error();
     if (!m_desk.directory.provider(query.provider))
         return base::nothingHappened(ErrorKind::UnknownProvider, u"provider"_s, query.provider.text);
     const auto lines = domain::statementFrom(csv, query.provider);

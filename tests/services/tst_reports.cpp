@@ -179,7 +179,11 @@ void TestReports::aDayBeginsAndEndsAtMidnight()
     QCOMPARE(at(QDate(2026, 1, 31), QTime(23, 59, 59, 999)), 0);
     QCOMPARE(at(QDate(2026, 2, 2), QTime(0, 0)), 0);
     QVERIFY(!services::exportDays(u"2026-02-30"_s, {}).ok());
-    QVERIFY(!services::exportDays(u"2026-02-02"_s, u"2026-02-01"_s).ok());
+    // Both are dates; what is wrong is their order.
+    const auto backwards = services::exportDays(u"2026-02-02"_s, u"2026-02-01"_s);
+    QVERIFY(!backwards.ok());
+    QCOMPARE(backwards.error().field, u"until"_s);
+    QVERIFY2(backwards.error().detail.contains(u"before the beginning"), qPrintable(backwards.error().detail));
 }
 
 void TestReports::allPagesOfTheStoreAreExported()
