@@ -9071,8 +9071,8 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation>التحقق القادم</translation>
     </message>
     <message>
-        <source>money back to the customer</source>
-        <translation>مال يُرد إلى العميل</translation>
+        <source>money back due</source>
+        <translation>مال مستحق الرد</translation>
     </message>
     <message>
         <source>for %1</source>

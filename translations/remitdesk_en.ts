@@ -9025,7 +9025,7 @@ The provider is asked to stop it; the answer may be no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>money back to the customer</source>
+        <source>money back due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

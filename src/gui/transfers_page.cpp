@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QScrollBar>
 
 namespace gui {
 
@@ -41,6 +42,7 @@ TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filter
     // On the pane's own ground.
     m_ui->detailBox->setAutoFillBackground(false);
     m_ui->detailScroll->viewport()->setAutoFillBackground(false);
+    m_ui->detailBox->installEventFilter(this);
     dress(this);
     buildBoard();
     m_ui->timelineView->setModel(&m_detail.timeline());
@@ -70,6 +72,20 @@ TransfersPage::TransfersPage(TransfersModel &board, models::BoardFilters &filter
 }
 
 TransfersPage::~TransfersPage() = default;
+
+bool TransfersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // As wide as the actions are in this font and language: nothing scrolls sideways, and an invoice's address that is
+    // cut off sends money elsewhere. It only grows, so that the board stays where it is from one transfer to the next.
+    if (watched == m_ui->detailBox && event->type() == QEvent::LayoutRequest) {
+        const QMargins around = m_ui->detailLayout->contentsMargins();
+        const int width = m_ui->detailBox->minimumSizeHint().width() + around.left() + around.right() +
+                          m_ui->detailScroll->verticalScrollBar()->sizeHint().width();
+        m_ui->detailPane->setMinimumWidth(std::max(width, m_ui->detailPane->minimumWidth()));
+        m_ui->detailPane->setMaximumWidth(std::max(m_ui->detailPane->minimumWidth(), m_ui->detailPane->maximumWidth()));
+    }
+    return QWidget::eventFilter(watched, event);
+}
 
 void TransfersPage::open(const QString &id)
 {

@@ -53,6 +53,9 @@ public:
     bool stepBack();
     void showProviders();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildBoard();
     void buildFilters();

@@ -34,7 +34,7 @@ QString TransfersModel::secondLine(const domain::Transfer &transfer, int column,
     case NextCheck:
         if (!transfer.review.isEmpty()) return tr("to be cleared up");
         if (row >= m_urgent.size()) return {};
-        if (m_urgent.at(row).refundDue) return tr("money back to the customer");
+        if (m_urgent.at(row).refundDue) return tr("money back due");
         //: how long a transfer has been in its state; %1 is a duration such as "2 h 10 min"
         return tr("for %1").arg(durationText(m_urgent.at(row).since.msecsTo(m_clock.nowUtc())));
     default: return {};

@@ -18,6 +18,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QTableView>
 #include <QtMath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,6 +96,11 @@ QStringList clipped(QWidget *root)
     }
     for (const gui::KeyButton *button : root->findChildren<gui::KeyButton *>()) {
         if (button->isVisible() && button->sizeHint().width() > button->width()) faults << describe(button);
+    }
+    for (const QScrollArea *area : root->findChildren<QScrollArea *>()) {
+        const bool mayScroll = area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+        if (!area->isVisible() || mayScroll || !area->widget()) continue;
+        if (area->widget()->width() > area->viewport()->width()) faults << u"is cut: "_s + describe(area->widget());
     }
     for (const QWidget *widget : root->findChildren<QWidget *>()) {
         if (!widget->isVisible() || !widget->parentWidget() || widget->isWindow()) continue;
@@ -334,6 +341,14 @@ void TestLooks::nothingIsClipped()
             opener->click();
             inDialog(QString::fromLatin1(button));
         }
+        // The customer's name is what a clerk looks for, also beside a long word of what is due.
+        it.window->transfersPage().showState(domain::codeOf(domain::TransferQueue::RefundsDue));
+        const auto *board = it.find<QTableView>("boardView");
+        QTRY_COMPARE(board->model()->index(0, models::TransfersModel::State).data().toString(), u"Returned"_s);
+        QTest::qWait(20);
+        const QModelIndex customer = board->model()->index(0, models::TransfersModel::Parties);
+        const int needed = board->fontMetrics().horizontalAdvance(customer.data().toString()) + 2 * gui::gapInside;
+        if (board->columnWidth(customer.column()) < needed) faults << u"cut: "_s + customer.data().toString();
         expectNone(faults);
         QCOMPARE(it.window->size(), QSize(1280, 720)); // nothing has pushed the window apart
     }
