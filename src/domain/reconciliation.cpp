@@ -178,7 +178,7 @@ private:
             row.matchClass = MatchClass::AmountUnclear;
             row.note = ReconciliationText::tr("Their amount can be read in two ways, and nothing in the file says "
                                               "which is meant. Compare it by hand.");
-        } else if (neverLeft(ours)) {
+        } else if (neverLeft(ours) && (state || theirs.word.isEmpty())) { // they may list what they have refused
             row.matchClass = MatchClass::StateDiffers;
             row.note = ReconciliationText::tr("By our records no money moved, and they have it. Ask them what became "
                                               "of it before the customer gets anything back.");

@@ -192,6 +192,11 @@ void TestReconciliation::whatWasNeverSentAndIsListedDoesNotAgree()
         QCOMPARE(result.rows.first().matchClass, MatchClass::StateDiffers);
         QVERIFY2(result.rows.first().note.contains(u"no money moved"), qPrintable(result.rows.first().note));
     }
+    // Of what a provider has refused, its list may say so.
+    refused.providerStatus = u"failed"_s;
+    StatementLine line = lineOf(refused);
+    line.word = u"Failed"_s;
+    QVERIFY(domain::reconcile(inputOf({refused}, {line})).agrees());
 }
 
 void TestReconciliation::nothingIsChangedByReconciling()
