@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace services {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,9 +33,18 @@ namespace {
 /// long.
 constexpr qint64 cancelSettlesS = 60;
 
+/// What was taken may not be seen at once everywhere at the provider; after this long it should be.
+constexpr qint64 lostAfterS = 15 * 60;
+
 struct TransferServiceText {
     Q_DECLARE_TR_FUNCTIONS(TransferServiceText)
 };
+
+QString doesNotKnowItAnyMore()
+{
+    return TransferServiceText::tr(
+        "The provider had taken it, and now does not know it. Back office must ask what became of it.");
+}
 
 /// Why a look brought no news. It says nothing about the transfer, least of all that it was refused.
 base::Error aboutAsking(const Sighting &sighting, const QString &provider)
@@ -154,6 +165,20 @@ base::Result<TransferOutcome> TransferService::takeSighting(Transfer transfer, s
     return storeAndTell(transfer, attempt, events, doubtful ? errorOf(transfer) : std::nullopt);
 }
 
+/// Whether "not known" is a question for people: it was on its way long enough to be seen, and the account is the one
+/// that it was made for.
+bool TransferService::isLost(const Transfer &transfer, const QDateTime &now) const
+{
+    using enum TransferState;
+    const bool isUnderWay =
+        transfer.state == InProgress || transfer.state == ReadyForPickup || transfer.state == OnHold;
+    const bool isKnown = !transfer.review.isEmpty() || transfer.acceptedReview == doesNotKnowItAnyMore();
+    if (!isUnderWay || isKnown || transfer.submittedAt.secsTo(now) < lostAfterS) return false;
+    const base::Result<QList<Attempt>> attempts = m_store.transfers->attempts(transfer.id);
+    return attempts && std::all_of(attempts->begin(), attempts->end(),
+                                   [this](const Attempt &attempt) { return isSameAccount(attempt); });
+}
+
 interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std::optional<Attempt> attempt,
                                                           PayoutOrder order, Asking asking)
 {
@@ -198,6 +223,16 @@ interfaces::Answer<TransferOutcome> TransferService::look(Transfer transfer, std
             first ? TransferServiceText::tr("The provider does not know it yet; that proves nothing so soon.")
                   : QString(),
             EventSource::Poll);
+    }
+
+    if (sighting.found == Found::No && isLost(transfer, now)) {
+        transfer.checks += 1;
+        transfer.state = TransferState::OnHold;
+        transfer.review = doesNotKnowItAnyMore();
+        setProblem(transfer, base::maybeHappened(ErrorKind::Conflict, transfer.review));
+        transfer.nextCheckAt = nextCheck(transfer, safety, now, m_random.below(256));
+        co_return storeAndTell(transfer, std::nullopt, {event(transfer, EventSource::Poll, transfer.review)},
+                               errorOf(transfer));
     }
 
     // That it is not there is what the refusal said.

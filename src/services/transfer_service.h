@@ -129,6 +129,7 @@ private:
     };
     interfaces::Answer<TransferOutcome> refreshAs(domain::TransferId id, Asking asking);
     bool isSameAccount(const domain::Attempt &attempt) const;
+    bool isLost(const domain::Transfer &transfer, const QDateTime &now) const;
     bool canBeAskedAbout(const domain::Transfer &transfer) const;
     interfaces::Answer<TransferOutcome> ask(domain::Transfer transfer, Asking asking);
     base::Result<TransferOutcome> withoutProvider(domain::Transfer transfer, base::Error error);

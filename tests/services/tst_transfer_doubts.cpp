@@ -87,6 +87,7 @@ private slots:
     void theProvidersWaitIsHonouredUpToTenMinutes();
     void theProvidersWaitIsHonouredInADoubt();
     void aTransferThatIsSuddenlyNotFoundKeepsItsState();
+    void aTransferThatStaysUnknownIsAQuestionForBackOffice();
     void anUnknownWordKeepsTheStateAndIsShownVerbatim();
     void anUnknownWordInADoubtMeansThatItIsThere();
     void newsOutOfOrderNeverTurnBack_data();
@@ -453,6 +454,26 @@ void TestTransferDoubts::aTransferThatIsSuddenlyNotFoundKeepsItsState()
     const TransferOutcome outcome = accepted.hear(script::notFound());
     QCOMPARE(outcome.transfer.state, TransferState::InProgress);
     QVERIFY(outcome.error);
+    QCOMPARE(accepted.shop.provider().sent.size(), 1);
+}
+
+void TestTransferDoubts::aTransferThatStaysUnknownIsAQuestionForBackOffice()
+{
+    Accepted accepted(SafetyClass::A);
+    accepted.shop.clock.advance(15 * 60'000);
+    const TransferOutcome lost = accepted.hear(script::notFound());
+    QCOMPARE(lost.transfer.state, TransferState::OnHold);
+    QVERIFY2(lost.transfer.review.contains(u"does not know it"), qPrintable(lost.transfer.review));
+    QVERIFY(domain::isForPeople(lost.transfer));
+    QCOMPARE(lost.error->outcome, Outcome::Unknown);
+    QVERIFY(lost.transfer.nextCheckAt.isValid());
+    // Said once, and answered by itself when it is there again.
+    const auto events = accepted.shop.timeline().size();
+    QCOMPARE(accepted.hear(script::notFound()).transfer.state, TransferState::OnHold);
+    QCOMPARE(accepted.shop.timeline().size(), events);
+    const TransferOutcome back = accepted.hear(script::seen(TransferState::InProgress));
+    QCOMPARE(back.transfer.state, TransferState::InProgress);
+    QVERIFY(back.transfer.review.isEmpty());
     QCOMPARE(accepted.shop.provider().sent.size(), 1);
 }
 

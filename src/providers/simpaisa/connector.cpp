@@ -419,9 +419,10 @@ QCoro::Task<Sighting> Connector::lookById(PayoutOrder order)
     if (!reply) co_return dialect::inconclusive(reply.error());
     const auto words = dialect::objectIn(reply->body);
     if (!reply->failure && reply->status == 404 && (words || reply->body.trimmed().isEmpty())) {
-        Sighting gone;
-        gone.found = domain::Found::No;
-        gone.error = errorFrom(reply->status, reply->headers, words, m_clock.nowUtc());
+        // A number may be wrong; what they have under our reference is there all the same.
+        Sighting gone = co_await lookInList(std::move(order));
+        if (gone.found == domain::Found::No)
+            gone.error = errorFrom(reply->status, reply->headers, words, m_clock.nowUtc());
         co_return gone;
     }
     const Result<base::JsonValue> body = bodyOf(*reply, m_clock.nowUtc());

@@ -105,6 +105,7 @@ private slots:
     void aListThatCannotBeTrustedIsNoNo_data();
     void aListThatCannotBeTrustedIsNoNo();
     void aReferenceThatStandsTwiceIsAnAlarm();
+    void aNumberThatTheyDoNotKnowIsNotTheirLastWord();
     void oneTransactionOnShiftingPagesIsOne();
     void theListIsReadForTwentyPagesAtMost();
     void aLookThatFailsTeachesNothing_data();
@@ -355,6 +356,20 @@ void TestSimpaisa::aReferenceThatStandsTwiceIsAnAlarm()
         QVERIFY(!sighting.echoFault.isEmpty());
         QVERIFY(sighting.needsPerson);
     }
+}
+
+void TestSimpaisa::aNumberThatTheyDoNotKnowIsNotTheirLastWord()
+{
+    const JsonValue numbered = JsonValue::object({{u"providerReference"_s, u"00000000-1f0a-4c53-9c5e-0e4b7a6f3d21"_s}});
+    const net::HttpReply unknown = answered(404, errorBody(u"NOT_FOUND"_s));
+    // Under our reference it stands there, with another number than they once told: found, and a person looks.
+    const auto found = looked({unknown, answered(200, page({transaction()}, false))}, numbered);
+    QCOMPARE(found.found, Found::Yes);
+    QVERIFY2(found.echoFault.contains(u"the provider's reference"), qPrintable(found.echoFault));
+    const auto gone = looked({unknown, answered(200, page({}, false))}, numbered);
+    QCOMPARE(gone.found, Found::No);
+    QCOMPARE(gone.error.providerCode, u"NOT_FOUND"_s);
+    QCOMPARE(looked({unknown, answered(500, errorBody(u"X"_s))}, numbered).found, Found::Inconclusive);
 }
 
 void TestSimpaisa::oneTransactionOnShiftingPagesIsOne()
