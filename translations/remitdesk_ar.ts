@@ -5438,6 +5438,10 @@ The sandbox&apos;s own addresses:
         <source>No refund is due.</source>
         <translation>لا يوجد مبلغ مستحق الرد.</translation>
     </message>
+    <message>
+        <source>The provider had taken it, and now does not know it. Back office must ask what became of it.</source>
+        <translation>كان المزوّد قد قبلها، وهو الآن لا يعرفها. على المكتب الخلفي أن يسأل عما آلت إليه.</translation>
+    </message>
 </context>
 <context>
     <name>TransferState</name>
@@ -6001,6 +6005,10 @@ The sandbox&apos;s own addresses:
     <message>
         <source>Wallex takes a passport or an identity card; choose one of the two.</source>
         <translation>يقبل Wallex جواز سفر أو بطاقة هوية؛ اختر أحدهما.</translation>
+    </message>
+    <message>
+        <source>Wallex has nothing to sign in at under this path; ask Wallex for it, and set authenticatePath in the profile.</source>
+        <translation>لا يوجد لدى Wallex ما يُسجَّل الدخول عبره على هذا المسار؛ اسأل Wallex عنه، واضبط authenticatePath في ملف الإعداد.</translation>
     </message>
 </context>
 <context>

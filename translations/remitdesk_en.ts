@@ -5422,6 +5422,10 @@ The sandbox&apos;s own addresses:
         <source>No refund is due.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The provider had taken it, and now does not know it. Back office must ask what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TransferState</name>
@@ -5976,6 +5980,10 @@ The sandbox&apos;s own addresses:
     </message>
     <message>
         <source>Wallex takes a passport or an identity card; choose one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallex has nothing to sign in at under this path; ask Wallex for it, and set authenticatePath in the profile.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

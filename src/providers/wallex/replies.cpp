@@ -145,6 +145,14 @@ Result<base::Secret> tokenFrom(const net::HttpReply &reply, const QDateTime &now
         base::Error error = body.error();
         // Nothing but the keys is sent, so a refusal is one of the keys.
         if (error.kind == ErrorKind::ProviderRefused) error.kind = ErrorKind::CredentialRefused;
+        // Nobody was asked for, so it is the path that is not there; told as it is, it would be taken for what the call
+        // behind it asks about.
+        if (error.kind == ErrorKind::NotFound) {
+            error.kind = ErrorKind::BadProfile;
+            error.field = u"providers.wallex.authenticatePath"_s;
+            error.detail = WallexText::tr("Wallex has nothing to sign in at under this path; ask Wallex for it, and "
+                                          "set authenticatePath in the profile.");
+        }
         return error;
     }
     JsonReader reader(*body);

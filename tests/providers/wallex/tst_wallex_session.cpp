@@ -106,6 +106,7 @@ class TestWallexSession : public QObject
 
 private slots:
     void W01_thePathOfTheSignInIsTheDocumentsUnlessConfigured();
+    void W01_aPathThatIsNotThereIsNotAUserWhoIsNotThere();
     void W02_theTokenStandsBareUnlessConfigured();
     void W03_aTokenIsNotReadAndServesMostOfEightHours();
     void W03_aRefusedTokenIsRenewedOnce();
@@ -136,6 +137,17 @@ void TestWallexSession::W01_thePathOfTheSignInIsTheDocumentsUnlessConfigured()
     QCOMPARE(support::pathOf(providers::wallex::authenticateRequest({}, id, key)), u"/users/v1/authenticate"_s);
     const auto settings = settingsOf(R"({"authenticatePath":"/v2/authenticate"})");
     QCOMPARE(support::pathOf(providers::wallex::authenticateRequest(*settings, id, key)), u"/v2/authenticate"_s);
+}
+
+void TestWallexSession::W01_aPathThatIsNotThereIsNotAUserWhoIsNotThere()
+{
+    Counter counter;
+    counter.foresee("POST", {}, answeredText(404, R"({"message":"no Route matched"})"));
+    const auto user = await(counter.connector.user(person));
+    QVERIFY(!user);
+    QCOMPARE(user.error().kind, ErrorKind::BadProfile);
+    QCOMPARE(user.error().field, u"providers.wallex.authenticatePath"_s);
+    QCOMPARE(user.error().outcome, Outcome::NothingHappened);
 }
 
 void TestWallexSession::W02_theTokenStandsBareUnlessConfigured()
@@ -389,7 +401,7 @@ void TestWallexSession::aSignInThatCannotBeReadIsNone_data()
     using enum ErrorKind;
     QTest::newRow("wrong key") << answeredText(401, R"({"message":"authentication_failed"})") << CredentialRefused;
     QTest::newRow("bad request") << answeredText(400, R"({"message":"Invalid accessKeyId"})") << CredentialRefused;
-    QTest::newRow("no such path") << answeredText(404, "{}") << NotFound;
+    QTest::newRow("no such path") << answeredText(404, "{}") << BadProfile;
     QTest::newRow("no token") << answeredText(200, "{}") << UnreadableReply;
     QTest::newRow("a header in it") << answeredText(200, R"({"token":"a\r\nX-Evil: 1"})") << UnreadableReply;
     QTest::newRow("a list") << answeredText(200, "[]") << UnreadableReply;
