@@ -33,7 +33,8 @@ void drawLine(QPainter *painter, const QStyleOptionViewItem &option, QRect place
     if (text.isEmpty() || place.width() <= 0) return;
     const QString cut = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
     const auto side = QStyle::visualAlignment(option.direction, atEnd ? Qt::AlignRight : Qt::AlignLeft);
-    painter->drawText(place, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, cut);
+    // Arabic letters reach further down than the font says: the dots that tell one from another are not cut off.
+    painter->drawText(place, int(side | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, cut);
 }
 
 /// What lies behind a row: chosen, under the mouse, or nothing; and the mark at its beginning.

@@ -2,11 +2,14 @@
 // What the style draws: read from the picture, pixel by pixel, because nothing else says what a clerk sees.
 #include "gui/choice_combo.h"
 #include "gui/desk_style.h"
+#include "gui/row_delegate.h"
 #include "gui/theme.h"
+#include "models/row_roles.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -28,6 +31,7 @@ private slots:
     void aMarkThatIsTakenAwayIsNoLongerDrawn();
     void aFieldIsAsHighAsTheButtonBesideIt();
     void wordsBelowTheLineAreWholeInTheHeadOfATable();
+    void dotsBelowTheLineAreWholeInARow();
     void aScrollBarOverAMillionRowsCanStillBeHeld();
     void theArrowOfAListStandsWhereTheTextEnds_data();
     void theArrowOfAListStandsWhereTheTextEnds();
@@ -162,6 +166,52 @@ void TestDeskStyle::wordsBelowTheLineAreWholeInTheHeadOfATable()
     const QFontMetrics metrics(view.horizontalHeader()->font());
     const int baseline = (head->height() - metrics.height()) / 2 + metrics.ascent();
     QVERIFY2(lowest >= baseline + metrics.descent() - 2, qPrintable(u"%1 of %2"_s.arg(lowest).arg(baseline)));
+}
+
+/// The dots below Arabic letters hang lower than any Latin letter, and tell one from another.
+void TestDeskStyle::dotsBelowTheLineAreWholeInARow()
+{
+    const QFont before = QApplication::font();
+    const gui::RowDelegate delegate(36);
+    const QString text = u"حساب بنكي · BDO"_s;
+    const auto blank = [](const QSize &size) {
+        QImage picture(size, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        return picture;
+    };
+    const auto linesWithInk = [](const QImage &picture, int lines) {
+        int count = 0;
+        for (int y = 0; y < lines; ++y) {
+            bool ink = false;
+            for (int x = 0; x < picture.width(); ++x)
+                ink |= picture.pixel(x, y) != picture.pixel(0, 0);
+            count += ink;
+        }
+        return count;
+    };
+    QStringList cut;
+    for (int half = 14; half <= 36; ++half) {
+        QFont font = before;
+        font.setPointSizeF(half / 2.0);
+        QApplication::setFont(font);
+        QStandardItemModel model(1, 1);
+        model.setData(model.index(0, 0), text, models::SecondLineRole);
+        QStyleOptionViewItem option;
+        option.direction = Qt::RightToLeft;
+        option.rect = QRect(0, 0, 300, delegate.sizeHint(option, model.index(0, 0)).height());
+        QImage row = blank(option.rect.size());
+        QPainter rowPainter(&row);
+        delegate.paint(&rowPainter, option, model.index(0, 0));
+        QImage free = blank({300, 100});
+        QPainter freePainter(&free);
+        freePainter.setFont(gui::fontFor(gui::TextRole::Caption));
+        freePainter.drawText(free.rect(), Qt::AlignCenter | Qt::TextSingleLine, text);
+        const int whole = linesWithInk(free, free.height());
+        const int there = linesWithInk(row, row.height() - 1); // above the hairline
+        if (there < whole) cut << u"%1 pt: %2 of %3"_s.arg(half / 2.0).arg(there).arg(whole);
+    }
+    QApplication::setFont(before);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
 void TestDeskStyle::aScrollBarOverAMillionRowsCanStillBeHeld()
