@@ -180,13 +180,17 @@ void SettingsPage::showCredentials(const QString &id)
         setTabOrder(std::exchange(before, widget), widget);
     for (const models::CredentialFacts &credential : provider->credentials) {
         auto *row = new QWidget(m_ui->credentialsBox);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(gapInside);
+        auto *lines = new QVBoxLayout(row); // the name above: it may be as long as the pane is wide
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(gapSmall);
         auto *name = new QLabel(credential.name, row);
+        name->setObjectName(u"credentialNameLabel"_s);
         name->setTextFormat(Qt::PlainText);
         alignByLayout(name);
-        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        lines->addWidget(name);
+        auto *line = new QHBoxLayout;
+        line->setSpacing(gapInside);
+        lines->addLayout(line);
         auto *state = new QLabel(row);
         state->setTextFormat(Qt::PlainText);
         QString word = credential.present    ? tr("✓ set")
@@ -200,8 +204,7 @@ void SettingsPage::showCredentials(const QString &id)
         auto *set = new KeyButton(credential.present ? tr("Replace …") : tr("Set …"), {}, row);
         set->setAccessibleName(tr("Set the credential %1").arg(credential.name));
         connect(set, &QPushButton::clicked, this, [this, which = credential.name] { setCredential(which); });
-        line->addWidget(name, 1);
-        line->addWidget(state);
+        line->addWidget(state, 1);
         line->addWidget(set);
         setTabOrder(std::exchange(before, set), set);
         if (credential.present) {

@@ -272,6 +272,8 @@ void TestLooks::nothingIsClipped()
     {
         WindowFixture it;
         it.stage.addRegistrar();
+        it.stage.shop.providers.front().credentialNames = QStringList{u"webhook-public-key"_s};
+        it.stage.shop.vault.secrets[u"alpha/test/webhook-public-key"_s] = "x";
         QVERIFY(it.open());
         QStringList faults;
         const auto look = [&](const QString &state, QWidget *root) {
@@ -298,6 +300,9 @@ void TestLooks::nothingIsClipped()
         it.window->showPage(MainWindow::Page::Settings);
         QTRY_VERIFY(it.window->settings().providers().rowCount() > 0);
         look(u"settings"_s, it.window.get());
+        QTRY_VERIFY(it.window->findChild<QLabel *>(u"credentialNameLabel"_s));
+        const auto *credentialName = it.window->findChild<QLabel *>(u"credentialNameLabel"_s);
+        QTRY_VERIFY(credentialName->width() >= credentialName->sizeHint().width());
         openCustomer(it);
         QTest::qWait(20);
         look(u"customer in doubt"_s, it.window.get());
