@@ -2468,6 +2468,13 @@
     </message>
 </context>
 <context>
+    <name>OutputFile</name>
+    <message>
+        <source>this is the name of something that is not a file</source>
+        <translation>هذا اسم شيء ليس ملفًا</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>Document</source>

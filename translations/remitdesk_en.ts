@@ -2460,6 +2460,13 @@
     </message>
 </context>
 <context>
+    <name>OutputFile</name>
+    <message>
+        <source>this is the name of something that is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>Document</source>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "base/output_file.h"
+
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace cli {
 
@@ -72,7 +73,7 @@ QCoro::Task<Output> senderErase(Backend &backend, Arguments arguments)
 
 base::Result<void> writePrivately(const QString &name, const QByteArray &content)
 {
-    QSaveFile file(name);
+    base::OutputFile file(name);
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
         file.write(content) == content.size() && file.commit())
         return base::Done{};

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/documents_flow.h"
 
+#include "base/output_file.h"
 #include "domain/error_text.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace models {
 
@@ -50,7 +50,7 @@ Result<QByteArray> contentOf(const QString &file)
 
 Result<Done> writeTo(const QString &file, const QByteArray &content)
 {
-    QSaveFile target(file);
+    base::OutputFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit())
         return badFile(DocumentsFlow::tr("The copy cannot be written there; choose another folder."));
     return Done{};

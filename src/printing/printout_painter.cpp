@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/printout_painter.h"
 
+#include "base/output_file.h"
 #include "printing/square_code.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QTextLayout>
 #include <QtMath>
 
@@ -407,7 +407,7 @@ QImage renderImage(const domain::Printout &printout, Paper paper, int dpi)
 
 base::Result<void> writePdf(const domain::Printout &printout, Paper paper, const QString &file)
 {
-    QSaveFile out(file);
+    base::OutputFile out(file);
     if (!out.open(QIODevice::WriteOnly)) return cannotWrite(out.errorString());
     {
         QPdfWriter writer(&out);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/report_files.h"
 
+#include "base/output_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 
 namespace services {
 
@@ -24,14 +25,14 @@ base::Error cannotWrite(const QString &why)
                                  ReportText::tr("The file cannot be written; choose another folder. (%1)").arg(why));
 }
 
-base::Result<void> openForOwner(QSaveFile &file)
+base::Result<void> openForOwner(base::OutputFile &file)
 {
     const bool opened = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (!opened) return cannotWrite(file.errorString());
     return base::Done{};
 }
 
-base::Result<void> writeTo(QSaveFile &file, const QByteArray &bytes)
+base::Result<void> writeTo(base::OutputFile &file, const QByteArray &bytes)
 {
     if (file.write(bytes) != bytes.size()) return cannotWrite(file.errorString());
     return base::Done{};
@@ -41,7 +42,7 @@ base::Result<void> writeTo(QSaveFile &file, const QByteArray &bytes)
 
 base::Result<qint64> writeExport(Desk &desk, const ExportQuery &query, const QString &fileName)
 {
-    QSaveFile file(fileName);
+    base::OutputFile file(fileName);
     if (const auto opened = openForOwner(file); !opened) return opened.error();
     const auto count =
         ExportService(desk).transfers(query, [&](const QByteArray &bytes) { return writeTo(file, bytes); });
@@ -52,7 +53,7 @@ base::Result<qint64> writeExport(Desk &desk, const ExportQuery &query, const QSt
 
 base::Result<void> writeReport(const domain::Reconciliation &reconciliation, const QString &fileName)
 {
-    QSaveFile file(fileName);
+    base::OutputFile file(fileName);
     if (const auto opened = openForOwner(file); !opened) return opened.error();
     if (const auto written = writeTo(file, domain::toCsv(reconciliation)); !written) return written.error();
     if (!file.commit()) return cannotWrite(file.errorString());

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::Literals::StringLiterals;
 using domain::MatchClass;
 using domain::TransferState;
@@ -213,6 +215,11 @@ void TestReports::anExportIsForItsOwnerAloneAndWholeOrNotAtAll()
     const auto refused = services::writeExport(desk.counter->desk, {}, other);
     QCOMPARE(refused.error().kind, base::ErrorKind::BadFile);
     QVERIFY(!QFile::exists(other));
+    // Nor does it take the place of what is no file: root's export to /dev/null would leave the machine without one.
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QCOMPARE(services::writeExport(desk.counter->desk, {}, pipe).error().kind, base::ErrorKind::BadFile);
+    QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
     // A full disk in the middle of it leaves nothing that looks like a day.
     int parts = 0;
     const auto full = ExportService(desk.counter->desk).transfers({}, [&](const QByteArray &) -> base::Result<void> {
