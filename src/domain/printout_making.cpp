@@ -4,6 +4,7 @@
 #include "base/mask.h"
 #include "domain/country.h"
 #include "domain/printout_words.h"
+#include "domain/refund.h"
 #include "money/money_text.h"
 
 #include <QCoreApplication>
@@ -308,8 +309,7 @@ QString tellSentence(const Transfer &transfer, const PrintoutWords &words)
 {
     // While it is not even known whether the provider has it, that comes first.
     if (!transfer.review.isEmpty() && transfer.state != TransferState::Unconfirmed) return words.word(u"tell-review"_s);
-    const bool isSettled = transfer.refund && isFinal(transfer.state) && transfer.state != TransferState::PaidOut;
-    return words.word(u"tell-"_s + (isSettled ? codeOf(*transfer.refund) : codeOf(transfer.state)));
+    return words.word(u"tell-"_s + (isRefundSettled(transfer) ? codeOf(*transfer.refund) : codeOf(transfer.state)));
 }
 
 QString exchangeRateText(const QString &rate, money::Currency send, money::Currency receive, const QLocale &locale,

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "domain/invoice.h"
+#include "domain/refund.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -122,7 +123,7 @@ QString customerSentence(const Transfer &transfer)
     if (!transfer.review.isEmpty() && transfer.state != Unconfirmed)
         return CustomerSentenceText::tr("The provider has the transfer, but a figure has to be cleared up. Please keep "
                                         "your receipt; we will contact you.");
-    if (transfer.refund && isFinal(transfer.state) && transfer.state != PaidOut) {
+    if (isRefundSettled(transfer)) {
         switch (*transfer.refund) {
         case RefundOutcome::PaidBack:
             return CustomerSentenceText::tr("The transfer has ended. You have your money back.");

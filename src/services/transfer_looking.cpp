@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "domain/error_text.h"
+#include "domain/refund.h"
 #include "services/busy.h"
 #include "services/transfer_rules.h"
 
@@ -97,9 +98,8 @@ QString TransferService::judgeSighting(Transfer &transfer, const Sighting &sight
     }
     const TransferState told = sighting.state.value_or(inDoubt ? TransferState::InProgress : transfer.state);
     // An invoice that ran out may be paid late, but not behind the back of whoever has given the customer his money.
-    const bool isGivenBack = domain::isFinal(transfer.state) && transfer.refund.has_value();
-    const bool wasRefused =
-        transfer.state == TransferState::Rejected || transfer.state == TransferState::Cancelled || isGivenBack;
+    const bool wasRefused = transfer.state == TransferState::Rejected || transfer.state == TransferState::Cancelled ||
+                            domain::isRefundSettled(transfer);
     const bool isAlive = told == TransferState::PaidOut || told == TransferState::InProgress ||
                          told == TransferState::ReadyForPickup || told == TransferState::OnHold;
     if (wasRefused && isAlive) {

@@ -95,6 +95,7 @@ private slots:
     void aCopyOnItsWayDoesNotForgetTheFirstWord();
     void aProviderThatContradictsARefusalRaisesAQuestion();
     void anInvoicePaidAfterTheCustomerHasHisMoneyBackRaisesAQuestion();
+    void whatTwoPeopleFoundPaidAfterARefundIsNoQuestionAnyMore();
     void thatAPartOfAnInvoiceIsPaidIsNotForgotten();
     void whatIsOverIsNotDueForEver();
     void afterTheClosingNothingIsSentAnyMore();
@@ -333,6 +334,25 @@ void TestTransferClosing::anInvoicePaidAfterTheCustomerHasHisMoneyBackRaisesAQue
         QCOMPARE(shop.stored().review.isEmpty(), !isGivenBack);
         QVERIFY(!shop.stored().problem.isEmpty() || !isGivenBack);
     }
+}
+
+void TestTransferClosing::whatTwoPeopleFoundPaidAfterARefundIsNoQuestionAnyMore()
+{
+    Doubt doubt(SafetyClass::B);
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::NotPaid));
+    QVERIFY(doubt.says(u"Bea"_s, HandOutcome::NotPaid));
+    QVERIFY(doubt.counter.transfers.settleRefund(doubt.id, u"paid-back"_s, evidence, u"Ann"_s).ok());
+    const auto paid = script::seen(TransferState::PaidOut, u"PAID"_s);
+    doubt.shop.provider().sightings = {paid};
+    doubt.counter.refresh(doubt.id);
+    QVERIFY(!doubt.shop.stored().review.isEmpty());
+    QVERIFY(doubt.says(u"Ann"_s, HandOutcome::Paid));
+    QCOMPARE(doubt.says(u"Bea"_s, HandOutcome::Paid)->transfer.state, TransferState::PaidOut);
+    doubt.shop.provider().sightings = {paid};
+    doubt.shop.clock.advance(3'600'000);
+    doubt.counter.refresh(doubt.id);
+    QVERIFY2(doubt.shop.stored().review.isEmpty(), qPrintable(doubt.shop.stored().review));
+    QCOMPARE(doubt.shop.stored().state, TransferState::PaidOut);
 }
 
 void TestTransferClosing::thatAPartOfAnInvoiceIsPaidIsNotForgotten()
